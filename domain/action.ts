@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { CalendarDate, type Instant, plusSeconds } from './time'
+
+/** P0 within 24 hours, P1 near-term, P2 long-term. Source: the field's guide, section "Action items". */
+export const Priority = z.enum(['P0', 'P1', 'P2'])
+export type Priority = z.infer<typeof Priority>
+
+/** What an action is meant to change about the next incident. */
+export const ActionKind = z.enum(['prevent', 'detect', 'mitigate', 'process'])
+export type ActionKind = z.infer<typeof ActionKind>
+
+export const ActionStatus = z.enum(['open', 'in progress', 'done', 'not planned'])
+export type ActionStatus = z.infer<typeof ActionStatus>
+
+/** Something that will be done, concrete enough to become a ticket. */
+export const Action = z.object({
+  id: z.string(),
+  /** What will be done. */
+  text: z.string(),
+  priority: Priority,
+  kind: ActionKind,
+  /** The team or role that carries it out; plain text. */
+  owner: z.string(),
+  due: CalendarDate.optional(),
+  /** How one can tell that it is done. */
+  doneWhen: z.string(),
+  status: ActionStatus,
+  ticket: z.object({ key: z.string(), link: z.string() }),
+  /** The id of the contributing factor it addresses. */
+  factor: z.string().optional(),
+  /** The feature whose absence the incident revealed; feeds a requirements specification. */
+  missingFeature: z.string().optional(),
+})
+export type Action = Readonly<z.infer<typeof Action>>
+
+/** The default due date of an action decided on at an instant: a P0 is due within 24 hours, others when agreed. */
+export function dueBy(priority: Priority, decidedAt: Instant): CalendarDate | undefined {
+  return priority === 'P0' ? plusSeconds(decidedAt, 86_400).slice(0, 10) : undefined
+}

@@ -1,0 +1,144 @@
+import type { Action } from './action'
+import type { Analysis, Note, Why } from './analysis'
+import type { AffectedService, Impact, ImpactInterval } from './impact'
+import type { Incident } from './incident'
+import { never } from './never'
+import type { Approval, Attendee, Review } from './review'
+import type { Milestone, TimelineEvent } from './timeline-event'
+
+/** The lists of an incident by name, and what each holds. */
+export type ListItems = {
+  timeline: TimelineEvent
+  actions: Action
+  services: AffectedService
+  intervals: ImpactInterval
+  whys: Why
+  factors: Note
+  wentWell: Note
+  wentPoorly: Note
+  gotLucky: Note
+  surprises: Note
+  attendees: Attendee
+  approvals: Approval
+}
+export type ListName = keyof ListItems
+
+/** The single fields that can be rewritten, by the part of the incident they belong to. */
+export type Parts = {
+  incident: Omit<Incident, 'impact' | 'timeline' | 'analysis' | 'actions' | 'review'>
+  impact: Impact
+  analysis: Analysis
+  review: Review
+}
+
+type ListChange = {
+  [List in ListName]:
+    | { readonly kind: 'add'; readonly list: List; readonly items: readonly ListItems[List][] }
+    | {
+        readonly kind: 'amend'
+        readonly list: List
+        readonly id: string
+        readonly with: Partial<ListItems[List]>
+      }
+    | { readonly kind: 'remove'; readonly list: List; readonly ids: readonly string[] }
+    | { readonly kind: 'move'; readonly list: List; readonly id: string; readonly to: number }
+}[ListName]
+
+type PartChange = {
+  [Part in keyof Parts]: {
+    readonly kind: 'write'
+    readonly part: Part
+    readonly with: Partial<Parts[Part]>
+  }
+}[keyof Parts]
+
+/** Every change a person can make to an incident. */
+export type Change =
+  | PartChange
+  | ListChange
+  /** Marks an event with a milestone, which then belongs to no other event; without one, unmarks it. */
+  | { readonly kind: 'mark'; readonly id: string; readonly milestone?: Milestone | undefined }
+
+/** The incident after a change. The one before stays as it was. */
+export function edit(incident: Incident, change: Change): Incident {
+  switch (change.kind) {
+    case 'write':
+      return write(incident, change)
+    case 'add':
+      return withList(incident, change.list, (items) => [...items, ...change.items])
+    case 'amend':
+      return withList(incident, change.list, (items) =>
+        items.map((item) => (item.id === change.id ? { ...item, ...change.with } : item)),
+      )
+    case 'remove':
+      return withList(incident, change.list, (items) => items.filter((item) => !change.ids.includes(item.id)))
+    case 'move':
+      return withList(incident, change.list, (items) => moved(items, change.id, change.to))
+    case 'mark':
+      return { ...incident, timeline: marked(incident.timeline, change.id, change.milestone) }
+    default:
+      return never(change)
+  }
+}
+
+function write(incident: Incident, change: PartChange): Incident {
+  if (change.part === 'incident') return { ...incident, ...change.with }
+  return { ...incident, [change.part]: { ...incident[change.part], ...change.with } }
+}
+
+/** Which part of the incident a list lives in. */
+const listHome = {
+  timeline: 'incident',
+  actions: 'incident',
+  services: 'impact',
+  intervals: 'impact',
+  whys: 'analysis',
+  factors: 'analysis',
+  wentWell: 'analysis',
+  wentPoorly: 'analysis',
+  gotLucky: 'analysis',
+  surprises: 'analysis',
+  attendees: 'review',
+  approvals: 'review',
+} as const satisfies Record<ListName, keyof Parts>
+
+export function listOf<List extends ListName>(incident: Incident, list: List): readonly ListItems[List][] {
+  const home: keyof Parts = listHome[list]
+  const part: object = home === 'incident' ? incident : incident[home]
+  // The compiler cannot follow a key into the part it lives in; `listHome` says where that is.
+  return (part as Record<ListName, readonly ListItems[List][]>)[list]
+}
+
+type AnyItem = { readonly id: string }
+
+function withList(
+  incident: Incident,
+  list: ListName,
+  next: (items: readonly AnyItem[]) => readonly AnyItem[],
+): Incident {
+  const home = listHome[list]
+  const changed = { [list]: next(listOf(incident, list)) }
+  return home === 'incident'
+    ? { ...incident, ...changed }
+    : { ...incident, [home]: { ...incident[home], ...changed } }
+}
+
+function moved(items: readonly AnyItem[], id: string, to: number): readonly AnyItem[] {
+  const item = items.find((candidate) => candidate.id === id)
+  if (!item) return items
+  const others = items.filter((candidate) => candidate.id !== id)
+  return [...others.slice(0, to), item, ...others.slice(to)]
+}
+
+function marked(
+  timeline: readonly TimelineEvent[],
+  id: string,
+  milestone: Milestone | undefined,
+): TimelineEvent[] {
+  return timeline.map((event) => {
+    if (event.id === id) return { ...event, milestone }
+    return milestone !== undefined && event.milestone === milestone
+      ? { ...event, milestone: undefined }
+      : event
+  })
+}

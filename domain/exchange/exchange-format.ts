@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/**
+ * The field's structured incident, as monitoring tools write it:
+ * `{ incident_id, severity, services_affected, metrics, timeline: [{ timestamp, event }], root_cause_category }`.
+ * Only the id is needed; other keys are kept. What Debrief writes is a superset that a reader of these six
+ * keys still accepts. Source: the field's guide, "Automating post-mortem data".
+ */
+export const ExchangeDocument = z.looseObject({
+  incident_id: z.string(),
+  severity: z.string().optional(),
+  services_affected: z.array(z.string()).optional(),
+  metrics: z.record(z.string(), z.json()).optional(),
+  timeline: z.array(z.looseObject({ timestamp: z.string(), event: z.string() })).optional(),
+  root_cause_category: z.string().optional(),
+})
+export type ExchangeDocument = z.infer<typeof ExchangeDocument>
+
+/** The keys every document of the format has, in the order they are written. */
+export const exchangeKeys = [
+  'incident_id',
+  'severity',
+  'services_affected',
+  'metrics',
+  'timeline',
+  'root_cause_category',
+] as const
+
+/** The key under which Debrief adds what the six keys cannot say. */
+export const extensionKey = 'debrief'

@@ -1,0 +1,138 @@
+import type { z } from 'zod'
+import { blankIncident, Incident, IncidentId } from '../incident'
+import { type Instant, parseIsoInstant } from '../time'
+import { readTime } from '../time-text'
+import type { TimelineEvent } from '../timeline-event'
+import { ExchangeDocument, exchangeKeys, extensionKey } from './exchange-format'
+import { readSeverity } from './severity-words'
+
+/** An incident, or why the document is not one: what is wrong, where, and what would be right. */
+export type ReadExchange =
+  | { readonly kind: 'read'; readonly incident: Incident }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/**
+ * The incident that a document of the exchange format describes.
+ * Nothing is dropped: words and keys without a field here stay with the incident and are written again on export.
+ * Where a document carries Debrief's own record too, the six published keys win over it, so that a change made
+ * by another tool is not lost.
+ * @param json the parsed document
+ * @param readAt when it is read; becomes `openedAt` of an incident that does not say
+ * @param file the name of the file, for the source of each event
+ */
+export function readExchange(json: unknown, readAt: Instant, file: string): ReadExchange {
+  const parsed = ExchangeDocument.safeParse(json)
+  if (!parsed.success) return failed(problemOf(parsed.error))
+  const document = parsed.data
+  const id = IncidentId.safeParse(document.incident_id)
+  if (!id.success) return failed(`incident_id: ${id.error.issues[0]?.message}`)
+
+  const times = (document.timeline ?? []).map(({ timestamp }) => readTimestamp(timestamp))
+  const unreadable = times.indexOf(undefined)
+  if (unreadable >= 0) {
+    const found = document.timeline?.[unreadable]?.timestamp
+    return failed(
+      `timeline[${unreadable}].timestamp: "${found}" is not a time. Write it like 2026-03-11T08:00:00Z.`,
+    )
+  }
+
+  const own = Incident.safeParse(ownRecord(document))
+  const base = own.success ? own.data : blankIncident(id.data, readAt)
+  return { kind: 'read', incident: withPublishedKeys(base, document, file) }
+}
+
+function ownRecord(document: ExchangeDocument): unknown {
+  const extension = document[extensionKey]
+  return typeof extension === 'object' && extension !== null && 'incident' in extension
+    ? extension.incident
+    : undefined
+}
+
+function withPublishedKeys(base: Incident, document: ExchangeDocument, file: string): Incident {
+  const { incident_id, severity, services_affected, metrics, root_cause_category } = document
+  const extra = Object.fromEntries(
+    Object.entries(document).filter(([key]) => !isPublished(key) && key !== extensionKey),
+  ) as Record<string, z.core.util.JSONType>
+  return {
+    ...base,
+    id: incident_id,
+    severity: (severity === undefined ? undefined : readSeverity(severity)) ?? base.severity,
+    impact: {
+      ...base.impact,
+      services: services_affected ? servicesNamed(services_affected, base) : base.impact.services,
+      metrics: metrics ?? base.impact.metrics,
+    },
+    timeline: document.timeline ? eventsOf(document.timeline, base, file) : base.timeline,
+    analysis: { ...base.analysis, category: root_cause_category ?? base.analysis.category },
+    exchange: { severity, extra, absent: exchangeKeys.filter((key) => !(key in document)) },
+  }
+}
+
+function isPublished(key: string): boolean {
+  return (exchangeKeys as readonly string[]).includes(key)
+}
+
+/** Known services keep their endpoint and effect; new ones have a name only. */
+function servicesNamed(names: readonly string[], base: Incident): Incident['impact']['services'] {
+  const known = [...base.impact.services]
+  const taken = known.map((service) => service.id)
+  return names.map((name, index) => {
+    const found = known.findIndex((service) => service.name === name)
+    const [service] = found >= 0 ? known.splice(found, 1) : []
+    return service ?? { id: freeId('service', index, taken), name, endpoint: '', effect: '' }
+  })
+}
+
+type ExchangeEvents = NonNullable<ExchangeDocument['timeline']>
+
+/** An event that stands in the base with the same time and words keeps all that is known of it. */
+function eventsOf(entries: ExchangeEvents, base: Incident, file: string): TimelineEvent[] {
+  const known = [...base.timeline]
+  const taken = known.map((event) => event.id)
+  return entries.map(({ timestamp, event, ...extra }, index) => {
+    const { at, precision } = readTimestamp(timestamp) as NonNullable<ReturnType<typeof readTimestamp>>
+    const found = known.findIndex((candidate) => candidate.at === at && candidate.text === event)
+    const [same] = found >= 0 ? known.splice(found, 1) : []
+    return {
+      id: freeId('event', index, taken),
+      at,
+      precision,
+      certainty: 'fact' as const,
+      visibility: 'everyone' as const,
+      evidence: [],
+      source: { file, position: `timeline[${index}]`, quote: event },
+      ...same,
+      text: event,
+      exchange: { timestamp, extra: extra as Record<string, z.core.util.JSONType> },
+    }
+  })
+}
+
+/** Ids are counted rather than drawn, so that reading a document twice gives the same incident. */
+function freeId(kind: string, index: number, taken: readonly string[]): string {
+  const id = `${kind}-${index + 1}`
+  return taken.includes(id) ? freeId(kind, index + taken.length, taken) : id
+}
+
+/** A time without a zone is taken as UTC, the zone the format writes. */
+export function readTimestamp(text: string): Pick<TimelineEvent, 'at' | 'precision'> | undefined {
+  const at = parseIsoInstant(text)
+  if (at) return { at, precision: /\d:\d{2}:\d{2}/.test(text) ? 'second' : 'minute' }
+  return /^\d{4}-\d{2}-\d{2}[T ]/.test(text) ? readTime(text, '1970-01-01', 'UTC') : undefined
+}
+
+function problemOf(error: z.ZodError): string {
+  const [issue] = error.issues
+  if (!issue || issue.path.length === 0) {
+    return 'This is not an incident document: it has to be a JSON object with an "incident_id".'
+  }
+  return `${issue.path.map(pathStep).join('').replace(/^\./, '')}: ${issue.message}`
+}
+
+function pathStep(step: PropertyKey): string {
+  return typeof step === 'number' ? `[${step}]` : `.${String(step)}`
+}
+
+function failed(reason: string): ReadExchange {
+  return { kind: 'failed', reason }
+}

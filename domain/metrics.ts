@@ -1,0 +1,123 @@
+import type { Impact } from './impact'
+import type { Incident } from './incident'
+import { secondsBetween } from './time'
+import { type Milestones, milestonesOf } from './timeline'
+import type { Milestone, TimelineEvent } from './timeline-event'
+
+/** One duration between two milestones: known, not yet known, or contradictory. Never negative. */
+export type Duration = {
+  readonly name: string
+  readonly from: Milestone
+  readonly to: Milestone
+  readonly definition: string
+} & (
+  | {
+      readonly kind: 'known'
+      readonly seconds: number
+      readonly start: TimelineEvent
+      readonly end: TimelineEvent
+    }
+  | { readonly kind: 'missing'; readonly missing: readonly Milestone[] }
+  | { readonly kind: 'contradictory'; readonly seconds: number }
+)
+
+/**
+ * The durations a post-mortem reports and the milestones each is measured between.
+ * Definitions differ between vendors; these measure what users felt from the start of the impact, and what
+ * responders did from detection. Source: field guide 3.1, "Our definition".
+ */
+const definitions = [
+  ['Time to detect', 'impact started', 'detected'],
+  ['Time to acknowledge', 'detected', 'acknowledged'],
+  ['Time to communicate', 'detected', 'communicated'],
+  ['Time to mitigate', 'impact started', 'mitigated'],
+  ['Time to resolve', 'impact started', 'resolved'],
+] as const satisfies readonly (readonly [string, Milestone, Milestone])[]
+
+export function durations(incident: Incident): Duration[] {
+  const milestones = milestonesOf(incident.timeline)
+  return definitions.map(([name, from, to]) => between(name, from, to, milestones))
+}
+
+function between(name: string, from: Milestone, to: Milestone, milestones: Milestones): Duration {
+  const about = { name, from, to, definition: `From ${from} to ${to}` }
+  const start = milestones.get(from)
+  const end = milestones.get(to)
+  if (!start || !end) {
+    return {
+      ...about,
+      kind: 'missing',
+      missing: [from, to].filter((milestone) => !milestones.has(milestone)),
+    }
+  }
+  const seconds = secondsBetween(start.at, end.at)
+  return seconds < 0
+    ? { ...about, kind: 'contradictory', seconds: -seconds }
+    : { ...about, kind: 'known', seconds, start, end }
+}
+
+/** How long users were affected, in seconds, and where that is taken from. */
+export type ImpactDuration = { readonly seconds: number; readonly from: string }
+
+/**
+ * The stated impact intervals (overlaps counted once), or else from the milestone "impact started" to
+ * "mitigated", or to "resolved" where no mitigation is marked.
+ */
+export function impactDuration(incident: Incident): ImpactDuration | undefined {
+  if (incident.impact.intervals.length > 0) {
+    return { seconds: coveredSeconds(incident.impact.intervals), from: 'the impact intervals' }
+  }
+  const milestones = milestonesOf(incident.timeline)
+  const start = milestones.get('impact started')
+  const end = milestones.get('mitigated') ?? milestones.get('resolved')
+  if (!start || !end || secondsBetween(start.at, end.at) < 0) return undefined
+  return { seconds: secondsBetween(start.at, end.at), from: `impact started to ${end.milestone}` }
+}
+
+function coveredSeconds(intervals: Impact['intervals']): number {
+  const sorted = [...intervals].sort((a, b) => a.from.localeCompare(b.from))
+  let covered = 0
+  let end = ''
+  for (const interval of sorted) {
+    const from = interval.from > end ? interval.from : end
+    if (interval.to > from) covered += secondsBetween(from, interval.to)
+    if (interval.to > end) end = interval.to
+  }
+  return covered
+}
+
+/** Cost per minute times minutes of impact, in the impact's currency; undefined when either is unknown. */
+export function estimatedRevenue(incident: Incident): number | undefined {
+  const { costPerMinute } = incident.impact.revenue
+  const impact = impactDuration(incident)
+  if (costPerMinute === undefined || !impact) return undefined
+  return Math.round((costPerMinute * impact.seconds) / 60)
+}
+
+/** The money figure to print: what was measured, or the estimate from cost per minute. */
+export function revenueLost(incident: Incident): number | undefined {
+  const { basis, likely } = incident.impact.revenue
+  if (basis === 'not assessed') return undefined
+  return basis === 'measured' ? likely : (likely ?? estimatedRevenue(incident))
+}
+
+/** Shares of the error budget spent, as fractions (1 = all of it). */
+export type ErrorBudget = {
+  /** Minutes of unavailability that the promise allows in its window. */
+  readonly allowedMinutes: number
+  /** Counting every minute of impact as full downtime. */
+  readonly full: number
+  /** Counting each minute by the share of users affected; undefined when that share is unknown. */
+  readonly userWeighted: number | undefined
+}
+
+/** Allowed minutes = window x (1 - target); spent = minutes of impact x share affected. Source: field guide 3.1. */
+export function errorBudget(incident: Incident): ErrorBudget | undefined {
+  const { target, windowDays } = incident.impact.slo
+  const impact = impactDuration(incident)
+  if (target === undefined || target >= 100 || !impact) return undefined
+  const allowedMinutes = windowDays * 1440 * (1 - target / 100)
+  const full = impact.seconds / 60 / allowedMinutes
+  const { percent } = incident.impact.users
+  return { allowedMinutes, full, userWeighted: percent === undefined ? undefined : (full * percent) / 100 }
+}

@@ -1,0 +1,50 @@
+import type { Incident } from '../incident'
+import { sentenceCase } from '../sections'
+import { wallClock } from '../time'
+import { dateText } from '../time-text'
+import { blocksOf } from './markdown'
+import type { Block } from './report'
+import { heading, plain } from './words'
+
+/** The meeting and the signatures; left out while there is nothing of either. */
+export function describeReview({ review, zone }: Incident): Block[] {
+  const stamp = (label: string, at: string | undefined) =>
+    at
+      ? [
+          {
+            label,
+            content: plain(
+              `${dateText(wallClock(at, zone).date)}, ${wallClock(at, zone).time.slice(0, 5)} ${zone}`,
+            ),
+          },
+        ]
+      : []
+  const attendees = review.attendees.map((attendee) => attendee.role).filter((role) => role !== '')
+  const rows = [
+    ...stamp('Evidence gathered', review.dataGatheredAt),
+    ...stamp('Meeting held', review.meetingAt),
+    ...(attendees.length > 0 ? [{ label: 'Present, by role', content: plain(attendees.join(', ')) }] : []),
+  ]
+  const blocks: Block[] = [
+    ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
+    ...blocksOf(review.notes),
+    ...signOff(review.approvals),
+  ]
+  return blocks.length === 0 ? [] : [heading(1, 'Review and sign-off'), ...blocks]
+}
+
+function signOff(approvals: Incident['review']['approvals']): Block[] {
+  if (approvals.length === 0) return []
+  return [
+    {
+      kind: 'sign-off',
+      lines: approvals.map(({ role, name, decision, on, note }) => ({
+        role,
+        name,
+        decision: sentenceCase(decision),
+        date: on ? dateText(on) : '',
+        note,
+      })),
+    },
+  ]
+}

@@ -1,0 +1,127 @@
+import type { Incident } from '../incident'
+import { type Duration, durations } from '../metrics'
+import { never } from '../never'
+import { sentenceCase } from '../sections'
+import { wallClock } from '../time'
+import { clockText, dateText, durationText } from '../time-text'
+import { inOrder, milestonesOf, outOfOrder, phaseOf } from '../timeline'
+import type { TimelineEvent } from '../timeline-event'
+import { inlinesOf } from './markdown'
+import type { Block, Cell, Inline } from './report'
+import { heading, noneRecorded, paragraph, plain, plainCell } from './words'
+
+export function describeTimeline(incident: Incident): Block[] {
+  if (incident.timeline.length === 0) return [heading(1, 'Timeline'), noneRecorded('events')]
+  return [
+    heading(1, 'Timeline'),
+    heading(2, 'Durations'),
+    durationTable(incident),
+    ...contradictions(incident),
+    heading(2, 'Events'),
+    paragraph(zoneSentence(incident)),
+    eventTable(incident),
+  ]
+}
+
+function durationTable(incident: Incident): Block {
+  return {
+    kind: 'table',
+    head: ['Measure', 'Duration', 'Definition'],
+    widths: [0.3, 0.3, 0.4],
+    rows: durations(incident).map((duration) => [
+      plainCell(duration.name),
+      plainCell(lengthText(duration)),
+      plainCell(duration.definition),
+    ]),
+  }
+}
+
+function lengthText(duration: Duration): string {
+  switch (duration.kind) {
+    case 'known':
+      return durationText(duration.seconds)
+    case 'missing':
+      return `Not known: ${duration.missing.join(' and ')} not marked`
+    case 'contradictory':
+      return `Not known: ${duration.to} is marked before ${duration.from}`
+    default:
+      return never(duration)
+  }
+}
+
+function contradictions(incident: Incident): Block[] {
+  return outOfOrder(milestonesOf(incident.timeline)).map(({ earlier, later, seconds }) => ({
+    kind: 'callout',
+    tone: 'warning',
+    blocks: [
+      paragraph(
+        `${sentenceCase(later)} is marked ${durationText(seconds)} before ${earlier}. One of the two times needs checking.`,
+      ),
+    ],
+  }))
+}
+
+function zoneSentence({ zone }: Incident): string {
+  return zone === 'UTC' ? 'Times are in UTC.' : `Times are in UTC, and in ${zone} beside it.`
+}
+
+/** A long timeline on one day repeats its date only where it changes. */
+function eventTable(incident: Incident): Block {
+  const events = inOrder(incident.timeline)
+  const isLocal = incident.zone !== 'UTC'
+  const milestones = milestonesOf(incident.timeline)
+  const rows = events.map((event, index): Cell[] => [
+    { content: timeOf(event, 'UTC', events[index - 1]) },
+    ...(isLocal ? [{ content: timeOf(event, incident.zone, events[index - 1]) }] : []),
+    { content: whatHappened(event) },
+    plainCell(sentenceCase(phaseOf(event, milestones))),
+  ])
+  return {
+    kind: 'table',
+    head: ['UTC', ...(isLocal ? [incident.zone] : []), 'Event', 'Phase'],
+    widths: isLocal ? [0.14, 0.14, 0.56, 0.16] : [0.16, 0.67, 0.17],
+    rows,
+  }
+}
+
+function timeOf(event: TimelineEvent, zone: string, before: TimelineEvent | undefined): Inline[] {
+  const { date } = wallClock(event.at, zone)
+  const isNewDay = before === undefined || wallClock(before.at, zone).date !== date
+  const time = { kind: 'text', text: clockText(event.at, event.precision, zone) } as const
+  return isNewDay ? [{ kind: 'text', text: dateText(date), bold: true }, { kind: 'break' }, time] : [time]
+}
+
+function whatHappened(event: TimelineEvent): Inline[] {
+  const milestone = event.milestone
+    ? ([{ kind: 'text', text: `${sentenceCase(event.milestone)}: `, bold: true }] as const)
+    : []
+  const remarks = [
+    ...(event.certainty === 'fact' ? [] : [event.certainty]),
+    ...(event.visibility === 'everyone' ? [] : [`${event.visibility} only`]),
+  ]
+  const remark = remarks.length > 0 ? plain(` (${remarks.join(', ')})`) : []
+  return [
+    ...milestone,
+    ...inlinesOf(event.text),
+    ...remark,
+    ...evidenceOf(event.evidence),
+    ...sourceOf(event),
+  ]
+}
+
+export function evidenceOf(evidence: TimelineEvent['evidence']): Inline[] {
+  return evidence.flatMap(({ label, link }) => [
+    { kind: 'break' } as const,
+    { kind: 'text', text: 'Evidence: ', italic: true } as const,
+    ...plain(label),
+    ...(link === '' ? [] : [...plain(label === '' ? '' : ', '), ...inlinesOf(link)]),
+  ])
+}
+
+function sourceOf({ source }: TimelineEvent): Inline[] {
+  if (!source) return []
+  return [
+    { kind: 'break' },
+    { kind: 'text', text: `Source: ${source.file}, ${source.position}`, italic: true },
+  ]
+}

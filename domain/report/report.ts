@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Classification, Severity, Status } from '../incident'
+import type { Instant } from '../time'
+
+/** For whom a report is written. */
+export const Edition = z.enum(['engineering'])
+export type Edition = z.infer<typeof Edition>
+
+/**
+ * What a document says, before anybody decides how it looks: plain data that every printer (PDF, DOCX, ...)
+ * renders in full, so that what one shows, all show.
+ */
+export type Report = {
+  readonly incidentId: string
+  readonly title: string
+  /** What kind of document it is: "Post-mortem, engineering edition". */
+  readonly subtitle: string
+  readonly edition: Edition
+  readonly severity: Severity
+  readonly status: Status
+  readonly revision: number
+  readonly classification: Classification
+  /** BCP 47. */
+  readonly language: string
+  /** When the record was last changed; stands in for "now", so that the same record gives the same bytes. */
+  readonly recordedAt: Instant
+  /** SHA-256 of the record's canonical JSON, in hexadecimal. */
+  readonly sha256: string
+  readonly blocks: readonly Block[]
+}
+
+/** A run of text within a paragraph. */
+export type Inline =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly bold?: boolean
+      readonly italic?: boolean
+      readonly struck?: boolean
+      readonly code?: boolean
+    }
+  /** `href` is http(s) or mailto; anything else was turned into text. */
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'break' }
+
+export type Tone = 'neutral' | 'good' | 'warning' | 'bad'
+
+export type Cell = { readonly content: readonly Inline[]; readonly tone?: Tone }
+
+export type KeyFigure = {
+  readonly label: string
+  readonly value: string
+  /** Where the value comes from. */
+  readonly note: string
+  readonly tone: Tone
+}
+
+export type SignOffLine = {
+  readonly role: string
+  readonly name: string
+  readonly decision: string
+  readonly date: string
+  readonly note: string
+}
+
+export type Block =
+  /** Level 1 begins a section; headings become bookmarks and, in Word, real headings. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly style?: 'lead' | 'small' }
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'callout'; readonly tone: Tone; readonly blocks: readonly Block[] }
+  /** Label and value pairs, such as document control. */
+  | {
+      readonly kind: 'facts'
+      readonly rows: readonly { readonly label: string; readonly content: readonly Inline[] }[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly Cell[])[]
+      /** Share of the width of each column; they add up to 1. */
+      readonly widths: readonly number[]
+    }
+  | { readonly kind: 'key figures'; readonly figures: readonly KeyFigure[] }
+  /** A chain of questions and answers; `depth` from 1 says how far each is indented. */
+  | {
+      readonly kind: 'whys'
+      readonly problem: readonly Inline[]
+      readonly steps: readonly {
+        readonly depth: number
+        readonly question: readonly Inline[]
+        readonly answer: readonly Inline[]
+        readonly evidence: readonly Inline[]
+        readonly isJoined: boolean
+      }[]
+    }
+  | { readonly kind: 'sign-off'; readonly lines: readonly SignOffLine[] }

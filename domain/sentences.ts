@@ -1,0 +1,6 @@
+/** How many sentences a text has, by the language's own rules (Unicode UAX 29), abbreviations of units aside. */
+export function countSentences(text: string): number {
+  return [...segmenter.segment(text)].filter(({ segment }) => /\p{L}/u.test(segment)).length
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })

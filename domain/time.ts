@@ -1,0 +1,119 @@
+import { z } from 'zod'
+
+/** A UTC instant to the second, e.g. "2026-03-11T08:00:00Z". */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'A time looks like 2026-03-11T08:00:00Z.')
+  .refine((text) => isRealTime(text), 'There is no such day or time.')
+export type Instant = z.infer<typeof Instant>
+
+/** A day without a time, e.g. "2026-03-12". */
+export const CalendarDate = z.iso.date('A date looks like 2026-03-12.')
+export type CalendarDate = z.infer<typeof CalendarDate>
+
+/** How exactly an instant is known. */
+export const Precision = z.enum(['second', 'minute', 'approximate'])
+export type Precision = z.infer<typeof Precision>
+
+/** An IANA time zone, e.g. "Asia/Dubai". */
+export const Zone = z.string().refine(isZone, 'This is not a time zone that is known here, e.g. Asia/Dubai.')
+export type Zone = z.infer<typeof Zone>
+
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isRealTime(text: string): boolean {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === text.slice(0, 19)
+}
+
+/** Seconds since 1970. */
+export function secondsOf(at: Instant): number {
+  return Date.parse(at) / 1000
+}
+
+export function instantOf(seconds: number): Instant {
+  return `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}Z`
+}
+
+export function plusSeconds(at: Instant, seconds: number): Instant {
+  return instantOf(secondsOf(at) + seconds)
+}
+
+/** Seconds from one instant to another; negative when `to` is earlier. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return secondsOf(to) - secondsOf(from)
+}
+
+/**
+ * The instant that an ISO-8601 time with a zone means, with fractions cut off; undefined when it is none.
+ * A leap second counts as the second before it, as POSIX clocks do.
+ * @example parseIsoInstant('2026-03-11T09:00+01:00') // '2026-03-11T08:00:00Z'
+ */
+export function parseIsoInstant(text: string): Instant | undefined {
+  const match =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)$/i.exec(
+      text.trim(),
+    )
+  if (!match) return undefined
+  const [, day, minute, second = '00', offset = 'Z'] = match
+  const local = `${day}T${minute}:${second === '60' ? '59' : second}Z`
+  if (!isRealTime(local)) return undefined
+  return instantOf(secondsOf(local) - offsetSeconds(offset))
+}
+
+function offsetSeconds(offset: string): number {
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset)
+  if (!match) return 0
+  const [, sign, hours, minutes = '0'] = match
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60)
+}
+
+/** What a clock on the wall of a zone shows at an instant: `{ date: '2026-03-11', time: '12:00:00' }`. */
+export function wallClock(at: Instant, zone: Zone): { readonly date: CalendarDate; readonly time: string } {
+  const shown = wallClockFormat(zone).format(Date.parse(at))
+  return { date: shown.slice(0, 10), time: shown.slice(-8) }
+}
+
+/**
+ * The instant at which the clock of a zone shows a date and time (HH:MM or HH:MM:SS).
+ * In the hour that a change to winter time repeats, the earlier one; in the hour that summer time skips,
+ * the instant an hour later on the clock. Undefined when there is no such day or time.
+ */
+export function instantAt(date: CalendarDate, time: string, zone: Zone): Instant | undefined {
+  const text = `${date}T${time.length === 5 ? `${time}:00` : time}Z`
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) || !isRealTime(text)) return undefined
+  const wanted = secondsOf(text)
+  const before = zoneOffset(instantOf(wanted - 86_400), zone)
+  const after = zoneOffset(instantOf(wanted + 86_400), zone)
+  const candidates = [wanted - before, wanted - after].map(instantOf)
+  return candidates.find((at) => secondsOf(at) + zoneOffset(at, zone) === wanted) ?? candidates[0]
+}
+
+/** Seconds that the clocks of a zone are ahead of UTC at an instant. */
+export function zoneOffset(at: Instant, zone: Zone): number {
+  const { date, time } = wallClock(at, zone)
+  return secondsBetween(at, `${date}T${time}Z`)
+}
+
+const wallClockFormats = new Map<Zone, Intl.DateTimeFormat>()
+
+/** Making a format costs as much as using it hundreds of times, so each zone's is made once. */
+function wallClockFormat(zone: Zone): Intl.DateTimeFormat {
+  const known = wallClockFormats.get(zone)
+  if (known) return known
+  // Swedish writes dates as ISO does: 2026-03-11 12:00:00.
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
+  wallClockFormats.set(zone, format)
+  return format
+}

@@ -1,0 +1,85 @@
+import { type Instant, secondsBetween, secondsOf } from './time'
+import { Milestone, type Phase, type TimelineEvent } from './timeline-event'
+
+export type Timeline = readonly TimelineEvent[]
+export type Milestones = ReadonlyMap<Milestone, TimelineEvent>
+
+/** Oldest first. Events noted for the same second keep the order they were written down in. */
+export function inOrder(timeline: Timeline): TimelineEvent[] {
+  return [...timeline].sort((a, b) => secondsOf(a.at) - secondsOf(b.at))
+}
+
+/** The event that each milestone was marked on. */
+export function milestonesOf(timeline: Timeline): Milestones {
+  return new Map(timeline.flatMap((event) => (event.milestone ? [[event.milestone, event] as const] : [])))
+}
+
+/** A milestone that comes before one it should follow, e.g. resolved before detected. */
+export type OutOfOrder = {
+  readonly earlier: Milestone
+  readonly later: Milestone
+  /** By how many seconds the later one precedes the earlier one. */
+  readonly seconds: number
+}
+
+/**
+ * Milestones in the wrong order. A status page may be updated at any time after the impact started,
+ * so `communicated` is compared with that alone.
+ */
+export function outOfOrder(milestones: Milestones): OutOfOrder[] {
+  const chain = Milestone.options.filter((name) => name !== 'communicated' && milestones.has(name))
+  const pairs = chain.slice(1).map((later, index) => [chain[index] as Milestone, later] as const)
+  if (milestones.has('communicated') && milestones.has('impact started')) {
+    pairs.push(['impact started', 'communicated'])
+  }
+  return pairs.flatMap(([earlier, later]) => {
+    const seconds = secondsBetween(at(milestones, later), at(milestones, earlier))
+    return seconds > 0 ? [{ earlier, later, seconds }] : []
+  })
+}
+
+function at(milestones: Milestones, name: Milestone): Instant {
+  const event = milestones.get(name)
+  if (!event) throw new Error(`No event is marked ${name}`)
+  return event.at
+}
+
+/**
+ * The phase an event belongs to: the one set by hand, or the one its time falls into.
+ * Detection ends when somebody takes the incident on, triage when its cause is identified, stabilization
+ * when it is mitigated, resolution when it is resolved. A milestone closes the phase it belongs to.
+ */
+export function phaseOf(event: TimelineEvent, milestones: Milestones): Phase {
+  if (event.phase) return event.phase
+  const takenOn = milestones.get('acknowledged') ?? milestones.get('declared')
+  const ends: readonly (readonly [Phase, TimelineEvent | undefined])[] = [
+    ['detection', takenOn ?? milestones.get('detected')],
+    ['triage', milestones.get('identified')],
+    ['stabilization', milestones.get('mitigated')],
+    ['resolution', milestones.get('resolved')],
+  ]
+  const known = ends.filter((end): end is [Phase, TimelineEvent] => end[1] !== undefined)
+  const found = known.find(([, end]) => secondsOf(event.at) <= secondsOf(end.at))
+  if (found) return found[0]
+  const last = known.at(-1)?.[0]
+  return last ? phaseAfter(last) : 'detection'
+}
+
+function phaseAfter(phase: Phase): Phase {
+  const next: Record<Phase, Phase> = {
+    detection: 'triage',
+    triage: 'stabilization',
+    stabilization: 'resolution',
+    resolution: 'follow-up',
+    'follow-up': 'follow-up',
+  }
+  return next[phase]
+}
+
+/** First and last instant of a timeline; undefined when it is empty. */
+export function spanOf(timeline: Timeline): { readonly from: Instant; readonly to: Instant } | undefined {
+  const sorted = inOrder(timeline)
+  const first = sorted[0]
+  const last = sorted.at(-1)
+  return first && last && { from: first.at, to: last.at }
+}

@@ -1,0 +1,39 @@
+import type { Why } from './analysis'
+
+/** A why with those that explain it. */
+export type WhyTree = { readonly why: Why; readonly depth: number; readonly causes: readonly WhyTree[] }
+
+/** The whys as trees; a why whose parent is gone, or that explains itself in a circle, stands at the top. */
+export function whyTrees(whys: readonly Why[]): WhyTree[] {
+  const grow = (why: Why, depth: number, above: ReadonlySet<string>): WhyTree => ({
+    why,
+    depth,
+    causes: whys
+      .filter((candidate) => candidate.parent === why.id && !above.has(candidate.id))
+      .map((cause) => grow(cause, depth + 1, new Set([...above, cause.id]))),
+  })
+  return whys.filter((why) => isTop(why, whys)).map((why) => grow(why, 1, new Set([why.id])))
+}
+
+function isTop(why: Why, whys: readonly Why[]): boolean {
+  const parentOf = (child: Why) => whys.find((candidate) => candidate.id === child.parent)
+  const seen = new Set([why.id])
+  for (let above = parentOf(why); above; above = parentOf(above)) {
+    if (above.id === why.id) return true
+    if (seen.has(above.id)) return false
+    seen.add(above.id)
+  }
+  return parentOf(why) === undefined
+}
+
+/** All whys of the trees, each before its causes, with how deep it stands (from 1). */
+export function inDepthOrder(trees: readonly WhyTree[]): WhyTree[] {
+  return trees.flatMap((tree) => [tree, ...inDepthOrder(tree.causes)])
+}
+
+/** How many answered whys follow each other in the longest chain. */
+export function longestChain(whys: readonly Why[]): number {
+  const length = (tree: WhyTree): number =>
+    tree.why.answer.trim() === '' ? 0 : 1 + Math.max(0, ...tree.causes.map(length))
+  return Math.max(0, ...whyTrees(whys).map(length))
+}

@@ -1,0 +1,37 @@
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
+import type { Desktop, RequestName } from '../domain/desktop'
+
+/** Hands the window its `desktop`. Forwards, decides nothing. */
+const desktop: Desktop = {
+  openArchive: ask('openArchive'),
+  findIncidents: ask('findIncidents'),
+  openIncident: ask('openIncident'),
+  createIncident: ask('createIncident'),
+  saveIncident: ask('saveIncident'),
+  importFiles: ask('importFiles'),
+  openSamples: ask('openSamples'),
+  closeSamples: ask('closeSamples'),
+  startExport: ask('startExport'),
+  followExport: ask('followExport'),
+  cancelExport: ask('cancelExport'),
+  revealExport: ask('revealExport'),
+  nextCommand: ask('nextCommand'),
+  readyToClose: ask('readyToClose'),
+}
+
+function ask<Name extends RequestName>(name: Name): Desktop[Name] {
+  const request = (...carried: unknown[]) => ipcRenderer.invoke(name, ...carried)
+  // `serve` answers each name with what the contract says; the process line itself has no types.
+  return request as Desktop[Name]
+}
+
+contextBridge.exposeInMainWorld('desktop', desktop)
+
+/** The page has no use for these, and each is a way to the network that no policy fully closes. */
+webFrame.executeJavaScript(`
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport',
+    'WebSocketStream', 'WebSocket', 'EventSource']) {
+    try { Object.defineProperty(window, name, { value: undefined, writable: false, configurable: false }) }
+    catch {}
+  }
+`)

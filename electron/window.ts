@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
+import type { Command } from '../domain/desktop'
+import { startPage } from './app-protocol'
+
+/** Makes the one window, which sees nothing of the computer but its `desktop`. */
+export function makeWindow(session: Session): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Debrief',
+    width: 1280,
+    height: 840,
+    minWidth: 880,
+    minHeight: 600,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181b' : '#ffffff',
+    webPreferences: {
+      preload: join(__dirname, 'preload.cjs'),
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.loadURL(startPage)
+  return window
+}
+
+/** How long the window may take to save before the person is asked whether to close all the same. */
+const longestSaveMs = 5000
+
+/** Lets the window save what is unsaved before it closes. */
+export function closeWhenSaved(
+  window: BrowserWindow,
+  send: (command: Command) => void,
+): { close: () => void } {
+  let isAsked = false
+  window.on('close', (event) => {
+    event.preventDefault()
+    if (isAsked) return
+    isAsked = true
+    send('close')
+    setTimeout(() => {
+      isAsked = false
+      if (window.isDestroyed()) return
+      const choice = dialog.showMessageBoxSync(window, {
+        type: 'warning',
+        message: 'Debrief is still saving.',
+        detail: 'Wait, or close now and lose what was written in the last seconds.',
+        buttons: ['Wait', 'Close now'],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      if (choice === 1) window.destroy()
+    }, longestSaveMs)
+  })
+  window.webContents.on('render-process-gone', () => {
+    if (!window.isDestroyed()) window.reload()
+  })
+  return { close: () => window.destroy() }
+}

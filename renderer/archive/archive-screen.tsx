@@ -1,0 +1,128 @@
+import { Alert, Button, TextInput } from '@mantine/core'
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ArchiveState, Desktop, FoundIncidents } from '../../domain/desktop'
+import type { TemplateName } from '../../domain/incident'
+import { useCommands } from '../commands/command-center'
+import { keysText } from '../parts/keys'
+import classes from './archive.module.css'
+import { ArchiveProblems } from './archive-problems'
+import { EmptyArchive } from './empty-archive'
+import { IncidentTable } from './incident-table'
+import { NewPostMortem } from './new-post-mortem'
+
+type Props = {
+  readonly desktop: Desktop
+  readonly archive: ArchiveState
+  readonly onOpen: (id: string) => void
+  readonly onCreate: (template: TemplateName) => void
+  readonly onImport: () => void
+  readonly onShowSamples: () => void
+  readonly onLeaveSamples: () => void
+}
+
+/** The past incidents: find one, begin one, bring one in. */
+export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ...props }: Props) {
+  const [query, setQuery] = useState('')
+  const found = useFound(desktop, archive, query)
+  const [isChoosing, setIsChoosing] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const importNow = useLatest(onImport)
+  useCommands(
+    useMemo(
+      () => [
+        {
+          name: 'new incident',
+          label: 'New post-mortem',
+          group: 'Archive',
+          keys: 'mod+N',
+          run: () => setIsChoosing(true),
+        },
+        { name: 'import', label: 'Import incident JSON', group: 'Archive', keys: 'mod+O', run: importNow },
+        {
+          name: 'find',
+          label: 'Find in archive',
+          group: 'Archive',
+          keys: 'mod+F',
+          run: () => search.current?.focus(),
+        },
+        { name: 'close', label: 'Close', group: 'Window', isHidden: true, run: () => desktop.readyToClose() },
+      ],
+      [desktop, importNow],
+    ),
+  )
+
+  return (
+    <main className={classes.screen}>
+      <header className={classes.bar}>
+        <h1 className={classes.brand}>Debrief</h1>
+        <TextInput
+          ref={search}
+          className={classes.search ?? ''}
+          aria-label="Search the archive"
+          placeholder={`Search incidents (${keysText('mod+F')})`}
+          leftSection={<IconSearch size={15} />}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setQuery('')
+          }}
+        />
+        <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={onImport}>
+          Import
+        </Button>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setIsChoosing(true)}>
+          New post-mortem
+        </Button>
+      </header>
+      {archive.kind === 'samples' ? <SampleNotice onLeave={props.onLeaveSamples} /> : null}
+      <ArchiveProblems problems={archive.problems} />
+      {archive.count === 0 ? (
+        <EmptyArchive
+          onNew={() => setIsChoosing(true)}
+          onImport={onImport}
+          onShowSamples={props.onShowSamples}
+        />
+      ) : found ? (
+        <IncidentTable found={found} query={query} onOpen={onOpen} />
+      ) : null}
+      <NewPostMortem isOpen={isChoosing} onClose={() => setIsChoosing(false)} onCreate={onCreate} />
+    </main>
+  )
+}
+
+function SampleNotice({ onLeave }: { onLeave: () => void }) {
+  return (
+    <Alert className={classes.notice ?? ''} variant="light">
+      <div className={classes.noticeRow}>
+        <span>These are samples in a throwaway copy. Change anything: your own archive is not touched.</span>
+        <Button size="compact-sm" variant="default" onClick={onLeave}>
+          Back to my archive
+        </Button>
+      </div>
+    </Alert>
+  )
+}
+
+/** The incidents that match; undefined until they were looked for once. A late answer to an older query is dropped. */
+function useFound(desktop: Desktop, archive: ArchiveState, query: string): FoundIncidents | undefined {
+  const [found, setFound] = useState<FoundIncidents>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another archive has other incidents.
+  useEffect(() => {
+    let isWanted = true
+    desktop.findIncidents(query).then((answer) => {
+      if (isWanted) setFound(answer)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [desktop, query, archive])
+  return found
+}
+
+/** A function that never changes and always calls the latest one. */
+function useLatest(run: () => void): () => void {
+  const latest = useRef(run)
+  latest.current = run
+  return useCallback(() => latest.current(), [])
+}

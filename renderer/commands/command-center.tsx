@@ -1,0 +1,110 @@
+import { getHotkeyHandler } from '@mantine/hooks'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { Command, Desktop } from '../../domain/desktop'
+import { Keys } from '../parts/keys'
+
+/** Something a person can do from the keyboard, the palette or the menu, while its screen is showing. */
+export type AppCommand = {
+  /** A menu command's name, or any other name. */
+  readonly name: Command | (string & {})
+  readonly label: string
+  readonly group: string
+  /** Like "mod+E"; mod is Ctrl, or Cmd on a Mac. */
+  readonly keys?: string
+  /** Kept out of the palette. */
+  readonly isHidden?: boolean
+  readonly run: () => void
+}
+
+type Register = (commands: readonly AppCommand[]) => () => void
+
+const RegisterContext = createContext<Register>(() => () => undefined)
+
+/** Offers commands for as long as the calling screen is shown. */
+export function useCommands(commands: readonly AppCommand[]): void {
+  const register = useContext(RegisterContext)
+  useEffect(() => register(commands), [register, commands])
+}
+
+/** Runs commands from the keyboard, from the menu, and from the palette it shows. */
+export function CommandCenter({ desktop, children }: { desktop: Desktop; children: ReactNode }) {
+  const [lists, setLists] = useState<readonly (readonly AppCommand[])[]>([])
+  const register = useMemo<Register>(
+    () => (commands) => {
+      setLists((before) => [...before, commands])
+      return () => setLists((before) => before.filter((list) => list !== commands))
+    },
+    [],
+  )
+  const commands = useMemo(() => [...lists.flat(), palette], [lists])
+  useKeyboard(commands)
+  useMenu(desktop, commands)
+  return (
+    <RegisterContext value={register}>
+      {children}
+      <Spotlight
+        actions={groupsOf(commands)}
+        shortcut={null}
+        scrollable
+        maxHeight={420}
+        highlightQuery
+        nothingFound="No command has these words"
+        searchProps={{ placeholder: 'What would you like to do?', 'aria-label': 'Search commands' }}
+      />
+    </RegisterContext>
+  )
+}
+
+const palette: AppCommand = {
+  name: 'commands',
+  label: 'Commands',
+  group: 'Window',
+  keys: 'mod+K',
+  isHidden: true,
+  run: spotlight.open,
+}
+
+function groupsOf(commands: readonly AppCommand[]) {
+  const shown = commands.filter((command) => !command.isHidden)
+  return [...new Set(shown.map((command) => command.group))].map((group) => ({
+    group,
+    actions: shown
+      .filter((command) => command.group === group)
+      .map(({ name, label, keys, run }) => ({
+        id: name,
+        label,
+        onClick: run,
+        rightSection: keys ? <Keys keys={keys} /> : null,
+      })),
+  }))
+}
+
+function useKeyboard(commands: readonly AppCommand[]): void {
+  useEffect(() => {
+    const handle = getHotkeyHandler(
+      commands.flatMap(({ keys, run }) => (keys ? [[keys, run] as [string, () => void]] : [])),
+    )
+    // Before the field that has the focus: an editor's undo is the document's, not the field's.
+    window.addEventListener('keydown', handle, { capture: true })
+    return () => window.removeEventListener('keydown', handle, { capture: true })
+  }, [commands])
+}
+
+function useMenu(desktop: Desktop, commands: readonly AppCommand[]): void {
+  const current = useRef(commands)
+  current.current = commands
+  useEffect(() => {
+    let isShown = true
+    const listen = async () => {
+      while (isShown) {
+        const chosen = await desktop.nextCommand()
+        current.current.find((command) => command.name === chosen)?.run()
+      }
+    }
+    listen()
+    return () => {
+      isShown = false
+    }
+  }, [desktop])
+}

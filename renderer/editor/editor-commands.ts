@@ -1,0 +1,30 @@
+import { type SectionId, sectionIds, sectionTitle } from '../../domain/sections'
+import type { AppCommand } from '../commands/command-center'
+
+export type EditorActions = {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly show: (section: SectionId) => void
+  readonly leave: () => void
+  readonly close: () => void
+  readonly export: () => void
+}
+
+/** What can be done in the editor from the keyboard, the palette and the menu. */
+export function editorCommands({ undo, redo, show, leave, close, ...actions }: EditorActions): AppCommand[] {
+  return [
+    { name: 'export', label: 'Export', group: 'Post-mortem', keys: 'mod+E', run: actions.export },
+    { name: 'undo', label: 'Undo', group: 'Post-mortem', keys: 'mod+Z', run: undo },
+    { name: 'redo', label: 'Redo', group: 'Post-mortem', keys: 'mod+shift+Z', run: redo },
+    { name: 'redo by Y', label: 'Redo', group: 'Post-mortem', keys: 'mod+Y', isHidden: true, run: redo },
+    { name: 'show archive', label: 'Archive', group: 'Go to', keys: 'mod+shift+A', run: leave },
+    ...sectionIds.map((id, index) => ({
+      name: `show ${id}`,
+      label: sectionTitle(id),
+      group: 'Go to',
+      keys: `mod+${index + 1}`,
+      run: () => show(id),
+    })),
+    { name: 'close', label: 'Close', group: 'Window', isHidden: true, run: close },
+  ]
+}

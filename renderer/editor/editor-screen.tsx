@@ -1,0 +1,121 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconFileExport } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { Desktop } from '../../domain/desktop'
+import type { Incident } from '../../domain/incident'
+import { type SectionId, sectionIds, sectionsOf } from '../../domain/sections'
+import { useCommands } from '../commands/command-center'
+import { ExportDialog } from '../export/export-dialog'
+import { keysText } from '../parts/keys'
+import { SeverityMark } from '../parts/severity-mark'
+import classes from './editor.module.css'
+import { editorCommands } from './editor-commands'
+import { SaveFailure } from './save-failure'
+import { SavingMark } from './saving-mark'
+import { SectionNav } from './section-nav'
+import { SectionPage } from './section-page'
+import { useAutosave } from './use-autosave'
+import { useDraft } from './use-draft'
+
+type Props = {
+  readonly desktop: Desktop
+  readonly opened: Incident
+  readonly isSample: boolean
+  readonly onLeave: () => void
+}
+
+/** One post-mortem being written: its sections on the left, the one being written beside them. */
+export function EditorScreen({ desktop, opened, isSample, onLeave }: Props) {
+  const { incident, change, undo, redo, canUndo, canRedo } = useDraft(opened)
+  const { saving, saveNow } = useAutosave(desktop, incident)
+  const [sectionId, setSectionId] = useState<SectionId>('overview')
+  const [isExporting, setIsExporting] = useState(false)
+  const sections = sectionsOf(incident)
+  const section = sections[sectionIds.indexOf(sectionId)] ?? sections[0]
+
+  const actions = useMemo(
+    () => ({
+      undo,
+      redo,
+      show: setSectionId,
+      leave: async () => {
+        if (await saveNow()) onLeave()
+      },
+      close: async () => {
+        if (await saveNow()) desktop.readyToClose()
+      },
+      export: async () => {
+        if (await saveNow()) setIsExporting(true)
+      },
+    }),
+    [undo, redo, saveNow, onLeave, desktop],
+  )
+  useCommands(useMemo(() => editorCommands(actions), [actions]))
+  if (!section) return null
+
+  return (
+    <div className={classes.editor}>
+      <header className={classes.bar}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconChevronLeft size={16} />}
+          onClick={actions.leave}
+        >
+          {isSample ? 'Samples' : 'Archive'}
+        </Button>
+        <h1 className={classes.title}>
+          <span className={classes.id}>{incident.id}</span>
+          <span className={classes.titleText}>{incident.title || 'Untitled incident'}</span>
+        </h1>
+        <SeverityMark severity={incident.severity} />
+        <SavingMark saving={saving} onRetry={saveNow} />
+        <Tool label="Undo" keys="mod+Z" isEnabled={canUndo} onClick={undo}>
+          <IconArrowBackUp size={18} />
+        </Tool>
+        <Tool label="Redo" keys="mod+shift+Z" isEnabled={canRedo} onClick={redo}>
+          <IconArrowForwardUp size={18} />
+        </Tool>
+        <Button leftSection={<IconFileExport size={16} />} onClick={actions.export}>
+          Export
+        </Button>
+      </header>
+      <SaveFailure saving={saving} />
+      <div className={classes.body}>
+        <SectionNav sections={sections} current={section.id} onShow={setSectionId} />
+        <SectionPage key={section.id} section={section} incident={incident} change={change} />
+      </div>
+      <ExportDialog
+        desktop={desktop}
+        incident={incident}
+        isOpen={isExporting}
+        onClose={() => setIsExporting(false)}
+      />
+    </div>
+  )
+}
+
+type ToolProps = {
+  readonly label: string
+  readonly keys: string
+  readonly isEnabled: boolean
+  readonly onClick: () => void
+  readonly children: React.ReactNode
+}
+
+function Tool({ label, keys, isEnabled, onClick, children }: ToolProps) {
+  return (
+    <Tooltip label={`${label} (${keysText(keys)})`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        disabled={!isEnabled}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

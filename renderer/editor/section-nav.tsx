@@ -1,0 +1,46 @@
+import { completeness, type Section, type SectionId, wholeCompleteness } from '../../domain/sections'
+import { keysText } from '../parts/keys'
+import { ProgressRing } from '../parts/progress-ring'
+import classes from './editor.module.css'
+
+type Props = {
+  readonly sections: readonly Section[]
+  readonly current: SectionId
+  readonly onShow: (id: SectionId) => void
+}
+
+/** The sections in reading order, with how far each is written. */
+export function SectionNav({ sections, current, onShow }: Props) {
+  const whole = Math.round(wholeCompleteness(sections) * 100)
+  return (
+    <nav className={classes.nav} aria-label="Sections">
+      <ul className={classes.navList}>
+        {sections.map((section, index) => (
+          <li key={section.id}>
+            <button
+              type="button"
+              className={classes.navItem}
+              aria-current={section.id === current ? 'page' : undefined}
+              title={keysText(`mod+${index + 1}`)}
+              onClick={() => onShow(section.id)}
+            >
+              <ProgressRing share={completeness(section)} label={progressWords(section)} />
+              <span>{section.title}</span>
+              {section.isRequired ? null : <span className={classes.optional}>optional</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.whole}>
+        <div className={classes.wholeBar}>
+          <div className={classes.wholeShare} style={{ width: `${whole}%` }} />
+        </div>
+        {whole} % complete
+      </div>
+    </nav>
+  )
+}
+
+function progressWords({ points }: Section): string {
+  return `${points.filter((point) => point.isMet).length} of ${points.length} parts written`
+}

@@ -1,0 +1,58 @@
+import { IconCheck, IconPoint } from '@tabler/icons-react'
+import type { Change } from '../../domain/edit'
+import type { Incident } from '../../domain/incident'
+import type { Section, SectionId } from '../../domain/sections'
+import classes from './editor.module.css'
+import { ActionsSection } from './sections/actions-section'
+import { ImpactSection } from './sections/impact-section'
+import { LessonsSection } from './sections/lessons-section'
+import { OverviewSection } from './sections/overview-section'
+import { ReviewSection } from './sections/review-section'
+import { SummarySection } from './sections/summary-section'
+import { WhysSection } from './sections/whys-section'
+import { TimelineSection } from './timeline/timeline-section'
+
+/** What every section gets: the incident as it is, and a way to change it. */
+export type SectionProps = {
+  readonly incident: Incident
+  readonly change: (change: Change) => void
+}
+
+const forms: Record<SectionId, (props: SectionProps) => React.ReactNode> = {
+  overview: OverviewSection,
+  summary: SummarySection,
+  impact: ImpactSection,
+  timeline: TimelineSection,
+  whys: WhysSection,
+  lessons: LessonsSection,
+  actions: ActionsSection,
+  review: ReviewSection,
+}
+
+type Props = SectionProps & { readonly section: Section }
+
+/** One section: what a good answer holds, what is still missing, and the fields. */
+export function SectionPage({ section, incident, change }: Props) {
+  const Form = forms[section.id]
+  return (
+    <main className={classes.page} data-section={section.id}>
+      <div className={classes.column}>
+        <h2 className={classes.heading}>{section.title}</h2>
+        <p className={classes.guide}>{section.guide}</p>
+        <ul className={classes.points} aria-label="What this section needs">
+          {section.points.map(({ label, isMet }) => (
+            <li key={label} className={classes.point} data-met={isMet}>
+              {isMet ? (
+                <IconCheck size={13} aria-label="Done:" />
+              ) : (
+                <IconPoint size={13} aria-label="Missing:" />
+              )}
+              {label}
+            </li>
+          ))}
+        </ul>
+        <Form incident={incident} change={change} />
+      </div>
+    </main>
+  )
+}

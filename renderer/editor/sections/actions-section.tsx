@@ -1,0 +1,152 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { type Action, ActionKind, ActionStatus, dueBy, Priority } from '../../../domain/action'
+import type { Note } from '../../../domain/analysis'
+import { sentenceCase } from '../../../domain/sections'
+import { RemoveButton } from '../../parts/list-buttons'
+import { newId } from '../../parts/new-id'
+import classes from '../editor.module.css'
+import type { SectionProps } from '../section-page'
+
+const meaning: Record<Priority, string> = {
+  P0: 'within 24 hours, so that it cannot happen again',
+  P1: 'near-term: monitoring and automation',
+  P2: 'long-term: architecture and debt',
+}
+
+export function ActionsSection({ incident, change }: SectionProps) {
+  const add = (priority: Priority) =>
+    change({ kind: 'add', list: 'actions', items: [blankAction(priority, incident.openedAt)] })
+  return (
+    <div className={classes.fields}>
+      {Priority.options.map((priority) => (
+        <section key={priority} aria-label={priority}>
+          <h3 className={classes.priority}>
+            <span data-priority={priority}>{priority}</span> {meaning[priority]}
+          </h3>
+          {incident.actions
+            .filter((action) => action.priority === priority)
+            .map((action) => (
+              <ActionForm
+                key={action.id}
+                action={action}
+                factors={incident.analysis.factors}
+                onAmend={(changed) =>
+                  change({ kind: 'amend', list: 'actions', id: action.id, with: changed })
+                }
+                onRemove={() => change({ kind: 'remove', list: 'actions', ids: [action.id] })}
+              />
+            ))}
+          <Button variant="subtle" size="compact-sm" onClick={() => add(priority)}>
+            Add {priority} action
+          </Button>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function blankAction(priority: Priority, decidedAt: string): Action {
+  return {
+    id: newId(),
+    text: '',
+    priority,
+    kind: 'prevent',
+    owner: '',
+    due: dueBy(priority, decidedAt),
+    doneWhen: '',
+    status: 'open',
+    ticket: { key: '', link: '' },
+  }
+}
+
+type FormProps = {
+  readonly action: Action
+  readonly factors: readonly Note[]
+  readonly onAmend: (changed: Partial<Action>) => void
+  readonly onRemove: () => void
+}
+
+function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
+  return (
+    <div className={classes.action}>
+      <div className={classes.actionHead}>
+        <Textarea
+          aria-label="Action"
+          placeholder="Add a circuit breaker between checkout and the session store"
+          value={action.text}
+          onChange={(event) => onAmend({ text: event.currentTarget.value })}
+        />
+        <RemoveButton what="action" onClick={onRemove} />
+      </div>
+      <div className={classes.actionFields}>
+        <Select
+          label="Priority"
+          allowDeselect={false}
+          data={[...Priority.options]}
+          value={action.priority}
+          onChange={(value) => value && onAmend({ priority: Priority.parse(value) })}
+        />
+        <Select
+          label="Kind"
+          allowDeselect={false}
+          data={ActionKind.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          value={action.kind}
+          onChange={(value) => value && onAmend({ kind: ActionKind.parse(value) })}
+        />
+        <TextInput
+          label="Owner"
+          placeholder="Team or role"
+          value={action.owner}
+          onChange={(event) => onAmend({ owner: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Due"
+          type="date"
+          value={action.due ?? ''}
+          onChange={(event) => onAmend({ due: event.currentTarget.value || undefined })}
+        />
+        <Select
+          label="Status"
+          allowDeselect={false}
+          data={ActionStatus.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          value={action.status}
+          onChange={(value) => value && onAmend({ status: ActionStatus.parse(value) })}
+        />
+        <TextInput
+          label="Ticket"
+          placeholder="OPS-1234"
+          value={action.ticket.key}
+          onChange={(event) => onAmend({ ticket: { ...action.ticket, key: event.currentTarget.value } })}
+        />
+        <TextInput
+          label="Ticket link"
+          placeholder="https://…"
+          value={action.ticket.link}
+          onChange={(event) => onAmend({ ticket: { ...action.ticket, link: event.currentTarget.value } })}
+        />
+        <Select
+          label="Addresses"
+          clearable
+          placeholder={factors.length === 0 ? 'No factors yet' : 'A contributing factor'}
+          data={factors.map(({ id, text }) => ({ value: id, label: text || 'Unnamed factor' }))}
+          value={action.factor ?? null}
+          onChange={(factor) => onAmend({ factor: factor ?? undefined })}
+        />
+        <TextInput
+          className={classes.half ?? ''}
+          label="Done when"
+          placeholder="A load test at twice the peak keeps the error rate under 1 %"
+          value={action.doneWhen}
+          onChange={(event) => onAmend({ doneWhen: event.currentTarget.value })}
+        />
+        <TextInput
+          className={classes.half ?? ''}
+          label="Missing feature"
+          placeholder="If the incident revealed one, e.g. rate limiting"
+          value={action.missingFeature ?? ''}
+          onChange={(event) => onAmend({ missingFeature: event.currentTarget.value || undefined })}
+        />
+      </div>
+    </div>
+  )
+}

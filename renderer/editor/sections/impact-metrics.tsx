@@ -1,0 +1,85 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Impact } from '../../../domain/impact'
+import { AddButton, RemoveButton } from '../../parts/list-buttons'
+import classes from '../editor.module.css'
+import type { SectionProps } from '../section-page'
+
+type Metrics = Impact['metrics']
+
+export function ImpactMetrics({ incident, change }: SectionProps) {
+  const { metrics } = incident.impact
+  const [isAdding, setIsAdding] = useState(false)
+  const write = (next: Metrics) => change({ kind: 'write', part: 'impact', with: { metrics: next } })
+  return (
+    <>
+      {Object.entries(metrics).map(([name, value]) => (
+        <div key={name} className={classes.metric}>
+          <NameField name={name} onRename={(next) => write(renamed(metrics, name, next))} metrics={metrics} />
+          <TextInput
+            aria-label={`Value of ${name}`}
+            placeholder="45%"
+            value={typeof value === 'string' ? value : JSON.stringify(value)}
+            onChange={(event) => write({ ...metrics, [name]: event.currentTarget.value })}
+          />
+          <RemoveButton what={name} onClick={() => write(without(metrics, name))} />
+        </div>
+      ))}
+      {isAdding ? (
+        <div className={classes.metric}>
+          <NameField
+            name=""
+            metrics={metrics}
+            isNew
+            onRename={(name) => {
+              setIsAdding(false)
+              if (name !== '') write({ ...metrics, [name]: '' })
+            }}
+          />
+        </div>
+      ) : null}
+      <AddButton what="measurement" onClick={() => setIsAdding(true)} />
+    </>
+  )
+}
+
+type NameFieldProps = {
+  readonly name: string
+  readonly metrics: Metrics
+  readonly isNew?: boolean
+  readonly onRename: (name: string) => void
+}
+
+/** A name is a key, so it changes when it is finished; one that is taken is refused. */
+function NameField({ name, metrics, isNew, onRename }: NameFieldProps) {
+  const [typed, setTyped] = useState(name)
+  const isTaken = typed !== name && typed in metrics
+  const finish = () => {
+    if (!isTaken && (isNew || (typed !== name && typed !== ''))) onRename(typed.trim())
+  }
+  return (
+    <TextInput
+      aria-label={isNew ? 'Name of the new measurement' : `Name of ${name}`}
+      placeholder="error_rate_peak"
+      autoFocus={isNew ?? false}
+      value={typed}
+      error={isTaken ? 'There is a measurement of this name' : undefined}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') finish()
+      }}
+    />
+  )
+}
+
+/** Under the new name, in the same place. */
+function renamed(metrics: Metrics, from: string, to: string): Metrics {
+  return Object.fromEntries(
+    Object.entries(metrics).map(([name, value]) => [name === from ? to : name, value]),
+  )
+}
+
+function without(metrics: Metrics, gone: string): Metrics {
+  return Object.fromEntries(Object.entries(metrics).filter(([name]) => name !== gone))
+}

@@ -1,0 +1,205 @@
+import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import {
+  assumedCostPerMinute,
+  assumedCostSource,
+  DataEffect,
+  type Impact,
+  RevenueBasis,
+} from '../../../domain/impact'
+import { errorBudget, estimatedRevenue, impactDuration } from '../../../domain/metrics'
+import { moneyText, numberText, shareText } from '../../../domain/report/numbers'
+import { sentenceCase } from '../../../domain/sections'
+import { durationText } from '../../../domain/time-text'
+import { Group, Row } from '../../parts/group'
+import { NumberField } from '../../parts/number-field'
+import classes from '../editor.module.css'
+import type { SectionProps } from '../section-page'
+import { ImpactIntervals } from './impact-intervals'
+import { ImpactMetrics } from './impact-metrics'
+import { ImpactServices } from './impact-services'
+
+export function ImpactSection({ incident, change }: SectionProps) {
+  const { impact } = incident
+  const write = (changed: Partial<Impact>) => change({ kind: 'write', part: 'impact', with: changed })
+  return (
+    <div className={classes.fields}>
+      <Group title="Users">
+        <Row>
+          <NumberField
+            label="Users affected"
+            isWhole
+            value={impact.users.affected}
+            onChange={(affected) => write({ users: { ...impact.users, affected } })}
+          />
+          <NumberField
+            label="Share of all users"
+            suffix=" %"
+            max={100}
+            value={impact.users.percent}
+            onChange={(percent) => write({ users: { ...impact.users, percent } })}
+          />
+        </Row>
+        <TextInput
+          mt={10}
+          label="How it was measured"
+          placeholder="Distinct sessions with a failed payment, from the gateway's access log"
+          value={impact.users.howMeasured}
+          onChange={(event) => write({ users: { ...impact.users, howMeasured: event.currentTarget.value } })}
+        />
+      </Group>
+      <Revenue incident={incident} change={change} />
+      <Group title="Services and endpoints" note="Which, and what callers saw.">
+        <ImpactServices incident={incident} change={change} />
+      </Group>
+      <Group title="When users were affected" note={durationNote(incident)}>
+        <ImpactIntervals incident={incident} change={change} />
+      </Group>
+      <Group title="Service level objective" note={budgetNote(incident)}>
+        <Row>
+          <NumberField
+            label="Promised availability"
+            suffix=" %"
+            max={100}
+            placeholder="99.9 %"
+            value={impact.slo.target}
+            onChange={(target) => write({ slo: { ...impact.slo, target } })}
+          />
+          <NumberField
+            label="Window in days"
+            isWhole
+            max={366}
+            value={impact.slo.windowDays}
+            onChange={(days) => write({ slo: { ...impact.slo, windowDays: Math.max(1, days ?? 30) } })}
+          />
+        </Row>
+      </Group>
+      <Group title="Support, data and regulation">
+        <Row>
+          <NumberField
+            label="Support tickets"
+            isWhole
+            value={impact.supportTickets}
+            onChange={(supportTickets) => write({ supportTickets })}
+          />
+          <MultiSelect
+            label="What happened to data"
+            variant="filled"
+            placeholder={impact.dataEffects.length === 0 ? 'Nothing known' : ''}
+            data={DataEffect.options.map((value) => ({ value, label: sentenceCase(value) }))}
+            value={[...impact.dataEffects]}
+            onChange={(values) => write({ dataEffects: values.map((value) => DataEffect.parse(value)) })}
+          />
+          <TagsInput
+            label="Regulations that may apply"
+            placeholder={impact.regulations.length === 0 ? 'GDPR Art. 33' : ''}
+            value={[...impact.regulations]}
+            onChange={(regulations) => write({ regulations })}
+          />
+        </Row>
+        <Row>
+          <Textarea
+            mt={10}
+            label="Support note"
+            value={impact.supportNote}
+            onChange={(event) => write({ supportNote: event.currentTarget.value })}
+          />
+          <Textarea
+            mt={10}
+            label="Regulatory note"
+            value={impact.regulatoryNote}
+            onChange={(event) => write({ regulatoryNote: event.currentTarget.value })}
+          />
+        </Row>
+      </Group>
+      <Group title="Measurements" note="Any figure by its name, kept exactly as written.">
+        <ImpactMetrics incident={incident} change={change} />
+      </Group>
+    </div>
+  )
+}
+
+function durationNote(incident: SectionProps['incident']): string {
+  const duration = impactDuration(incident)
+  return duration
+    ? `${durationText(duration.seconds)}, from ${duration.from}.`
+    : 'Add an interval, or mark when the impact started and was mitigated in the timeline.'
+}
+
+function budgetNote(incident: SectionProps['incident']): string {
+  const budget = errorBudget(incident)
+  if (!budget) return 'With a promise and a duration, the share of the error budget spent is shown here.'
+  const weighted =
+    budget.userWeighted === undefined ? '' : `${shareText(budget.userWeighted)} weighted by users, `
+  return `Spent: ${weighted}${shareText(budget.full)} as full downtime, of ${numberText(budget.allowedMinutes)} min.`
+}
+
+/** Measured, or estimated from cost per minute with every input in sight. */
+function Revenue({ incident, change }: SectionProps) {
+  const { revenue } = incident.impact
+  const write = (changed: Partial<Impact['revenue']>) =>
+    change({ kind: 'write', part: 'impact', with: { revenue: { ...revenue, ...changed } } })
+  const estimate = estimatedRevenue(incident)
+  return (
+    <Group title="Revenue">
+      <Row>
+        <Select
+          label="Basis"
+          allowDeselect={false}
+          data={RevenueBasis.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          value={revenue.basis}
+          onChange={(value) => {
+            const basis = RevenueBasis.parse(value)
+            const assumed = basis === 'estimated' && revenue.costPerMinute === undefined
+            write({
+              basis,
+              ...(assumed ? { costPerMinute: assumedCostPerMinute, source: assumedCostSource } : {}),
+            })
+          }}
+        />
+        <TextInput
+          label="Currency"
+          maxLength={3}
+          value={revenue.currency}
+          onChange={(event) => write({ currency: event.currentTarget.value.toUpperCase() })}
+        />
+        {revenue.basis === 'estimated' ? (
+          <NumberField
+            label="Cost per minute"
+            value={revenue.costPerMinute}
+            onChange={(costPerMinute) => write({ costPerMinute })}
+          />
+        ) : null}
+      </Row>
+      {revenue.basis === 'not assessed' ? null : (
+        <>
+          <div className={classes.spaced}>
+            <Row>
+              <NumberField label="Low" value={revenue.low} onChange={(low) => write({ low })} />
+              <NumberField
+                label="Likely"
+                value={revenue.likely}
+                placeholder={estimate === undefined ? '' : numberText(estimate)}
+                onChange={(likely) => write({ likely })}
+              />
+              <NumberField label="High" value={revenue.high} onChange={(high) => write({ high })} />
+            </Row>
+          </div>
+          <TextInput
+            mt={10}
+            label="Source"
+            placeholder="Who or what says so"
+            value={revenue.source}
+            onChange={(event) => write({ source: event.currentTarget.value })}
+          />
+          {revenue.basis === 'estimated' && revenue.likely === undefined ? (
+            <p className={classes.counter}>
+              {estimate === undefined
+                ? 'The estimate needs the duration of the impact.'
+                : `Estimate: ${moneyText(revenue.costPerMinute ?? 0, revenue.currency)} a minute for ${durationText(impactDuration(incident)?.seconds ?? 0)} is ${moneyText(estimate, revenue.currency)}.`}
+            </p>
+          ) : null}
+        </>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ListName } from '../../../domain/edit'
+import { Group } from '../../parts/group'
+import { newId } from '../../parts/new-id'
+import { NoteList } from '../../parts/note-list'
+import classes from '../editor.module.css'
+import type { SectionProps } from '../section-page'
+
+export type NoteListName = Extract<ListName, 'factors' | 'wentWell' | 'wentPoorly' | 'gotLucky' | 'surprises'>
+
+export function LessonsSection(props: SectionProps) {
+  return (
+    <div className={classes.fields}>
+      <Group title="What went well" note="Name what worked, so that it is done again.">
+        <Notes {...props} list="wentWell" label="Success" placeholder="The alert fired within four minutes" />
+      </Group>
+      <Group title="What went poorly" note="What cost time or made it worse, as the system allowed it.">
+        <Notes
+          {...props}
+          list="wentPoorly"
+          label="Difficulty"
+          placeholder="The runbook did not cover a full connection pool"
+        />
+      </Group>
+      <Group title="Where we got lucky" note="What would have made it worse, had it been otherwise.">
+        <Notes {...props} list="gotLucky" label="Luck" placeholder="Traffic was at a third of its peak" />
+      </Group>
+      <Group title="What surprised us" note="Where the system did not behave as everybody believed.">
+        <Notes
+          {...props}
+          list="surprises"
+          label="Surprise"
+          placeholder="The pool limit was per process, not per host"
+        />
+      </Group>
+    </div>
+  )
+}
+
+type NotesProps = SectionProps & {
+  readonly list: NoteListName
+  readonly label: string
+  readonly placeholder: string
+}
+
+/** One list of notes of the analysis. */
+export function Notes({ incident, change, list, label, placeholder }: NotesProps) {
+  return (
+    <NoteList
+      label={label}
+      placeholder={placeholder}
+      items={incident.analysis[list]}
+      onAdd={() => change({ kind: 'add', list, items: [{ id: newId(), text: '' }] })}
+      onReword={(id, text) => change({ kind: 'amend', list, id, with: { text } })}
+      onRemove={(id) => change({ kind: 'remove', list, ids: [id] })}
+    />
+  )
+}

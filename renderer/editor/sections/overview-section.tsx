@@ -1,0 +1,134 @@
+import { Autocomplete, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { causeCategories } from '../../../domain/analysis'
+import {
+  Classification,
+  type Incident,
+  IncidentId,
+  Severity,
+  Status,
+  TemplateName,
+} from '../../../domain/incident'
+import { sentenceCase } from '../../../domain/sections'
+import { templates } from '../../../domain/templates'
+import { Row } from '../../parts/group'
+import { severityName } from '../../parts/severity-mark'
+import classes from '../editor.module.css'
+import type { SectionProps } from '../section-page'
+
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
+
+export function OverviewSection({ incident, change }: SectionProps) {
+  const write = (changed: Partial<Incident>) => change({ kind: 'write', part: 'incident', with: changed })
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        label="Title"
+        size="md"
+        placeholder="Checkout unavailable for 45 minutes"
+        value={incident.title}
+        onChange={(event) => write({ title: event.currentTarget.value })}
+      />
+      <Choice
+        label="Severity"
+        value={incident.severity}
+        options={Severity.options.map((value) => ({ value, label: `${value} ${severityName[value]}` }))}
+        onChange={(severity) => write({ severity })}
+      />
+      <Row>
+        <IdField id={incident.id} onChange={(id) => write({ id })} />
+        <Autocomplete
+          label="Root cause category"
+          placeholder="Choose or write your own"
+          data={[...causeCategories]}
+          value={incident.analysis.category}
+          onChange={(category) => change({ kind: 'write', part: 'analysis', with: { category } })}
+        />
+      </Row>
+      <Choice
+        label="Template"
+        description={templates[incident.template].goal}
+        value={incident.template}
+        options={TemplateName.options.map((value) => ({ value, label: templates[value].label }))}
+        onChange={(template) => write({ template })}
+      />
+      <Row>
+        <Select
+          label="Status"
+          allowDeselect={false}
+          data={Status.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          value={incident.status}
+          onChange={(value) => value && write({ status: Status.parse(value) })}
+        />
+        <Select
+          label="Classification"
+          description="Printed on every page"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          allowDeselect={false}
+          data={Classification.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          value={incident.classification}
+          onChange={(value) => value && write({ classification: Classification.parse(value) })}
+        />
+        <Select
+          label="Time zone"
+          description="Times are typed and shown in it"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          searchable
+          allowDeselect={false}
+          data={zones}
+          value={incident.zone}
+          onChange={(zone) => zone && write({ zone })}
+        />
+      </Row>
+      <TagsInput
+        label="Tags"
+        placeholder={incident.tags.length === 0 ? 'Type a tag and press Enter' : ''}
+        value={[...incident.tags]}
+        onChange={(tags) => write({ tags })}
+      />
+    </div>
+  )
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string
+  readonly description?: string
+  readonly value: Value
+  readonly options: { value: Value; label: string }[]
+  readonly onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, description, ...rest }: ChoiceProps<Value>) {
+  return (
+    <div>
+      <div className={classes.choiceLabel}>{label}</div>
+      <SegmentedControl
+        aria-label={label}
+        fullWidth
+        data={rest.options}
+        value={rest.value}
+        onChange={rest.onChange}
+      />
+      {description ? <div className={classes.choiceNote}>{description}</div> : null}
+    </div>
+  )
+}
+
+/** The id names a file, so it changes when it is finished, not with each letter. */
+function IdField({ id, onChange }: { id: string; onChange: (id: string) => void }) {
+  const [typed, setTyped] = useState<string>()
+  const checked = IncidentId.safeParse(typed ?? id)
+  return (
+    <TextInput
+      label="Incident id"
+      className="tabular"
+      value={typed ?? id}
+      error={checked.success ? undefined : checked.error.issues[0]?.message}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => {
+        if (typed !== undefined && typed !== id && checked.success) onChange(typed)
+        if (checked.success) setTyped(undefined)
+      }}
+    />
+  )
+}

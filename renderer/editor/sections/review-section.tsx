@@ -1,0 +1,154 @@
+import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { type Approval, Decision, type Review } from '../../../domain/review'
+import { sentenceCase } from '../../../domain/sections'
+import { templates } from '../../../domain/templates'
+import { wallClock } from '../../../domain/time'
+import { Group, Row } from '../../parts/group'
+import { newId } from '../../parts/new-id'
+import { NoteList } from '../../parts/note-list'
+import { TimeField } from '../../parts/time-field'
+import classes from '../editor.module.css'
+import type { SectionProps } from '../section-page'
+
+export function ReviewSection({ incident, change }: SectionProps) {
+  const { review, zone } = incident
+  const write = (changed: Partial<Review>) => change({ kind: 'write', part: 'review', with: changed })
+  const day = wallClock(incident.openedAt, zone).date
+  return (
+    <div className={classes.fields}>
+      <Row>
+        <TimeField
+          label="Evidence gathered"
+          value={review.dataGatheredAt}
+          zone={zone}
+          day={day}
+          onChange={(dataGatheredAt) => write({ dataGatheredAt })}
+        />
+        <TimeField
+          label="Meeting held"
+          value={review.meetingAt}
+          zone={zone}
+          day={day}
+          onChange={(meetingAt) => write({ meetingAt })}
+        />
+      </Row>
+      <Group
+        title="Present, by role"
+        note="Roles, not names: what matters is which knowledge was in the room."
+      >
+        <NoteList
+          label="Role"
+          placeholder="Incident commander"
+          items={review.attendees.map(({ id, role }) => ({ id, text: role }))}
+          onAdd={() => change({ kind: 'add', list: 'attendees', items: [{ id: newId(), role: '' }] })}
+          onReword={(id, role) => change({ kind: 'amend', list: 'attendees', id, with: { role } })}
+          onRemove={(id) => change({ kind: 'remove', list: 'attendees', ids: [id] })}
+        />
+      </Group>
+      <Textarea
+        label="Meeting notes"
+        minRows={4}
+        placeholder="What the discussion added that is not written elsewhere"
+        value={review.notes}
+        onChange={(event) => write({ notes: event.currentTarget.value })}
+      />
+      <Approvals incident={incident} change={change} />
+    </div>
+  )
+}
+
+/** Signatures. The roles that the template asks for are offered; others can be added. */
+function Approvals({ incident, change }: SectionProps) {
+  const { approvals } = incident.review
+  const missing = templates[incident.template].signedBy.filter(
+    (role) => !approvals.some((approval) => approval.role === role),
+  )
+  const add = (roles: readonly string[]) =>
+    change({ kind: 'add', list: 'approvals', items: roles.map(pendingApproval) })
+  return (
+    <Group title="Sign-off" note="Whoever signs vouches for the document; here a name belongs.">
+      {approvals.map((approval) => (
+        <ApprovalRow
+          key={approval.id}
+          approval={approval}
+          onAmend={(changed) => change({ kind: 'amend', list: 'approvals', id: approval.id, with: changed })}
+          onRemove={() => change({ kind: 'remove', list: 'approvals', ids: [approval.id] })}
+        />
+      ))}
+      {missing.length > 0 ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => add(missing)}
+        >
+          Add {missing.join(', ')}
+        </Button>
+      ) : null}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => add([''])}
+      >
+        Add signatory
+      </Button>
+    </Group>
+  )
+}
+
+function pendingApproval(role: string): Approval {
+  return { id: newId(), role, name: '', decision: 'pending', note: '' }
+}
+
+type ApprovalRowProps = {
+  readonly approval: Approval
+  readonly onAmend: (changed: Partial<Approval>) => void
+  readonly onRemove: () => void
+}
+
+function ApprovalRow({ approval, onAmend, onRemove }: ApprovalRowProps) {
+  return (
+    <div className={classes.approval}>
+      <TextInput
+        label="Role"
+        value={approval.role}
+        onChange={(event) => onAmend({ role: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Name"
+        value={approval.name}
+        onChange={(event) => onAmend({ name: event.currentTarget.value })}
+      />
+      <Select
+        label="Decision"
+        allowDeselect={false}
+        data={Decision.options.map((value) => ({ value, label: sentenceCase(value) }))}
+        value={approval.decision}
+        onChange={(value) => value && onAmend({ decision: Decision.parse(value) })}
+      />
+      <TextInput
+        type="date"
+        label="Date"
+        value={approval.on ?? ''}
+        onChange={(event) => onAmend({ on: event.currentTarget.value || undefined })}
+      />
+      <TextInput
+        label="Note"
+        className={classes.wide ?? ''}
+        value={approval.note}
+        onChange={(event) => onAmend({ note: event.currentTarget.value })}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={`Remove signatory ${approval.role}`}
+        onClick={onRemove}
+      >
+        <IconX size={15} />
+      </ActionIcon>
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import { ActionIcon, Button, Checkbox, Textarea, Tooltip } from '@mantine/core'
+import { IconCornerDownRight, IconLink, IconX } from '@tabler/icons-react'
+import type { Why } from '../../../domain/analysis'
+import { inDepthOrder, type WhyTree, whyTrees } from '../../../domain/whys'
+import { Group } from '../../parts/group'
+import { AddButton } from '../../parts/list-buttons'
+import { newId } from '../../parts/new-id'
+import classes from '../editor.module.css'
+import { EvidenceList, newEvidence } from '../evidence-list'
+import type { SectionProps } from '../section-page'
+import { Notes } from './lessons-section'
+
+export function WhysSection({ incident, change }: SectionProps) {
+  const { analysis } = incident
+  const trees = whyTrees(analysis.whys)
+  const ask = (parent?: string) => change({ kind: 'add', list: 'whys', items: [blankWhy(parent)] })
+  return (
+    <div className={classes.fields}>
+      <Textarea
+        label="The problem"
+        placeholder="12 % of users could not complete a purchase for 45 minutes"
+        value={analysis.problem}
+        onChange={(event) =>
+          change({ kind: 'write', part: 'analysis', with: { problem: event.currentTarget.value } })
+        }
+      />
+      <div>
+        {trees.map((tree) => (
+          <WhyBranch key={tree.why.id} tree={tree} change={change} onAsk={ask} />
+        ))}
+        <AddButton what={trees.length === 0 ? 'the first why' : 'another cause'} onClick={() => ask()} />
+      </div>
+      <Group
+        title="Contributing factors"
+        note="Conditions that had to come together: in the system, the process, the information at hand."
+      >
+        <Notes
+          incident={incident}
+          change={change}
+          list="factors"
+          label="Factor"
+          placeholder="The connection pool had no limit per client"
+        />
+      </Group>
+    </div>
+  )
+}
+
+function blankWhy(parent: string | undefined): Why {
+  return { id: newId(), parent, question: '', answer: '', joined: false, evidence: [] }
+}
+
+type BranchProps = {
+  readonly tree: WhyTree
+  readonly change: SectionProps['change']
+  readonly onAsk: (parent: string) => void
+}
+
+/** A why and, below it, the whys that explain it. */
+function WhyBranch({ tree, change, onAsk }: BranchProps) {
+  const { why, depth, causes } = tree
+  const amend = (changed: Partial<Why>) => change({ kind: 'amend', list: 'whys', id: why.id, with: changed })
+  return (
+    <div className={classes.branch} data-depth={depth}>
+      <section className={classes.why} aria-label={`Why ${depth}`}>
+        <div className={classes.whyHead}>
+          <span className={classes.whyNumber}>Why {depth}</span>
+          {why.parent === undefined ? null : (
+            <Tooltip label="Only together with the other causes beside it does it explain the step above">
+              <Checkbox
+                size="xs"
+                label="and"
+                checked={why.joined}
+                onChange={(event) => amend({ joined: event.currentTarget.checked })}
+              />
+            </Tooltip>
+          )}
+          <span className={classes.grow} />
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            leftSection={<IconLink size={13} />}
+            onClick={() => amend({ evidence: [...why.evidence, newEvidence()] })}
+          >
+            Evidence
+          </Button>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Remove why ${depth} and what explains it`}
+            onClick={() =>
+              change({ kind: 'remove', list: 'whys', ids: inDepthOrder([tree]).map((below) => below.why.id) })
+            }
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        </div>
+        <Textarea
+          aria-label={`Question ${depth}`}
+          placeholder={depth === 1 ? 'Why did that happen?' : 'Why was that so?'}
+          value={why.question}
+          onChange={(event) => amend({ question: event.currentTarget.value })}
+        />
+        <Textarea
+          mt={6}
+          aria-label={`Answer ${depth}`}
+          placeholder="Because …"
+          value={why.answer}
+          onChange={(event) => amend({ answer: event.currentTarget.value })}
+        />
+        <EvidenceList evidence={why.evidence} onChange={(evidence) => amend({ evidence })} />
+        <Button
+          mt={4}
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconCornerDownRight size={14} />}
+          onClick={() => onAsk(why.id)}
+        >
+          {causes.length === 0 ? 'Ask why' : 'Another cause'}
+        </Button>
+      </section>
+      {causes.map((cause) => (
+        <WhyBranch key={cause.why.id} tree={cause} change={change} onAsk={onAsk} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useRef, useState } from 'react'
+import type { Instant } from '../../../domain/time'
+import { dateText, readTime, type TypedTime } from '../../../domain/time-text'
+import type { TimelineEvent } from '../../../domain/timeline-event'
+import { newId } from '../../parts/new-id'
+import type { SectionProps } from '../section-page'
+import classes from './timeline.module.css'
+
+type Props = { readonly day: string; readonly zone: string; readonly change: SectionProps['change'] }
+
+/** One line is one event: a time, what happened, Enter; then the next. */
+export function AddEvent({ day, zone, change }: Props) {
+  const [time, setTime] = useState('')
+  const [text, setText] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const timeField = useRef<HTMLInputElement>(null)
+  const textField = useRef<HTMLInputElement>(null)
+  const read = readTime(time, day, zone)
+
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    setIsTried(true)
+    if (!read) timeField.current?.focus()
+    else if (text.trim() === '') textField.current?.focus()
+    else {
+      change({ kind: 'add', list: 'timeline', items: [eventAt(read, text.trim())] })
+      setTime('')
+      setText('')
+      setIsTried(false)
+      timeField.current?.focus()
+    }
+  }
+  return (
+    <form className={classes.adder} onSubmit={add} aria-label="Add event">
+      <TextInput
+        ref={timeField}
+        label="Time"
+        className="tabular"
+        placeholder="14:02"
+        value={time}
+        onChange={(event) => setTime(event.currentTarget.value)}
+        error={isTried && !read}
+      />
+      <TextInput
+        ref={textField}
+        label="What happened"
+        placeholder="Alert “HighErrorRate” fires"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        error={isTried && text.trim() === ''}
+      />
+      <Button type="submit" variant="default">
+        Add event
+      </Button>
+      <p className={classes.hint} data-problem={isTried && !read}>
+        {isTried && !read
+          ? 'Write the time like 14:02, 14:02:31, 2:02pm, ~14:05 or 2026-10-12 14:02.'
+          : `In ${zone}. A time without a date is on ${dateText(day)}.`}
+      </p>
+    </form>
+  )
+}
+
+function eventAt({ at, precision }: TypedTime, text: string): TimelineEvent & { at: Instant } {
+  return { id: newId(), at, precision, text, certainty: 'fact', visibility: 'everyone', evidence: [] }
+}

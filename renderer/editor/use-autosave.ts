@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Desktop, SaveOutcome } from '../../domain/desktop'
+import type { Incident } from '../../domain/incident'
+
+export type Saving =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** How long after the last keystroke a save begins. */
+const quietMs = 300
+
+/**
+ * Saves an incident whenever writing pauses. "Saved" is said only of what the desktop has confirmed: a state
+ * written since then is unsaved, whatever is still under way.
+ */
+export function useAutosave(desktop: Desktop, incident: Incident) {
+  const [saved, setSaved] = useState(incident)
+  const [progress, setProgress] = useState<Saving>({ kind: 'saved' })
+  const latest = useRef(incident)
+  latest.current = incident
+  const onDisk = useRef(incident)
+  const running = useRef<Promise<boolean> | undefined>(undefined)
+
+  /** Saves until the latest state is on disk; false when that failed. One save at a time, never an older state. */
+  const saveNow = useCallback((): Promise<boolean> => {
+    const run = async () => {
+      while (latest.current !== onDisk.current) {
+        const state = latest.current
+        setProgress({ kind: 'saving' })
+        const outcome = await desktop.saveIncident(onDisk.current.id, state).catch(unexpected)
+        if (outcome.kind === 'failed') {
+          setProgress(outcome)
+          return false
+        }
+        onDisk.current = state
+        setSaved(state)
+      }
+      setProgress({ kind: 'saved' })
+      return true
+    }
+    running.current ??= run().finally(() => {
+      running.current = undefined
+    })
+    return running.current
+  }, [desktop])
+
+  useEffect(() => {
+    if (incident === onDisk.current) return
+    const timer = setTimeout(saveNow, quietMs)
+    return () => clearTimeout(timer)
+  }, [incident, saveNow])
+
+  const isOnDisk = saved === incident
+  const saving: Saving = progress.kind === 'saved' && !isOnDisk ? { kind: 'unsaved' } : progress
+  return { saving, saveNow }
+}
+
+/** A bug on the way must not look like a save that is still running. */
+function unexpected(error: unknown): SaveOutcome {
+  return { kind: 'failed', reason: `Something unexpected happened: ${error}` }
+}

@@ -1,0 +1,145 @@
+import { Alert, Button, Modal, Progress } from '@mantine/core'
+import { IconBraces, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Desktop, ReportFormat } from '../../domain/desktop'
+import type { Incident } from '../../domain/incident'
+import { sectionsOf, wholeCompleteness } from '../../domain/sections'
+import classes from './export.module.css'
+import { type Exporting, useExport } from './use-export'
+
+type Props = {
+  readonly desktop: Desktop
+  readonly incident: Incident
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** Chooses a format and says how the export went. */
+export function ExportDialog({ desktop, incident, isOpen, onClose }: Props) {
+  const { exporting, start, cancel, reveal, reset } = useExport(desktop, incident.id)
+  const close = () => {
+    if (exporting.kind === 'working') return
+    reset()
+    onClose()
+  }
+  return (
+    <Modal opened={isOpen} onClose={close} title={`Export ${incident.id}`} size="lg">
+      <Unfinished incident={incident} />
+      <div className={classes.formats}>
+        <Format
+          format="pdf"
+          title="PDF"
+          icon={<IconFileTypePdf size={24} stroke={1.5} />}
+          isBusy={exporting.kind === 'working'}
+          onChoose={start}
+        >
+          For the board and auditors: fixed pages, bookmarks, embedded fonts.
+        </Format>
+        <Format
+          format="docx"
+          title="Word"
+          icon={<IconFileTypeDocx size={24} stroke={1.5} />}
+          isBusy={exporting.kind === 'working'}
+          onChoose={start}
+        >
+          For those who comment and edit: real headings, tables and fields.
+        </Format>
+        <Format
+          format="json"
+          title="Incident JSON"
+          icon={<IconBraces size={24} stroke={1.5} />}
+          isBusy={exporting.kind === 'working'}
+          onChoose={start}
+        >
+          For other tools: the exchange format, with everything in it.
+        </Format>
+      </div>
+      <div className={classes.outcome} aria-live="polite">
+        <Outcome exporting={exporting} onCancel={cancel} onReveal={reveal} />
+      </div>
+    </Modal>
+  )
+}
+
+/** A draft may be exported; the reader of this line should know that it is one. */
+function Unfinished({ incident }: { incident: Incident }) {
+  const share = wholeCompleteness(sectionsOf(incident))
+  if (share >= 1) return null
+  return (
+    <p className={classes.unfinished}>
+      {Math.round(share * 100)} % of the required parts are written. What is missing is printed as “not
+      recorded”.
+    </p>
+  )
+}
+
+type FormatProps = {
+  readonly format: ReportFormat
+  readonly title: string
+  readonly icon: ReactNode
+  readonly isBusy: boolean
+  readonly onChoose: (format: ReportFormat) => void
+  readonly children: ReactNode
+}
+
+function Format({ format, title, icon, isBusy, onChoose, children }: FormatProps) {
+  return (
+    <div className={classes.format}>
+      <span className={classes.icon}>{icon}</span>
+      <span className={classes.formatTitle}>{title}</span>
+      <p className={classes.formatText}>{children}</p>
+      <Button variant="default" disabled={isBusy} onClick={() => onChoose(format)}>
+        Export {title}
+      </Button>
+    </div>
+  )
+}
+
+type OutcomeProps = {
+  readonly exporting: Exporting
+  readonly onCancel: () => void
+  readonly onReveal: () => void
+}
+
+function Outcome({ exporting, onCancel, onReveal }: OutcomeProps) {
+  switch (exporting.kind) {
+    case 'idle':
+      return null
+    case 'cancelled':
+      return <p className={classes.quiet}>Cancelled. Nothing was written.</p>
+    case 'working':
+      return (
+        <div className={classes.working}>
+          <Progress value={Math.max(4, exporting.share * 100)} animated aria-label="Export progress" />
+          <span>
+            {exporting.step} {exporting.fileName}
+          </span>
+          <Button size="compact-sm" variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        </div>
+      )
+    case 'done':
+      return (
+        <Alert color="teal" title={`${exporting.fileName} is written`}>
+          <p className={classes.path}>
+            {exporting.path} ({Math.max(1, Math.round(exporting.bytes / 1024))} KB)
+          </p>
+          {exporting.notes.map((note) => (
+            <p key={note} className={classes.path}>
+              {note}
+            </p>
+          ))}
+          <Button size="compact-sm" variant="default" onClick={onReveal}>
+            Show in folder
+          </Button>
+        </Alert>
+      )
+    case 'failed':
+      return (
+        <Alert color="red" title="Nothing was exported" role="alert">
+          {exporting.reason}
+        </Alert>
+      )
+  }
+}

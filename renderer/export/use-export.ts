@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react'
+import type { Desktop, ExportProgress, ReportFormat } from '../../domain/desktop'
+
+export type Exporting =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | (ExportProgress & { readonly job: number; readonly fileName: string })
+
+/** Starts an export and follows it to its end. */
+export function useExport(desktop: Desktop, id: string) {
+  const [exporting, setExporting] = useState<Exporting>({ kind: 'idle' })
+
+  const start = useCallback(
+    async (format: ReportFormat) => {
+      const started = await desktop.startExport({ id, edition: 'engineering', format })
+      if (started.kind === 'cancelled') return
+      if (started.kind === 'failed') {
+        setExporting(started)
+        return
+      }
+      const { job, fileName } = started
+      let progress: ExportProgress
+      do {
+        progress = await desktop.followExport(job)
+        setExporting({ ...progress, job, fileName })
+      } while (progress.kind === 'working')
+    },
+    [desktop, id],
+  )
+  const job = 'job' in exporting ? exporting.job : undefined
+  return {
+    exporting,
+    start,
+    cancel: () => job !== undefined && desktop.cancelExport(job),
+    reveal: () => job !== undefined && desktop.revealExport(job),
+    reset: () => setExporting({ kind: 'idle' }),
+  }
+}

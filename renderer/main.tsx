@@ -1,0 +1,31 @@
+import '@fontsource-variable/inter/index.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './look/look.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { createRoot } from 'react-dom/client'
+import type { Desktop } from '../domain/desktop'
+import { App } from './app'
+import { CommandCenter } from './commands/command-center'
+import { theme } from './look/theme'
+
+declare global {
+  interface Window {
+    readonly desktop: Desktop
+  }
+}
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no place to show the app in.')
+
+createRoot(root).render(
+  <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <Notifications position="bottom-right" />
+    <CommandCenter desktop={window.desktop}>
+      <App desktop={window.desktop} />
+    </CommandCenter>
+  </MantineProvider>,
+)

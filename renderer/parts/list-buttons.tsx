@@ -1,0 +1,18 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+
+export function AddButton({ what, onClick }: { what: string; onClick: () => void }) {
+  return (
+    <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={onClick}>
+      Add {what}
+    </Button>
+  )
+}
+
+export function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Remove ${what}`} onClick={onClick}>
+      <IconX size={15} />
+    </ActionIcon>
+  )
+}
