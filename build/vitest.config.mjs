@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+import { projectRoot } from './set-up/project.mjs'
+
+/** @type {import('vitest/config').ViteUserConfig} */
+export default defineConfig({
+  root: projectRoot,
+  test: {
+    include: ['test/unit/**/*.test.ts'],
+    environment: 'node',
+  },
+})
