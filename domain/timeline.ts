@@ -23,20 +23,28 @@ export type OutOfOrder = {
 }
 
 /**
- * Milestones in the wrong order. A status page may be updated at any time after the impact started,
- * so `communicated` is compared with that alone.
+ * Milestones in the wrong order. A status page may be updated at any time after the impact started, and an
+ * incident declared at any time after it was detected, so these two are compared with that alone.
+ * Source: field guide 3.1, "Order constraint".
  */
 export function outOfOrder(milestones: Milestones): OutOfOrder[] {
-  const chain = Milestone.options.filter((name) => name !== 'communicated' && milestones.has(name))
-  const pairs = chain.slice(1).map((later, index) => [chain[index] as Milestone, later] as const)
-  if (milestones.has('communicated') && milestones.has('impact started')) {
-    pairs.push(['impact started', 'communicated'])
-  }
+  const chain = Milestone.options.filter(
+    (name) => name !== 'communicated' && name !== 'declared' && milestones.has(name),
+  )
+  const pairs: (readonly [Milestone, Milestone])[] = [
+    ...chain.slice(1).map((later, index) => [chain[index] as Milestone, later] as const),
+    ...freeOrder.filter((pair) => pair.every((name) => milestones.has(name))),
+  ]
   return pairs.flatMap(([earlier, later]) => {
     const seconds = secondsBetween(at(milestones, later), at(milestones, earlier))
     return seconds > 0 ? [{ earlier, later, seconds }] : []
   })
 }
+
+const freeOrder = [
+  ['impact started', 'communicated'],
+  ['detected', 'declared'],
+] as const
 
 function at(milestones: Milestones, name: Milestone): Instant {
   const event = milestones.get(name)

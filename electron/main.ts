@@ -5,13 +5,13 @@ import { makeCommands } from './commands'
 import { setMenu } from './menu'
 import { makeDesktop } from './real-desktop'
 import { makeRunningExports } from './running-exports'
-import { dangerousSwitch, lockContents, lockSession, switchOffNetwork } from './security'
+import { dangerousSwitch, lockContents, lockSession, sandboxEverything, switchOffNetwork } from './security'
 import { serve } from './serve'
 import { closeWhenSaved, makeWindow } from './window'
 
 app.setName('Debrief')
-app.enableSandbox()
 refuseDangerousSwitches()
+sandboxEverything(app)
 switchOffNetwork(app)
 declareAppProtocol(protocol)
 app.on('session-created', lockSession)

@@ -75,7 +75,10 @@ async function copyOfSamples(): Promise<Archive> {
   const archive = await openArchive(await mkdtemp(join(tmpdir(), 'debrief-samples-')), now())
   const samples = join(__dirname, 'samples')
   const files = await readdir(samples)
-  await importFiles(archive, files.map((file) => join(samples, file)))
+  await importFiles(
+    archive,
+    files.map((file) => join(samples, file)),
+  )
   return archive
 }
 

@@ -25,6 +25,11 @@ export function dangerousSwitch(app: App): string | undefined {
   return dangerousSwitches.find((name) => app.commandLine.hasSwitch(name))
 }
 
+/** Chromium cannot sandbox what root runs; there it has to be told, with --no-sandbox, to go without. */
+export function sandboxEverything(app: App): void {
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+}
+
 /** Before the app is ready: no host name has an address, nothing is fetched in the background. */
 export function switchOffNetwork(app: App): void {
   const { commandLine } = app
@@ -43,7 +48,9 @@ export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) && !request.url.startsWith('data:') }))
+  session.webRequest.onBeforeRequest((request, answer) =>
+    answer({ cancel: !isOurs(request.url) && !request.url.startsWith('data:') }),
+  )
   session.on('will-download', (event) => event.preventDefault())
 }
 

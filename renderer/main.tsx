@@ -18,6 +18,9 @@ declare global {
 }
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+// The library that keeps the page behind a dialog from scrolling looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
+
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place to show the app in.')
 

@@ -4,7 +4,7 @@ import { type Instant, parseIsoInstant } from '../time'
 import { readTime } from '../time-text'
 import type { TimelineEvent } from '../timeline-event'
 import { ExchangeDocument, exchangeKeys, extensionKey } from './exchange-format'
-import { readSeverity } from './severity-words'
+import { readSeverity, severityWord } from './severity-words'
 
 /** An incident, or why the document is not one: what is wrong, where, and what would be right. */
 export type ReadExchange =
@@ -50,9 +50,6 @@ function ownRecord(document: ExchangeDocument): unknown {
 
 function withPublishedKeys(base: Incident, document: ExchangeDocument, file: string): Incident {
   const { incident_id, severity, services_affected, metrics, root_cause_category } = document
-  const extra = Object.fromEntries(
-    Object.entries(document).filter(([key]) => !isPublished(key) && key !== extensionKey),
-  ) as Record<string, z.core.util.JSONType>
   return {
     ...base,
     id: incident_id,
@@ -64,8 +61,23 @@ function withPublishedKeys(base: Incident, document: ExchangeDocument, file: str
     },
     timeline: document.timeline ? eventsOf(document.timeline, base, file) : base.timeline,
     analysis: { ...base.analysis, category: root_cause_category ?? base.analysis.category },
-    exchange: { severity, extra, absent: exchangeKeys.filter((key) => !(key in document)) },
+    exchange: remainderOf(document),
   }
+}
+
+/** What the document says that the incident has no field for; nothing in most of them. */
+function remainderOf(document: ExchangeDocument): Incident['exchange'] {
+  const unknown = Object.entries(document).filter(([key]) => !isPublished(key) && key !== extensionKey)
+  const absent = exchangeKeys.filter((key) => !(key in document))
+  const { severity } = document
+  const isUsualWord = severity === undefined || severity === severityWord[readSeverity(severity) ?? 'SEV2']
+  if (unknown.length === 0 && absent.length === 0 && isUsualWord) return undefined
+  return { severity, extra: jsonObject(unknown), absent }
+}
+
+/** A document is parsed JSON, so what is left of one is JSON too; the loose schema only knows it as unknown. */
+function jsonObject(entries: [string, unknown][]): Record<string, z.core.util.JSONType> {
+  return Object.fromEntries(entries) as Record<string, z.core.util.JSONType>
 }
 
 function isPublished(key: string): boolean {
@@ -75,7 +87,7 @@ function isPublished(key: string): boolean {
 /** Known services keep their endpoint and effect; new ones have a name only. */
 function servicesNamed(names: readonly string[], base: Incident): Incident['impact']['services'] {
   const known = [...base.impact.services]
-  const taken = known.map((service) => service.id)
+  const taken = new Set(known.map((service) => service.id))
   return names.map((name, index) => {
     const found = known.findIndex((service) => service.name === name)
     const [service] = found >= 0 ? known.splice(found, 1) : []
@@ -88,30 +100,34 @@ type ExchangeEvents = NonNullable<ExchangeDocument['timeline']>
 /** An event that stands in the base with the same time and words keeps all that is known of it. */
 function eventsOf(entries: ExchangeEvents, base: Incident, file: string): TimelineEvent[] {
   const known = [...base.timeline]
-  const taken = known.map((event) => event.id)
+  const taken = new Set(known.map((event) => event.id))
   return entries.map(({ timestamp, event, ...extra }, index) => {
     const { at, precision } = readTimestamp(timestamp) as NonNullable<ReturnType<typeof readTimestamp>>
     const found = known.findIndex((candidate) => candidate.at === at && candidate.text === event)
     const [same] = found >= 0 ? known.splice(found, 1) : []
+    const hasRemainder = timestamp !== at || Object.keys(extra).length > 0
+    const exchange = hasRemainder ? { timestamp, extra: jsonObject(Object.entries(extra)) } : undefined
+    if (same) return { ...same, exchange }
     return {
       id: freeId('event', index, taken),
       at,
       precision,
-      certainty: 'fact' as const,
-      visibility: 'everyone' as const,
+      text: event,
+      certainty: 'fact',
+      visibility: 'everyone',
       evidence: [],
       source: { file, position: `timeline[${index}]`, quote: event },
-      ...same,
-      text: event,
-      exchange: { timestamp, extra: extra as Record<string, z.core.util.JSONType> },
+      exchange,
     }
   })
 }
 
 /** Ids are counted rather than drawn, so that reading a document twice gives the same incident. */
-function freeId(kind: string, index: number, taken: readonly string[]): string {
-  const id = `${kind}-${index + 1}`
-  return taken.includes(id) ? freeId(kind, index + taken.length, taken) : id
+function freeId(kind: string, index: number, taken: Set<string>): string {
+  let number = index + 1
+  while (taken.has(`${kind}-${number}`)) number++
+  taken.add(`${kind}-${number}`)
+  return `${kind}-${number}`
 }
 
 /** A time without a zone is taken as UTC, the zone the format writes. */

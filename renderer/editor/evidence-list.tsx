@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { IconLink } from '@tabler/icons-react'
 import type { Evidence } from '../../domain/timeline-event'
 import { RemoveButton } from '../parts/list-buttons'
 import { newId } from '../parts/new-id'
@@ -19,13 +20,16 @@ export function EvidenceList({ evidence, onChange }: Props) {
     onChange(evidence.map((item) => (item.id === id ? { ...item, ...changed } : item)))
   return evidence.map(({ id, label, link }, index) => (
     <div key={id} className={classes.evidence}>
+      <IconLink size={14} aria-hidden />
       <TextInput
+        size="xs"
         aria-label={`Evidence ${index + 1}`}
         placeholder="What shows it: a graph, a log, a ticket"
         value={label}
         onChange={(event) => amend(id, { label: event.currentTarget.value })}
       />
       <TextInput
+        size="xs"
         aria-label={`Where evidence ${index + 1} is`}
         placeholder="Link or place"
         value={link}

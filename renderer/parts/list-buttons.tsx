@@ -11,7 +11,7 @@ export function AddButton({ what, onClick }: { what: string; onClick: () => void
 
 export function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) {
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Remove ${what}`} onClick={onClick}>
+    <ActionIcon variant="subtle" color="gray" size={28} aria-label={`Remove ${what}`} onClick={onClick}>
       <IconX size={15} />
     </ActionIcon>
   )

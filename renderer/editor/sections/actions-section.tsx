@@ -132,14 +132,14 @@ function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
           value={action.factor ?? null}
           onChange={(factor) => onAmend({ factor: factor ?? undefined })}
         />
-        <TextInput
+        <Textarea
           className={classes.half ?? ''}
           label="Done when"
           placeholder="A load test at twice the peak keeps the error rate under 1 %"
           value={action.doneWhen}
           onChange={(event) => onAmend({ doneWhen: event.currentTarget.value })}
         />
-        <TextInput
+        <Textarea
           className={classes.half ?? ''}
           label="Missing feature"
           placeholder="If the incident revealed one, e.g. rate limiting"

@@ -39,7 +39,7 @@ export function ImpactSection({ incident, change }: SectionProps) {
             onChange={(percent) => write({ users: { ...impact.users, percent } })}
           />
         </Row>
-        <TextInput
+        <Textarea
           mt={10}
           label="How it was measured"
           placeholder="Distinct sessions with a failed payment, from the gateway's access log"
@@ -184,7 +184,7 @@ function Revenue({ incident, change }: SectionProps) {
               <NumberField label="High" value={revenue.high} onChange={(high) => write({ high })} />
             </Row>
           </div>
-          <TextInput
+          <Textarea
             mt={10}
             label="Source"
             placeholder="Who or what says so"

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import classes from '../editor.module.css'
@@ -25,7 +25,7 @@ export function ImpactServices({ incident, change }: SectionProps) {
               change({ kind: 'amend', list: 'services', id, with: { endpoint: event.currentTarget.value } })
             }
           />
-          <TextInput
+          <Textarea
             aria-label={`Effect ${index + 1}`}
             placeholder="12 % of requests answered with 503"
             value={effect}

@@ -98,12 +98,13 @@ function WhyBranch({ tree, change, onAsk }: BranchProps) {
         </div>
         <Textarea
           aria-label={`Question ${depth}`}
+          variant="unstyled"
+          classNames={{ input: classes.question ?? '' }}
           placeholder={depth === 1 ? 'Why did that happen?' : 'Why was that so?'}
           value={why.question}
           onChange={(event) => amend({ question: event.currentTarget.value })}
         />
         <Textarea
-          mt={6}
           aria-label={`Answer ${depth}`}
           placeholder="Because …"
           value={why.answer}
