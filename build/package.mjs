@@ -1,31 +1,26 @@
 // npm run package: the app to hand to somebody, in out/package/.
-// `-- --release` makes this system's installers and insists on the official Electron.
+// `-- --release` makes this system's installers, on the official Electron that electron-builder downloads.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { arch, platform } from 'node:process'
 import { bundle } from './bundle/bundle.mjs'
-import { command, Stop, say, secondsSince } from './set-up/command.mjs'
+import { command, say, secondsSince } from './set-up/command.mjs'
 import { findElectron } from './set-up/electron-runtime.mjs'
 import { installPackages } from './set-up/packages.mjs'
 import { inProject } from './set-up/project.mjs'
 import { findProgram } from './set-up/run.mjs'
 import { ensureProgram } from './set-up/system-libraries.mjs'
 
-const releaseNeedsOfficial = `A release stands on the official Electron, which cannot be downloaded from here.
-Make github.com reachable, or name a mirror in ELECTRON_MIRROR, and run this again.`
-
 await command(async () => {
-  const release = process.argv.includes('--release')
   await installPackages(say)
-  const electron = await findElectron(say)
-  if (release && electron.kind === 'fallback') throw new Stop(releaseNeedsOfficial)
+  const electron = process.argv.includes('--release') ? null : await findElectron(say)
   await bundle({ say })
-  await makePackages(release ? null : electron)
-  if (electron.kind === 'fallback') await markForTesting()
+  await makePackages(electron)
+  if (electron?.kind === 'fallback') await markForTesting()
   return 0
 })
 
-/** @param {import('./set-up/electron-runtime.mjs').Electron | null} electron */
+/** @param {import('./set-up/electron-runtime.mjs').Electron | null} electron null for a release */
 async function makePackages(electron) {
   const start = performance.now()
   await rm(inProject('out', 'package'), { recursive: true, force: true })

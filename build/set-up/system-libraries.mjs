@@ -21,6 +21,9 @@ const electronPackages = [
   'libxkbcommon0',
 ]
 
+// A machine that has just started may be busy installing its own updates.
+const patience = ['-o', 'DPkg::Lock::Timeout=180']
+
 /**
  * Makes sure Electron can start here, and that the tools the tests read PDF files with are there. As root on Debian
  * and its relatives it installs what is missing; otherwise it stops with the one command that does.
@@ -78,9 +81,13 @@ async function install(
   say(`Installing what the system misses (${listed(missing)}) …`)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const whatFailed = 'The system packages could not be installed.'
-  await runQuietly('apt-get', ['update'], { env, whatFailed })
+  // Of several package sources one may be out of reach; whether that matters shows at the installation.
+  await runQuietly('apt-get', [...patience, 'update'], { env, whatFailed }).catch(() => {})
   const packages = await namesHere(wanted)
-  await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env, whatFailed })
+  await runQuietly('apt-get', [...patience, 'install', '-y', '--no-install-recommends', ...packages], {
+    env,
+    whatFailed,
+  })
   say(`Installed them in ${secondsSince(start)}.`)
 }
 
@@ -93,7 +100,10 @@ async function namesHere(/** @type {string[]} */ packages) {
 
 const mayInstall = () => process.getuid?.() === 0 && findProgram('apt-get') !== null
 
-const listed = (/** @type {readonly Need[]} */ needs) => needs.map((need) => need.what).join(', ')
+function listed(/** @type {readonly Need[]} */ needs) {
+  const names = needs.map((need) => need.what)
+  return names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
+}
 
 const howToInstall = (/** @type {readonly Need[]} */ missing, /** @type {string[]} */ packages) =>
   findProgram('apt-get')
