@@ -21,17 +21,23 @@ type Props = {
 export const EventRow = memo(function EventRow({ event, phase, zone, change }: Props) {
   const amend = (changed: Partial<TimelineEvent>) =>
     change({ kind: 'amend', list: 'timeline', id: event.id, with: changed })
+  const clock = clockText(event.at, event.precision, zone)
   const marks = [
     ...(event.certainty === 'fact' ? [] : [event.certainty]),
     ...(event.visibility === 'everyone' ? [] : [`${event.visibility} only`]),
   ]
   return (
-    <li className={classes.event} data-phase={phase} data-milestone={event.milestone !== undefined}>
+    <li
+      className={classes.event}
+      aria-label={`${clock} ${event.text}`}
+      data-phase={phase}
+      data-milestone={event.milestone !== undefined}
+    >
       <TimeInput event={event} zone={zone} onChange={amend} />
       <span className={classes.dot} aria-hidden />
       <div className={classes.what}>
         <Textarea
-          aria-label={`Event at ${clockText(event.at, event.precision, zone)}`}
+          aria-label={`Event at ${clock}`}
           variant="unstyled"
           classNames={{ input: classes.text ?? '' }}
           value={event.text}

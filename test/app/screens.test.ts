@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { type RunningApp, test } from '../support/launch'
+import { type EditorPage, sectionTitles } from '../support/pages/editor-page'
+
+const looks = [
+  { scheme: 'light', width: 1024, height: 700 },
+  { scheme: 'dark', width: 1024, height: 700 },
+  { scheme: 'light', width: 1440, height: 900 },
+  { scheme: 'dark', width: 1440, height: 900 },
+] as const
+
+for (const { scheme, width, height } of looks) {
+  test(`every screen is whole and accessible, ${scheme}, ${width} by ${height}`, async ({ app }) => {
+    test.setTimeout(180_000)
+    await app.electron.evaluate(
+      ({ BrowserWindow, nativeTheme }, [chosen, wide, high]) => {
+        nativeTheme.themeSource = chosen
+        BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high)
+      },
+      [scheme, width, height] as const,
+    )
+    await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width)
+    const look = (name: string) => expectSound(app.page, `${scheme}-${width}/${name}`)
+
+    await app.archive.waitUntilShown()
+    await look('01-empty')
+    await app.page.getByRole('banner').getByRole('button', { name: 'New post-mortem' }).click()
+    await expect(app.page.getByRole('dialog')).toBeVisible()
+    await look('02-new')
+    await app.page.keyboard.press('Escape')
+    await app.archive.openSamples()
+    await look('03-archive')
+    await app.archive.search('nothing holds these words')
+    await expect(app.page.getByText('Nothing holds')).toBeVisible()
+    await look('04-not-found')
+    await app.archive.search('')
+    const editor = await app.archive.open('INC-2026-107')
+    await lookAtSections(editor, look)
+    await lookAtDialogs(app, look)
+  })
+}
+
+async function lookAtSections(editor: EditorPage, look: (name: string) => Promise<void>): Promise<void> {
+  for (const [index, title] of sectionTitles.entries()) {
+    await editor.goTo(title)
+    await look(`1${index}-${title.toLowerCase().replace(' ', '-')}`)
+  }
+}
+
+async function lookAtDialogs(app: RunningApp, look: (name: string) => Promise<void>): Promise<void> {
+  await app.page.keyboard.press('Control+k')
+  await expect(app.page.getByRole('dialog')).toBeVisible()
+  await look('20-commands')
+  await app.page.keyboard.press('Escape')
+  await app.page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
+  await expect(app.page.getByRole('dialog')).toBeVisible()
+  await look('21-export')
+}
+
+/** Nothing sticks out sideways, axe finds nothing, and a picture is left to be looked at. */
+async function expectSound(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(250)
+  await page.screenshot({ path: join('out/test/screens', `${name}.png`) })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  expect(found, `axe on ${name}`).toEqual([])
+}

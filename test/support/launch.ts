@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { ArchivePage } from './pages/archive-page'
+
+const projectRoot = join(import.meta.dirname, '../..')
+
+/** A running Debrief, its window, and the archive it shows first. */
+export type RunningApp = {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  readonly archive: ArchivePage
+  /** Ends it the hard way, as a power cut would. */
+  readonly kill: () => Promise<void>
+  /** Closes the window as a person does. */
+  readonly quit: () => Promise<void>
+}
+
+/** Starts the built app on a folder of its own for everything it keeps. */
+export async function launch(userData: string): Promise<RunningApp> {
+  const executablePath = process.env.DEBRIEF_ELECTRON
+  if (!executablePath) throw new Error('DEBRIEF_ELECTRON does not say which Electron to start: run npm test.')
+  const flags = (process.env.DEBRIEF_ELECTRON_FLAGS ?? '').split(' ').filter((flag) => flag !== '')
+  const electron = await _electron.launch({
+    executablePath,
+    args: [projectRoot, ...flags, `--user-data-dir=${userData}`],
+    cwd: projectRoot,
+  })
+  const page = await electron.firstWindow()
+  const ended = new Promise<void>((resolve) => electron.process().once('exit', () => resolve()))
+  return {
+    electron,
+    page,
+    archive: new ArchivePage(page),
+    async kill() {
+      electron.process().kill('SIGKILL')
+      await ended
+    },
+    async quit() {
+      await electron.evaluate(({ BrowserWindow }) => {
+        // Later, so that this call is answered before the app it was sent to is gone.
+        setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 10)
+      })
+      await ended
+    },
+  }
+}
+
+type Fixtures = {
+  /** An empty folder, gone after the test. */
+  readonly folder: string
+  /** A first start. */
+  readonly app: RunningApp
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from here.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'debrief-test-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+  app: async ({ folder }, use) => {
+    const app = await launch(join(folder, 'user data'))
+    await use(app)
+    if (app.electron.process().exitCode === null) await app.kill()
+  },
+})
+
+/** Answers the next dialogs for choosing a file as a person would have. */
+export async function answerDialogs(
+  { electron }: RunningApp,
+  answers: { readonly open?: readonly string[]; readonly save?: string },
+): Promise<void> {
+  await electron.evaluate(({ dialog }, { open, save }) => {
+    dialog.showOpenDialog = async () => ({ canceled: !open, filePaths: [...(open ?? [])] })
+    dialog.showSaveDialog = async () => ({ canceled: !save, filePath: save ?? '' })
+  }, answers)
+}
