@@ -1,7 +1,7 @@
 // npm test: the set-up, then types, lint, unit tests, build and app tests. Stops at the first that fails.
 import { rm } from 'node:fs/promises'
 import { bundle } from './bundle/bundle.mjs'
-import { command, say, secondsSince } from './set-up/command.mjs'
+import { command, Stop, say, secondsSince } from './set-up/command.mjs'
 import { playwright } from './set-up/playwright.mjs'
 import { inProject } from './set-up/project.mjs'
 import { npmTool, run } from './set-up/run.mjs'
@@ -65,7 +65,7 @@ async function runInOrder(/** @type {readonly Step[]} */ steps) {
 }
 
 function reported(/** @type {unknown} */ error) {
-  console.error(error)
+  console.error(error instanceof Stop ? error.message : error)
   return 1
 }
 

