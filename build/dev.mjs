@@ -18,6 +18,7 @@ await command(async () => {
   const electron = await setUp({ tests: false, say })
   await bundle({ say })
   let app = open(electron)
+  process.on('exit', () => app.kill())
   for await (const _ of changes()) {
     if (!(await builds())) continue
     // Ended first: there is one app to an archive, and a second would only bring the first to the front.
