@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Instant } from '../../domain/time'
+import { hasCode } from './disk'
+import { ignore } from './safe-file'
+
+/** The right to write to an archive, or who has it. */
+export type LockOutcome =
+  | { readonly kind: 'locked'; readonly release: () => Promise<void> }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** What stands in the file LOCK: which program has the archive open. */
+const Holder = z.object({
+  pid: z.int(),
+  host: z.string(),
+  /** Tells one start of the computer from the next; empty where the system does not say. */
+  boot: z.string(),
+  /** Tells two processes apart that were given the same number; empty where the system does not say. */
+  started: z.string(),
+  since: Instant,
+  token: z.string(),
+})
+type Holder = Readonly<z.infer<typeof Holder>>
+
+/** Takes the archive for this process, unless another one that still runs has it. Throws what the disk reports. */
+export async function lockArchive(folder: string, since: Instant): Promise<LockOutcome> {
+  const path = join(folder, 'LOCK')
+  const ours: Holder = { ...thisProcess(), since, token: randomUUID() }
+  for (let tries = 0; tries < 5; tries++) {
+    if (await claim(path, ours)) return { kind: 'locked', release: () => release(path, ours) }
+    const found = await readHolder(path)
+    if (found.kind === 'gone') continue
+    if (found.kind === 'being written') return refused(folder, undefined)
+    if (found.kind === 'held' && isRunning(found.holder)) return refused(folder, found.holder)
+    await takeAway(path, found.text)
+  }
+  return refused(folder, undefined)
+}
+
+/** Makes the lock, unless there is one. Throws what the disk reports. */
+async function claim(path: string, holder: Holder): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600)
+    await file.writeFile(`${JSON.stringify(holder)}\n`).finally(() => file.close())
+    return true
+  } catch (error) {
+    if (hasCode(error, ['EEXIST'])) return false
+    throw error
+  }
+}
+
+type Found =
+  | { readonly kind: 'held'; readonly holder: Holder; readonly text: string }
+  | { readonly kind: 'unreadable'; readonly text: string }
+  | { readonly kind: 'being written' }
+  | { readonly kind: 'gone' }
+
+/** A lock is written in one go; one that is still not readable after this many seconds was left by a crash. */
+const secondsToWrite = 5
+
+async function readHolder(path: string): Promise<Found> {
+  try {
+    const text = await readFile(path, 'utf8')
+    const holder = holderIn(text)
+    if (holder) return { kind: 'held', holder, text }
+    const age = (Date.now() - (await stat(path)).mtimeMs) / 1000
+    return age < secondsToWrite ? { kind: 'being written' } : { kind: 'unreadable', text }
+  } catch (error) {
+    if (hasCode(error, ['ENOENT'])) return { kind: 'gone' }
+    throw error
+  }
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    return Holder.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** On another computer nothing can be known of a process, so its lock stands. */
+function isRunning(holder: Holder): boolean {
+  const here = thisProcess()
+  if (holder.host !== here.host) return true
+  if (holder.boot !== here.boot || !isAlive(holder.pid)) return false
+  return holder.started === startOf(holder.pid)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // It runs, but belongs to somebody else.
+    return hasCode(error, ['EPERM'])
+  }
+}
+
+/** Puts a left-over lock aside; one that another process has just taken in its place is put back. */
+async function takeAway(path: string, text: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`
+  try {
+    await rename(path, aside)
+    if ((await readFile(aside, 'utf8')) !== text) await link(aside, path).catch(ignore)
+    await unlink(aside)
+  } catch (error) {
+    if (!hasCode(error, ['ENOENT'])) throw error
+  }
+}
+
+async function release(path: string, ours: Holder): Promise<void> {
+  const found = await readHolder(path).catch(() => undefined)
+  if (found?.kind === 'held' && found.holder.token === ours.token) await unlink(path).catch(ignore)
+}
+
+function thisProcess(): Omit<Holder, 'since' | 'token'> {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    boot: textIn('/proc/sys/kernel/random/boot_id').trim(),
+    started: startOf(process.pid),
+  }
+}
+
+/**
+ * When a process was started, in ticks since the computer was; of one that has ended and only waits to be noticed
+ * by its parent, nothing. Source: proc(5), fields 3 and 22 of /proc/PID/stat.
+ */
+function startOf(pid: number): string {
+  const afterName = textIn(`/proc/${pid}/stat`).split(') ').at(-1) ?? ''
+  const fields = afterName.split(' ')
+  return fields[0] === 'Z' ? 'ended' : (fields[19] ?? '')
+}
+
+function textIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function refused(folder: string, holder: Holder | undefined): LockOutcome {
+  const who = holder
+    ? `by process ${holder.pid} on ${holder.host} since ${holder.since.replace('T', ' ').replace('Z', ' UTC')}`
+    : 'by another process'
+  const elsewhere =
+    holder && holder.host !== hostname()
+      ? ` If Debrief does not run on ${holder.host} any more, delete the file LOCK in that folder.`
+      : ''
+  return {
+    kind: 'refused',
+    reason: `The archive ${folder} is open in Debrief already, ${who}. Close it there and try again.${elsewhere}`,
+  }
+}

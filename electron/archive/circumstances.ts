@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import type { Instant } from '../../domain/time'
+import type { Disk } from './disk'
+
+/** The folders of an archive. */
+export type Folders = { readonly archive: string; readonly incidents: string; readonly quarantine: string }
+
+export function foldersOf(archive: string): Folders {
+  return { archive, incidents: join(archive, 'incidents'), quarantine: join(archive, 'quarantine') }
+}
+
+/** What work on an archive depends on. */
+export type Circumstances = {
+  readonly folders: Folders
+  readonly disk: Disk
+  readonly now: Instant
+  /** Whether a damaged file may be put aside and its last good copy back in its place. */
+  readonly mayRepair: boolean
+}

@@ -1,0 +1,124 @@
+import { constants } from 'node:fs'
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Each single thing the archive does on disk, so that a test can let every one of them fail or be the last. */
+export type Disk = {
+  readonly makeFolder: (path: string) => Promise<void>
+  readonly list: (folder: string) => Promise<string[]>
+  /** Changes whenever the file does. */
+  readonly stamp: (path: string) => Promise<string>
+  readonly read: (path: string) => Promise<Buffer>
+  /** Makes a file that only its owner can read; fails where there is one already. */
+  readonly create: (path: string) => Promise<FileHandle>
+  readonly write: (file: FileHandle, bytes: Uint8Array) => Promise<void>
+  readonly flush: (file: FileHandle) => Promise<void>
+  readonly size: (file: FileHandle) => Promise<number>
+  readonly close: (file: FileHandle) => Promise<void>
+  readonly link: (from: string, to: string) => Promise<void>
+  readonly copy: (from: string, to: string) => Promise<void>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+  /** Makes the names in a folder survive a power cut. */
+  readonly flushFolder: (folder: string) => Promise<void>
+  readonly patience: Patience
+}
+
+/** How often a rename that another program stands in the way of is tried again, and after which pauses (ms). */
+export type Patience = { readonly codes: readonly string[]; readonly pauses: readonly number[] }
+
+/**
+ * Virus scanners and indexers on Windows hold a file for a moment, and a rename fails meanwhile; 10 seconds are
+ * enough for them. Elsewhere the same codes mean that it will never work.
+ */
+export const windowsPatience: Patience = {
+  codes: ['EPERM', 'EACCES', 'EBUSY'],
+  pauses: [10, 20, 40, 80, 160, 320, ...Array<number>(19).fill(500)],
+}
+
+/** An incident is some kilobytes; what is larger than this would fill the memory before it could be refused. */
+const largestFile = 256 * 1024 * 1024
+
+export const realDisk: Disk = {
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  },
+  list: (folder) => readdir(folder),
+  stamp: async (path) => {
+    const { ino, size, mtimeMs } = await stat(path)
+    return `${ino} ${size} ${mtimeMs}`
+  },
+  read: async (path) => {
+    if ((await stat(path)).size > largestFile) throw diskError('EFBIG', `${path} is too large`)
+    return readFile(path)
+  },
+  create: (path) => open(path, 'wx', 0o600),
+  // Goes on after short writes, which happen when a disk fills up.
+  write: (file, bytes) => file.writeFile(bytes),
+  flush: (file) => file.sync(),
+  size: async (file) => (await file.stat()).size,
+  close: (file) => file.close(),
+  link,
+  copy: (from, to) => copyFile(from, to, constants.COPYFILE_FICLONE),
+  rename,
+  remove: unlink,
+  flushFolder,
+  patience: process.platform === 'win32' ? windowsPatience : { codes: [], pauses: [] },
+}
+
+/** Windows has no such thing, and some network drives refuse it. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } catch (error) {
+    if (!hasCode(error, ['EINVAL', 'ENOSYS', 'ENOTSUP'])) throw error
+  } finally {
+    await folder.close()
+  }
+}
+
+export async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
+  const { codes, pauses } = disk.patience
+  for (const milliseconds of pauses) {
+    try {
+      return await disk.rename(from, to)
+    } catch (error) {
+      if (!hasCode(error, codes)) throw error
+      await pause(milliseconds)
+    }
+  }
+  return disk.rename(from, to)
+}
+
+export type DiskError = Error & { readonly code: string }
+
+export function diskError(code: string, message: string): DiskError {
+  return Object.assign(new Error(`${code}: ${message}`), { code })
+}
+
+/** Whether an operation failed for a reason that lies outside the program. */
+export function isDiskError(error: unknown): error is DiskError {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^E[A-Z0-9]+$/.test(error.code)
+  )
+}
+
+export function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return isDiskError(error) && codes.includes(error.code)
+}

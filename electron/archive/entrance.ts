@@ -1,0 +1,57 @@
+import type { ArchiveProblem } from '../../domain/desktop'
+import type { Instant } from '../../domain/time'
+import { lockArchive } from './archive-lock'
+import type { Folders } from './circumstances'
+import { type Disk, isDiskError } from './disk'
+import { diskTrouble } from './disk-trouble'
+import { type ManifestFile, openManifest } from './manifest'
+
+/** How an archive was entered: free to write, or only to read and why. */
+export type Entrance = {
+  readonly manifest: ManifestFile
+  readonly readOnly: string | undefined
+  readonly problems: readonly ArchiveProblem[]
+  readonly leave: () => Promise<void>
+}
+
+/** Makes the folders where they are missing and takes the archive for this process. */
+export async function enter(folders: Folders, now: Instant, disk: Disk): Promise<Entrance> {
+  const access = await take(folders, now, disk)
+  const manifest = await openManifest(folders.archive, disk)
+  const readOnly = manifest.isNewer ? laterVersion(folders) : access.readOnly
+  const refusal = readOnly && {
+    file: access.file,
+    message: `${readOnly} Until then, it can be read but not changed.`,
+  }
+  return {
+    manifest,
+    readOnly,
+    problems: [refusal, manifest.problem].filter((problem) => typeof problem === 'object'),
+    leave: access.leave,
+  }
+}
+
+type Access = { readonly readOnly?: string; readonly file: string; readonly leave: () => Promise<void> }
+
+async function take(folders: Folders, now: Instant, disk: Disk): Promise<Access> {
+  const leave = async () => {}
+  try {
+    for (const folder of Object.values(folders)) await disk.makeFolder(folder)
+    const lock = await lockArchive(folders.archive, now)
+    return lock.kind === 'locked'
+      ? { file: 'LOCK', leave: lock.release }
+      : { file: 'LOCK', leave, readOnly: lock.reason }
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+    const { cause, advice } = diskTrouble(error)
+    return {
+      file: folders.archive,
+      leave,
+      readOnly: `The archive ${folders.archive} cannot be written to: ${cause}. ${advice}`,
+    }
+  }
+}
+
+function laterVersion({ archive }: Folders): string {
+  return `The archive ${archive} was written by a later version of Debrief. Open it with that version.`
+}

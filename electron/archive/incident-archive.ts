@@ -1,0 +1,89 @@
+import type { ArchiveProblem, FoundIncidents, OpenOutcome, SaveOutcome } from '../../domain/desktop'
+import type { Incident, TemplateName } from '../../domain/incident'
+import type { Instant } from '../../domain/time'
+import {
+  type AddOutcome,
+  addIncident,
+  createIncident,
+  type Failed,
+  openIncident,
+  saveIncident,
+} from './changes'
+import { foldersOf } from './circumstances'
+import { readContents } from './contents'
+import { type Disk, isDiskError, realDisk } from './disk'
+import { diskTrouble } from './disk-trouble'
+import { enter } from './entrance'
+import { makeStamps } from './outside-versions'
+import { ignore } from './safe-file'
+
+/** A folder of incidents. Whatever a disk may do comes back as a value; a rejection is a bug. */
+export type Archive = {
+  readonly folder: string
+  /** Why nothing can be written, where that is so. */
+  readonly readOnly: string | undefined
+  /** What was wrong with files, what was done about it and what is safe; grows when more is found. */
+  readonly problems: readonly ArchiveProblem[]
+  readonly count: () => number
+  /** Incidents that hold all words of a query, whatever their case and accents; the most recent first. */
+  readonly find: (query: string) => FoundIncidents
+  readonly open: (id: string) => Promise<OpenOutcome>
+  /** A new incident with the next free id, already on disk. */
+  readonly create: (template: TemplateName, openedAt: Instant) => Promise<OpenOutcome>
+  /** Takes in an incident from elsewhere. The same one again adds nothing; another of the same id is refused. */
+  readonly add: (incident: Incident, addedAt: Instant) => Promise<AddOutcome>
+  /** `saved` only once it is on disk for good. `id` is the one it was opened under; with a new one it is renamed. */
+  readonly save: (id: string, incident: Incident, savedAt: Instant) => Promise<SaveOutcome>
+  /** Lets what is being written come to its end, and others write. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens an archive, or makes one; sets damaged files right as far as their last good copies allow. */
+export async function openArchive(
+  folder: string,
+  openedAt: Instant,
+  disk: Disk = realDisk,
+): Promise<Archive> {
+  const folders = foldersOf(folder)
+  const entrance = await enter(folders, openedAt, disk)
+  const circumstances = { folders, disk, now: openedAt, mayRepair: entrance.readOnly === undefined }
+  const contents = await readContents(circumstances, entrance)
+  const archive = { circumstances, contents, manifest: entrance.manifest, stamps: makeStamps(circumstances) }
+  const { catalogue } = contents
+
+  let readOnly = entrance.readOnly
+  let latest: Promise<unknown> = Promise.resolve()
+  /** One thing at a time, so that each finds the archive as the one before has left it. */
+  const inTurn = <T>(what: string, work: () => Promise<T>): Promise<T | Failed> => {
+    const turn = latest.then(work).catch((error: unknown) => failedFor(what, error))
+    latest = turn.catch(ignore)
+    return turn
+  }
+  const change = async <T>(what: string, work: () => Promise<T>): Promise<T | Failed> =>
+    readOnly === undefined
+      ? inTurn(`${what} was not saved`, work)
+      : { kind: 'failed', reason: `${what} was not saved. ${readOnly}` }
+
+  return {
+    folder,
+    readOnly,
+    problems: contents.problems,
+    count: () => catalogue.ids().length,
+    find: catalogue.find,
+    open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
+    create: (template, at) => change('The new incident', () => createIncident(template, at, archive)),
+    add: (incident, at) => change(incident.id, () => addIncident(incident, at, archive)),
+    save: (id, incident, at) => change(id, () => saveIncident(id, incident, at, archive)),
+    close: async () => {
+      readOnly = `The archive ${folder} was closed.`
+      await latest
+      await entrance.leave()
+    },
+  }
+}
+
+function failedFor(what: string, error: unknown): Failed {
+  if (!isDiskError(error)) throw error
+  const { cause, advice } = diskTrouble(error)
+  return { kind: 'failed', reason: `${what}: ${cause}. What was saved before is safe. ${advice}` }
+}

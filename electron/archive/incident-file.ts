@@ -1,0 +1,59 @@
+import { Low } from 'lowdb'
+import type { Incident } from '../../domain/incident'
+import { currentSchema, openSavedFile, SavedFile } from '../../domain/saved-file'
+import type { Instant } from '../../domain/time'
+import { type Disk, isDiskError } from './disk'
+import { diskTrouble } from './disk-trouble'
+import { DamagedFile, keep, safeFile } from './safe-file'
+import { sha256OfData } from './sha256'
+
+/** What is found where an incident should be. */
+export type FoundFile =
+  | { readonly kind: 'opened'; readonly file: SavedFile }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'newer'; readonly schema: number }
+  /** Its content is not what was written. */
+  | { readonly kind: 'damaged'; readonly reason: string }
+  /** The disk does not let us read it; what it holds may be fine. */
+  | { readonly kind: 'unreachable'; readonly reason: string; readonly advice: string }
+
+/** Reads, checks and upgrades the file of one incident. */
+export async function readIncidentFile(path: string, disk: Disk): Promise<FoundFile> {
+  const database = new Low<unknown>(safeFile(path, disk), null)
+  try {
+    await database.read()
+  } catch (error) {
+    if (error instanceof DamagedFile) return { kind: 'damaged', reason: error.message }
+    if (!isDiskError(error)) throw error
+    const { cause, advice } = diskTrouble(error)
+    return { kind: 'unreachable', reason: `${cause}.`, advice }
+  }
+  return database.data === null ? { kind: 'missing' } : openSavedFile(database.data, sha256OfData)
+}
+
+/** Returns once the file is on disk for good. Throws what the disk reports. */
+export async function writeIncidentFile(path: string, file: SavedFile, disk: Disk): Promise<void> {
+  await keep(new Low<unknown>(safeFile(path, disk), null), file)
+}
+
+export type SealedFile =
+  | { readonly kind: 'sealed'; readonly file: SavedFile }
+  | { readonly kind: 'invalid'; readonly reason: string }
+
+/**
+ * The file that an incident is saved as, with its keys in the order of the schema, so that versions can be compared
+ * line by line. What could not be opened again is not sealed.
+ */
+export function sealed(incident: Incident, save: number, savedAt: Instant): SealedFile {
+  const file = SavedFile.safeParse({
+    format: 'debrief-incident',
+    schema: currentSchema,
+    save,
+    savedAt,
+    sha256: sha256OfData(incident),
+    data: incident,
+  })
+  if (file.success) return { kind: 'sealed', file: file.data }
+  const [issue] = file.error.issues
+  return { kind: 'invalid', reason: `${issue?.path.slice(1).join('.')}: ${issue?.message}` }
+}

@@ -1,0 +1,154 @@
+import { blankIncident, type Incident } from '../../domain/incident'
+import type { TimelineEvent } from '../../domain/timeline-event'
+
+/** The day most examples happen on. */
+export const exampleDay = '2026-03-11'
+export const exampleOpening = '2026-03-12T09:00:00Z'
+
+/** A small incident that somebody has begun to write down; anything in it can be given otherwise. */
+export function anIncident(overrides: Partial<Incident> = {}): Incident {
+  return {
+    ...blankIncident('INC-2026-042', exampleOpening),
+    title: 'Checkout answers 503',
+    summary: 'Checkout failed for 45 minutes. One customer in eight saw an error. A larger pool fixed it.',
+    timeline: [at('14:00', 'Checkout begins to fail'), at('14:04', 'Alert fires', { milestone: 'detected' })],
+    ...overrides,
+  }
+}
+
+/** An event on the example day, at a time in UTC such as "14:02" or "14:02:31". Its text makes its id. */
+export function at(time: string, text: string, overrides: Partial<TimelineEvent> = {}): TimelineEvent {
+  return {
+    id: `event ${time} ${text}`,
+    at: `${exampleDay}T${time.length === 5 ? `${time}:00` : time}Z`,
+    precision: time.length === 5 ? 'minute' : 'second',
+    text,
+    certainty: 'fact',
+    visibility: 'everyone',
+    evidence: [],
+    ...overrides,
+  }
+}
+
+/** An incident in which every field says something. */
+export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
+  const evidence = [
+    { id: 'evidence-1', label: 'Grafana: pool usage', link: 'https://grafana.example/d/pool' },
+  ]
+  return anIncident({
+    severity: 'SEV1',
+    template: 'enterprise',
+    status: 'in review',
+    revision: 2,
+    classification: 'confidential',
+    zone: 'Asia/Dubai',
+    tags: ['checkout', 'redis'],
+    impact: {
+      users: { affected: 12_400, percent: 12, howMeasured: 'Distinct users with a failed order' },
+      revenue: {
+        low: 300_000,
+        likely: 405_000,
+        high: 500_000,
+        currency: 'USD',
+        basis: 'estimated',
+        costPerMinute: 9000,
+        source: 'Finance, weekly average',
+      },
+      services: [
+        {
+          id: 'service-1',
+          name: 'checkout',
+          endpoint: 'POST /v1/orders',
+          effect: 'Every eighth call failed',
+        },
+        { id: 'service-2', name: 'session-store', endpoint: '', effect: 'No free connection' },
+      ],
+      intervals: [
+        { id: 'interval-1', from: '2026-03-11T14:00:00Z', to: '2026-03-11T14:45:00Z', note: 'Full' },
+      ],
+      slo: { target: 99.9, windowDays: 30 },
+      supportTickets: 214,
+      supportNote: 'Most from Dubai',
+      dataEffects: ['delayed'],
+      regulations: ['GDPR Art. 33'],
+      regulatoryNote: 'No personal data was exposed.',
+      metrics: {
+        error_rate_peak: '45%',
+        latency_p99: '12500ms',
+        replicas: 3,
+        tags: ['a', null, { b: true }],
+      },
+    },
+    timeline: [
+      at('14:00', 'Checkout begins to fail', { milestone: 'impact started', evidence }),
+      at('14:04', 'Alert fires', {
+        milestone: 'detected',
+        source: { file: 'alerts.json', position: 'alerts[0]', quote: 'CheckoutErrorRateHigh' },
+      }),
+      at('14:45', 'Pool raised to 400', {
+        milestone: 'mitigated',
+        phase: 'stabilization',
+        certainty: 'account',
+        visibility: 'engineering',
+      }),
+    ],
+    analysis: {
+      category: 'Infrastructure - Connection Pool Exhaustion',
+      problem: 'Checkout had no free connection to its session store.',
+      whys: [
+        {
+          id: 'why-1',
+          question: 'Why did checkout fail?',
+          answer: 'The pool was full.',
+          joined: false,
+          evidence,
+        },
+        {
+          id: 'why-2',
+          parent: 'why-1',
+          question: 'Why?',
+          answer: 'Its size is fixed.',
+          joined: true,
+          evidence: [],
+        },
+      ],
+      factors: [{ id: 'factor-1', text: 'A campaign doubled the load' }],
+      wentWell: [{ id: 'note-1', text: 'The alert fired within four minutes' }],
+      wentPoorly: [{ id: 'note-2', text: 'The status page was late' }],
+      gotLucky: [{ id: 'note-3', text: 'It happened in office hours' }],
+      surprises: [{ id: 'note-4', text: 'Restarts made it worse' }],
+    },
+    actions: [
+      {
+        id: 'action-1',
+        text: 'Let the pool grow with the number of instances',
+        priority: 'P0',
+        kind: 'prevent',
+        owner: 'Payments team',
+        due: '2026-03-12',
+        doneWhen: 'A load test with 400 sessions passes',
+        status: 'in progress',
+        ticket: { key: 'PAY-812', link: 'https://tickets.example/PAY-812' },
+        factor: 'factor-1',
+        missingFeature: 'Pool size per instance',
+      },
+    ],
+    review: {
+      dataGatheredAt: '2026-03-11T18:00:00Z',
+      meetingAt: '2026-03-12T09:30:00Z',
+      attendees: [{ id: 'attendee-1', role: 'Incident commander' }],
+      notes: 'Support asks for a template.',
+      approvals: [
+        {
+          id: 'approval-1',
+          role: 'Engineering lead',
+          name: 'R. Haddad',
+          decision: 'approved',
+          on: '2026-03-13',
+          note: '',
+        },
+      ],
+    },
+    ...overrides,
+  })
+}
