@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { chmod, cp, link, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Stop, secondsSince } from './command.mjs'
 import { npmCommand } from './packages.mjs'
@@ -104,8 +104,10 @@ async function linkToProject(/** @type {string} */ dist, /** @type {string} */ l
       cp(join(entry.parentPath, entry.name), join(folder, entry.name)),
     )
   }
-  await mkdir(join(linked, 'resources'), { recursive: true })
-  await symlink(projectRoot, join(linked, 'resources', 'app'))
+  const resources = join(linked, 'resources')
+  await mkdir(resources, { recursive: true })
+  // Relative, so that it still holds when the project's folder is moved.
+  await symlink(relative(resources, projectRoot), join(resources, 'app'))
 }
 
 const howToGetElectron = () =>
