@@ -53,7 +53,7 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
   )
 
   return (
-    <main className={classes.screen}>
+    <div className={classes.screen}>
       <header className={classes.bar}>
         <h1 className={classes.brand}>Debrief</h1>
         <TextInput
@@ -75,19 +75,21 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
           New post-mortem
         </Button>
       </header>
-      {archive.kind === 'samples' ? <SampleNotice onLeave={props.onLeaveSamples} /> : null}
-      <ArchiveProblems problems={archive.problems} />
-      {archive.count === 0 ? (
-        <EmptyArchive
-          onNew={() => setIsChoosing(true)}
-          onImport={onImport}
-          onShowSamples={props.onShowSamples}
-        />
-      ) : found ? (
-        <IncidentTable found={found} query={query} onOpen={onOpen} />
-      ) : null}
+      <main className={classes.content}>
+        {archive.kind === 'samples' ? <SampleNotice onLeave={props.onLeaveSamples} /> : null}
+        <ArchiveProblems problems={archive.problems} />
+        {archive.count === 0 ? (
+          <EmptyArchive
+            onNew={() => setIsChoosing(true)}
+            onImport={onImport}
+            onShowSamples={props.onShowSamples}
+          />
+        ) : found ? (
+          <IncidentTable found={found} query={query} onOpen={onOpen} />
+        ) : null}
+      </main>
       <NewPostMortem isOpen={isChoosing} onClose={() => setIsChoosing(false)} onCreate={onCreate} />
-    </main>
+    </div>
   )
 }
 

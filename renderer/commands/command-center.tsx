@@ -46,6 +46,7 @@ export function CommandCenter({ desktop, children }: { desktop: Desktop; childre
       <Spotlight
         actions={groupsOf(commands)}
         shortcut={null}
+        attributes={{ content: { 'aria-label': 'Commands' } }}
         scrollable
         maxHeight={420}
         highlightQuery

@@ -48,8 +48,18 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', variant: 'filled', comboboxProps: { shadow: 'md' } } },
     Autocomplete: { defaultProps: { size: 'sm', variant: 'filled', comboboxProps: { shadow: 'md' } } },
     TagsInput: { defaultProps: { size: 'sm', variant: 'filled' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        closeButtonProps: { 'aria-label': 'Close' },
+        // Its <header> would count as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    // A list that scrolls has to be reachable by keyboard to be scrolled.
+    SpotlightActionsList: { defaultProps: { viewportProps: { tabIndex: 0 } } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
   },
 })

@@ -62,7 +62,7 @@ function WhyBranch({ tree, change, onAsk }: BranchProps) {
   const amend = (changed: Partial<Why>) => change({ kind: 'amend', list: 'whys', id: why.id, with: changed })
   return (
     <div className={classes.branch} data-depth={depth}>
-      <section className={classes.why} aria-label={`Why ${depth}`}>
+      <div className={classes.why}>
         <div className={classes.whyHead}>
           <span className={classes.whyNumber}>Why {depth}</span>
           {why.parent === undefined ? null : (
@@ -120,7 +120,7 @@ function WhyBranch({ tree, change, onAsk }: BranchProps) {
         >
           {causes.length === 0 ? 'Ask why' : 'Another cause'}
         </Button>
-      </section>
+      </div>
       {causes.map((cause) => (
         <WhyBranch key={cause.why.id} tree={cause} change={change} onAsk={onAsk} />
       ))}
