@@ -66,7 +66,10 @@ export function makeDesktop({ archiveFolder, commands, exports, window, close }:
       if (path) shell.showItemInFolder(path)
     },
     nextCommand: () => commands.next(),
-    readyToClose: async () => close(),
+    readyToClose: async () => {
+      await (await archive)?.close()
+      close()
+    },
   }
 }
 
