@@ -135,6 +135,8 @@ function marked(
   id: string,
   milestone: Milestone | undefined,
 ): TimelineEvent[] {
+  // The event may have been removed meanwhile; then the milestone stays where it is.
+  if (!timeline.some((event) => event.id === id)) return [...timeline]
   return timeline.map((event) => {
     if (event.id === id) return { ...event, milestone }
     return milestone !== undefined && event.milestone === milestone

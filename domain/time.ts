@@ -64,15 +64,23 @@ export function parseIsoInstant(text: string): Instant | undefined {
   if (!match) return undefined
   const [, day, minute, second = '00', offset = 'Z'] = match
   const local = `${day}T${minute}:${second === '60' ? '59' : second}Z`
-  if (!isRealTime(local)) return undefined
-  return instantOf(secondsOf(local) - offsetSeconds(offset))
+  const ahead = offsetSeconds(offset)
+  if (!isRealTime(local) || ahead === undefined) return undefined
+  const seconds = secondsOf(local) - ahead
+  return isInCalendar(seconds) ? instantOf(seconds) : undefined
 }
 
-function offsetSeconds(offset: string): number {
+function offsetSeconds(offset: string): number | undefined {
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset)
   if (!match) return 0
   const [, sign, hours, minutes = '0'] = match
+  if (Number(hours) > 23 || Number(minutes) > 59) return undefined
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60)
+}
+
+/** Years are written with four digits, so time ends with the year 9999, a day early to leave room for any zone. */
+function isInCalendar(seconds: number): boolean {
+  return seconds >= secondsOf('0000-01-02T00:00:00Z') && seconds < secondsOf('9999-12-31T00:00:00Z')
 }
 
 /** What a clock on the wall of a zone shows at an instant: `{ date: '2026-03-11', time: '12:00:00' }`. */
@@ -90,6 +98,7 @@ export function instantAt(date: CalendarDate, time: string, zone: Zone): Instant
   const text = `${date}T${time.length === 5 ? `${time}:00` : time}Z`
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) || !isRealTime(text)) return undefined
   const wanted = secondsOf(text)
+  if (!isInCalendar(wanted)) return undefined
   const before = zoneOffset(instantOf(wanted - 86_400), zone)
   const after = zoneOffset(instantOf(wanted + 86_400), zone)
   const candidates = [wanted - before, wanted - after].map(instantOf)

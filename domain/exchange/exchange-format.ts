@@ -28,3 +28,7 @@ export const exchangeKeys = [
 
 /** The key under which Debrief adds what the six keys cannot say. */
 export const extensionKey = 'debrief'
+
+/** The shape of what stands there. */
+export const currentExtension = 1
+export const Extension = z.object({ format: z.int(), incident: z.looseObject({}) })

@@ -3,7 +3,7 @@ import { blankIncident, Incident, IncidentId } from '../incident'
 import { type Instant, parseIsoInstant } from '../time'
 import { readTime } from '../time-text'
 import type { TimelineEvent } from '../timeline-event'
-import { ExchangeDocument, exchangeKeys, extensionKey } from './exchange-format'
+import { currentExtension, ExchangeDocument, Extension, exchangeKeys, extensionKey } from './exchange-format'
 import { readSeverity, severityWord } from './severity-words'
 
 /** An incident, or why the document is not one: what is wrong, where, and what would be right. */
@@ -36,16 +36,23 @@ export function readExchange(json: unknown, readAt: Instant, file: string): Read
     )
   }
 
-  const own = Incident.safeParse(ownRecord(document))
-  const base = own.success ? own.data : blankIncident(id.data, readAt)
+  const own = ownRecord(document)
+  if (own.kind === 'failed') return own
+  const base = own.kind === 'read' ? own.incident : blankIncident(id.data, readAt)
   return { kind: 'read', incident: withPublishedKeys(base, document, file) }
 }
 
-function ownRecord(document: ExchangeDocument): unknown {
-  const extension = document[extensionKey]
-  return typeof extension === 'object' && extension !== null && 'incident' in extension
-    ? extension.incident
-    : undefined
+/** What Debrief has added; "none" too where somebody else uses its key for something of their own. */
+function ownRecord(document: ExchangeDocument): ReadExchange | { readonly kind: 'none' } {
+  const extension = Extension.safeParse(document[extensionKey])
+  if (!extension.success) return { kind: 'none' }
+  if (extension.data.format > currentExtension) {
+    return failed('It was exported by a later version of Debrief. Import it with that version.')
+  }
+  const incident = Incident.safeParse(extension.data.incident)
+  return incident.success
+    ? { kind: 'read', incident: incident.data }
+    : failed(`${extensionKey}.incident.${problemOf(incident.error)}`)
 }
 
 function withPublishedKeys(base: Incident, document: ExchangeDocument, file: string): Incident {
@@ -61,13 +68,18 @@ function withPublishedKeys(base: Incident, document: ExchangeDocument, file: str
     },
     timeline: document.timeline ? eventsOf(document.timeline, base, file) : base.timeline,
     analysis: { ...base.analysis, category: root_cause_category ?? base.analysis.category },
-    exchange: remainderOf(document),
+    exchange: remainderOf(document, base),
   }
 }
 
 /** What the document says that the incident has no field for; nothing in most of them. */
-function remainderOf(document: ExchangeDocument): Incident['exchange'] {
-  const unknown = Object.entries(document).filter(([key]) => !isPublished(key) && key !== extensionKey)
+function remainderOf(document: ExchangeDocument, base: Incident): Incident['exchange'] {
+  const isOurs = Extension.safeParse(document[extensionKey]).success
+  const covered = Object.entries(base.exchange?.extra ?? {}).filter(([key]) => isOurs && key === extensionKey)
+  const others = Object.entries(document).filter(
+    ([key]) => !isPublished(key) && !(isOurs && key === extensionKey),
+  )
+  const unknown = [...others, ...covered]
   const absent = exchangeKeys.filter((key) => !(key in document))
   const { severity } = document
   const isUsualWord = severity === undefined || severity === severityWord[readSeverity(severity) ?? 'SEV2']
@@ -132,7 +144,7 @@ function freeId(kind: string, index: number, taken: Set<string>): string {
 
 /** A time without a zone is taken as UTC, the zone the format writes. */
 export function readTimestamp(text: string): Pick<TimelineEvent, 'at' | 'precision'> | undefined {
-  const at = parseIsoInstant(text)
+  const at = parseIsoInstant(text) ?? parseIsoInstant(`${text}Z`)
   if (at) return { at, precision: /\d:\d{2}:\d{2}/.test(text) ? 'second' : 'minute' }
   return /^\d{4}-\d{2}-\d{2}[T ]/.test(text) ? readTime(text, '1970-01-01', 'UTC') : undefined
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json'
 import type { Incident } from '../incident'
 import type { TimelineEvent } from '../timeline-event'
-import { type ExchangeDocument, exchangeKeys, extensionKey } from './exchange-format'
+import { currentExtension, type ExchangeDocument, exchangeKeys, extensionKey } from './exchange-format'
 import { readExchange, readTimestamp } from './read-exchange'
 import { readSeverity, severityWord } from './severity-words'
 
@@ -14,7 +14,7 @@ export function writeExchange(incident: Incident): ExchangeDocument {
   const published = publishedKeys(incident)
   return saysEverything(published, incident)
     ? published
-    : { ...published, [extensionKey]: { format: 1, incident } }
+    : { ...published, [extensionKey]: { format: currentExtension, incident } }
 }
 
 function publishedKeys(incident: Incident): ExchangeDocument {

@@ -1,17 +1,40 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import type { Block, Inline } from './report'
+import { keepsEveryLetter } from './every-letter'
+import { closing, readInlines } from './markdown-inlines'
+import type { Block, Cell, Inline } from './report'
+import { textOf } from './words'
 
-/** Raw HTML stays text, and an image is shown as the link it is: nothing is loaded from anywhere. */
-const parser = new MarkdownIt({ html: false, linkify: true }).disable(['image'])
+/**
+ * Raw HTML stays text, and an image is shown as the link it is: nothing is loaded from anywhere.
+ * Reference definitions are off, because a line such as "[14:02]: restarted" is one and would not be printed.
+ */
+const parser = new MarkdownIt({ html: false, linkify: true }).disable(['image', 'reference'])
 
 /** A longer text is cut: no reader gets there, and layout time grows with its square. */
 const longestText = 200_000
 
-/** Light Markdown as the blocks of a report. Links other than http(s) and mailto become their text. */
+/**
+ * Light Markdown as the blocks of a report. Links other than http(s) and mailto become their text and address.
+ * What Markdown would leave something out of is shown as it was typed.
+ */
 export function blocksOf(markdown: string): Block[] {
   const text = markdown.slice(0, longestText)
-  const blocks = readBlocks(parser.parse(text, {}))
+  const read = readBlocks(parser.parse(text, {}))
+  const blocks = keepsEveryLetter(text, read) ? read : asTyped(text)
   return markdown.length > longestText ? [...blocks, cutNotice(markdown.length)] : blocks
+}
+
+function asTyped(text: string): Block[] {
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
+  return paragraphs.map((paragraph) => ({
+    kind: 'paragraph',
+    content: paragraph
+      .split('\n')
+      .flatMap((line, index): Inline[] => [
+        ...(index > 0 ? [{ kind: 'break' } as const] : []),
+        ...(line === '' ? [] : [{ kind: 'text', text: line } as const]),
+      ]),
+  }))
 }
 
 /** Light Markdown as runs for a place that holds one paragraph, such as a table cell. */
@@ -44,7 +67,7 @@ function flattened(block: Block): Inline[] {
         ...item.flatMap(flattened),
       ])
     case 'table':
-      return block.rows.flatMap((row, index) => [
+      return [headRow(block.head), ...block.rows].flatMap((row, index) => [
         ...(index > 0 ? [{ kind: 'break' } as const] : []),
         ...row.flatMap((cell, column) => [
           ...(column > 0 ? [{ kind: 'text', text: ' | ' } as const] : []),
@@ -56,6 +79,10 @@ function flattened(block: Block): Inline[] {
   }
 }
 
+function headRow(head: readonly string[]): Cell[] {
+  return head.map((text) => ({ content: [{ kind: 'text', text, bold: true }] }))
+}
+
 /** Walks the parser's flat list of tokens, of which each `_open` has a `_close`, and nests what lies between. */
 function readBlocks(tokens: readonly Token[]): Block[] {
   const blocks: Block[] = []
@@ -63,46 +90,54 @@ function readBlocks(tokens: readonly Token[]): Block[] {
     const token = tokens[index] as Token
     const end = token.nesting === 1 ? closing(tokens, index) : index
     const inside = tokens.slice(index + 1, end)
-    const block = readBlock(token, inside)
-    if (block) blocks.push(block)
+    blocks.push(...readBlock(token, inside))
     index = end
   }
   return blocks
 }
 
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0
-  for (let index = open; index < tokens.length; index++) {
-    depth += tokens[index]?.nesting ?? 0
-    if (depth === 0) return index
-  }
-  return tokens.length
-}
-
-function readBlock(token: Token, inside: readonly Token[]): Block | undefined {
+function readBlock(token: Token, inside: readonly Token[]): Block[] {
   switch (token.type) {
     case 'paragraph_open':
-      return { kind: 'paragraph', content: readInlines(inside[0]?.children) }
+      return [{ kind: 'paragraph', content: readInlines(inside[0]?.children) }]
     // A heading inside a field is below the headings of the report.
     case 'heading_open':
-      return { kind: 'paragraph', content: bold(readInlines(inside[0]?.children)) }
+      return [{ kind: 'paragraph', content: bold(readInlines(inside[0]?.children)) }]
     case 'bullet_list_open':
+      return [{ kind: 'list', isOrdered: false, items: readItems(inside) }]
     case 'ordered_list_open':
-      return { kind: 'list', isOrdered: token.type === 'ordered_list_open', items: readItems(inside) }
+      return readNumbered(inside)
     case 'blockquote_open':
-      return { kind: 'quote', blocks: readBlocks(inside) }
+      return [{ kind: 'quote', blocks: readBlocks(inside) }]
     case 'fence':
     case 'code_block':
-      return { kind: 'code', text: token.content.replace(/\n$/, '') }
+      return [{ kind: 'code', text: token.content.replace(/\n$/, '') }]
     case 'table_open':
-      return readTable(inside)
+      return [readTable(inside)]
     default:
-      return undefined
+      return []
   }
 }
 
 function readItems(tokens: readonly Token[]): Block[][] {
   return children(tokens, 'list_item_open').map(readBlocks)
+}
+
+/** What is numbered 1, 2, 3 is a list; other numbers stay with their text, as they may be a date: "14. March". */
+function readNumbered(tokens: readonly Token[]): Block[] {
+  const items = readItems(tokens)
+  const numbers = tokens.filter(
+    (token) => token.type === 'list_item_open' && token.level === tokens[0]?.level,
+  )
+  const isCounted = numbers.every(({ info }, index) => info === String(index + 1) || info === '1')
+  if (isCounted) return [{ kind: 'list', isOrdered: true, items }]
+  return items.flatMap((blocks, index) => {
+    const number = { kind: 'text', text: `${numbers[index]?.info}. ` } as const
+    const [first, ...rest] = blocks
+    return first?.kind === 'paragraph'
+      ? [{ ...first, content: [number, ...first.content] }, ...rest]
+      : [{ kind: 'paragraph', content: [number] }, ...blocks]
+  })
 }
 
 function readTable(tokens: readonly Token[]): Block {
@@ -114,7 +149,7 @@ function readTable(tokens: readonly Token[]): Block {
   const [head = [], ...body] = rows
   return {
     kind: 'table',
-    head: head.map((cell) => cell.content.map((part) => (part.kind === 'text' ? part.text : '')).join('')),
+    head: head.map((cell) => textOf(cell.content)),
     rows: body,
     widths: head.map(() => 1 / head.length),
   }
@@ -130,46 +165,6 @@ function children(tokens: readonly Token[], type: string): Token[][] {
     index = end
   }
   return found
-}
-
-type Marks = { readonly bold?: boolean; readonly italic?: boolean; readonly struck?: boolean }
-
-function readInlines(tokens: readonly Token[] | null | undefined, marks: Marks = {}): Inline[] {
-  const list = tokens ?? []
-  const inlines: Inline[] = []
-  for (let index = 0; index < list.length; index++) {
-    const token = list[index] as Token
-    const end = token.nesting === 1 ? closing(list, index) : index
-    inlines.push(...readInline(token, list.slice(index + 1, end), marks))
-    index = end
-  }
-  return inlines
-}
-
-function readInline(token: Token, inside: readonly Token[], marks: Marks): Inline[] {
-  switch (token.type) {
-    case 'text':
-    case 'text_special':
-      return token.content === '' ? [] : [{ kind: 'text', text: token.content, ...marks }]
-    case 'code_inline':
-      return [{ kind: 'text', text: token.content, code: true, ...marks }]
-    case 'softbreak':
-    case 'hardbreak':
-      return [{ kind: 'break' }]
-    case 'strong_open':
-      return readInlines(inside, { ...marks, bold: true })
-    case 'em_open':
-      return readInlines(inside, { ...marks, italic: true })
-    case 's_open':
-      return readInlines(inside, { ...marks, struck: true })
-    case 'link_open': {
-      const href = String(token.attrGet('href') ?? '')
-      const content = readInlines(inside, marks)
-      return /^(https?:|mailto:)/i.test(href) ? [{ kind: 'link', href, content }] : content
-    }
-    default:
-      return []
-  }
 }
 
 function bold(content: readonly Inline[]): Inline[] {

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { type Change, edit, type ListName, listOf } from '../../../domain/edit'
+import type { Incident } from '../../../domain/incident'
+import { aFullIncident, anIncident, at } from '../../support/incidents'
+
+/** The ids of a list after a change, which is how a person would check it: by what stands where. */
+function idsAfter(incident: Incident, list: ListName, change: Change): string[] {
+  return listOf(edit(incident, change), list).map((item) => item.id)
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(frozen)
+  }
+  return value
+}
+
+describe('writing a field', () => {
+  it('rewrites the title and leaves the rest', () => {
+    const before = anIncident()
+    expect(edit(before, { kind: 'write', part: 'incident', with: { title: 'Checkout down' } })).toEqual({
+      ...before,
+      title: 'Checkout down',
+    })
+  })
+
+  it('rewrites the number of users affected and leaves the revenue', () => {
+    const before = aFullIncident()
+    const users = { affected: 9_000, howMeasured: 'Sessions' }
+    const after = edit(before, { kind: 'write', part: 'impact', with: { users } })
+    expect(after.impact).toEqual({ ...before.impact, users })
+    expect(after.analysis).toBe(before.analysis)
+  })
+
+  it('rewrites the cause category and the notes of the meeting', () => {
+    const analysed = edit(anIncident(), {
+      kind: 'write',
+      part: 'analysis',
+      with: { category: 'Change - Deployment' },
+    })
+    const met = edit(analysed, { kind: 'write', part: 'review', with: { notes: 'Support was there.' } })
+    expect(met.analysis.category).toBe('Change - Deployment')
+    expect(met.review.notes).toBe('Support was there.')
+  })
+})
+
+describe('changing a list', () => {
+  const lists: readonly ListName[] = [
+    'timeline',
+    'actions',
+    'services',
+    'intervals',
+    'whys',
+    'factors',
+    'wentWell',
+    'wentPoorly',
+    'gotLucky',
+    'surprises',
+    'attendees',
+    'approvals',
+  ]
+
+  it.each(lists)('removes what stands in the list %s', (list) => {
+    const before = aFullIncident()
+    const ids = listOf(before, list).map((item) => item.id)
+    expect(ids).not.toEqual([])
+    expect(idsAfter(before, list, { kind: 'remove', list, ids })).toEqual([])
+  })
+
+  it('adds events at the end', () => {
+    const added = [at('15:10', 'Resolved'), at('15:20', 'Status page closed')]
+    expect(edit(anIncident(), { kind: 'add', list: 'timeline', items: added }).timeline.slice(-2)).toEqual(
+      added,
+    )
+  })
+
+  it('corrects the text of one action and leaves its owner', () => {
+    const after = edit(aFullIncident(), {
+      kind: 'amend',
+      list: 'actions',
+      id: 'action-1',
+      with: { text: 'Raise the pool to 400' },
+    })
+    expect(after.actions[0]).toMatchObject({ text: 'Raise the pool to 400', owner: 'Payments team' })
+  })
+
+  it('changes nothing when the item has been removed meanwhile', () => {
+    const before = aFullIncident()
+    expect(edit(before, { kind: 'amend', list: 'factors', id: 'gone', with: { text: 'x' } })).toEqual(before)
+    expect(edit(before, { kind: 'move', list: 'factors', id: 'gone', to: 0 })).toEqual(before)
+    expect(edit(before, { kind: 'remove', list: 'factors', ids: ['gone'] })).toEqual(before)
+    expect(edit(before, { kind: 'mark', id: 'gone', milestone: 'detected' })).toEqual(before)
+  })
+
+  it('moves a service up, down and past the end', () => {
+    const services = ['checkout', 'gateway', 'search'].map((name) => ({
+      id: name,
+      name,
+      endpoint: '',
+      effect: '',
+    }))
+    const incident = anIncident({ impact: { ...anIncident().impact, services } })
+    const order = (id: string, to: number) =>
+      idsAfter(incident, 'services', { kind: 'move', list: 'services', id, to })
+    expect(order('search', 0)).toEqual(['search', 'checkout', 'gateway'])
+    expect(order('checkout', 1)).toEqual(['gateway', 'checkout', 'search'])
+    expect(order('checkout', 99)).toEqual(['gateway', 'search', 'checkout'])
+  })
+})
+
+describe('marking a milestone', () => {
+  const alert = at('14:04', 'Alert fires', { milestone: 'detected' })
+  const call = at('14:02', 'Customer calls')
+  const incident = anIncident({ timeline: [alert, call] })
+  const marks = (change: Change) => edit(incident, change).timeline.map((event) => event.milestone)
+
+  it('moves from the event that had it, because a milestone is one moment', () => {
+    expect(marks({ kind: 'mark', id: call.id, milestone: 'detected' })).toEqual([undefined, 'detected'])
+  })
+
+  it('leaves the other milestones where they are', () => {
+    expect(marks({ kind: 'mark', id: call.id, milestone: 'impact started' })).toEqual([
+      'detected',
+      'impact started',
+    ])
+  })
+
+  it('is taken off without one', () => {
+    expect(marks({ kind: 'mark', id: alert.id })).toEqual([undefined, undefined])
+  })
+
+  it('stays where it is when it is marked again', () => {
+    expect(marks({ kind: 'mark', id: alert.id, milestone: 'detected' })).toEqual(['detected', undefined])
+  })
+})
+
+it('leaves the incident before a change as it was, so that undo can go back to it', () => {
+  const before = frozen(aFullIncident())
+  const copy = structuredClone(before)
+  const [event] = before.timeline
+  const changes: Change[] = [
+    { kind: 'write', part: 'incident', with: { title: 'x' } },
+    { kind: 'write', part: 'impact', with: { supportNote: 'x' } },
+    { kind: 'add', list: 'timeline', items: [at('16:00', 'x')] },
+    { kind: 'amend', list: 'whys', id: 'why-1', with: { answer: 'x' } },
+    { kind: 'remove', list: 'approvals', ids: ['approval-1'] },
+    { kind: 'move', list: 'services', id: 'service-1', to: 1 },
+    { kind: 'mark', id: event?.id ?? '', milestone: 'resolved' },
+  ]
+  for (const change of changes) edit(before, change)
+  expect(before).toEqual(copy)
+})

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { assumedCostPerMinute } from '../../../domain/impact'
+import type { Incident } from '../../../domain/incident'
+import {
+  type Duration,
+  durations,
+  errorBudget,
+  estimatedRevenue,
+  impactDuration,
+  revenueLost,
+} from '../../../domain/metrics'
+import { anIncident, at } from '../../support/incidents'
+
+/** The incident by which the field guide (3.1) shows that every tool counts differently. */
+const worked = [
+  at('14:00:00', 'Impact', { milestone: 'impact started' }),
+  at('14:04:00', 'Alert', { milestone: 'detected' }),
+  at('14:06:30', 'Declared', { milestone: 'declared' }),
+  at('14:07:10', 'Acknowledged', { milestone: 'acknowledged' }),
+  at('14:15:00', 'Status page', { milestone: 'communicated' }),
+  at('14:45:00', 'Mitigated', { milestone: 'mitigated' }),
+  at('15:10:00', 'Resolved', { milestone: 'resolved' }),
+]
+
+function named(incident: Incident, name: string): Duration | undefined {
+  return durations(incident).find((duration) => duration.name === name)
+}
+
+describe('durations', () => {
+  it.each([
+    ['Time to detect', 4 * 60],
+    ['Time to acknowledge', 3 * 60 + 10],
+    ['Time to communicate', 11 * 60],
+    ['Time to mitigate', 45 * 60],
+    ['Time to resolve', 70 * 60],
+  ])('%s of the worked example is %i seconds', (name, seconds) => {
+    expect(named(anIncident({ timeline: worked }), name)).toMatchObject({ kind: 'known', seconds })
+  })
+
+  it('names the two events a duration is measured between', () => {
+    const duration = named(anIncident({ timeline: worked }), 'Time to acknowledge')
+    expect(duration).toMatchObject({ start: { text: 'Alert' }, end: { text: 'Acknowledged' } })
+  })
+
+  it('says which milestone is missing instead of guessing', () => {
+    const timeline = worked.filter((event) => event.milestone !== 'acknowledged')
+    expect(named(anIncident({ timeline }), 'Time to acknowledge')).toMatchObject({
+      kind: 'missing',
+      missing: ['acknowledged'],
+    })
+  })
+
+  it('an incident resolved before it began is contradictory, never a negative duration', () => {
+    const timeline = [...worked.slice(0, 6), at('13:00', 'Resolved', { milestone: 'resolved' })]
+    expect(named(anIncident({ timeline }), 'Time to resolve')).toMatchObject({
+      kind: 'contradictory',
+      seconds: 3600,
+    })
+  })
+
+  it('measures over midnight', () => {
+    const next = { ...at('00:10', 'Resolved', { milestone: 'resolved' }), at: '2026-03-12T00:10:00Z' }
+    const timeline = [at('23:50', 'Impact', { milestone: 'impact started' }), next]
+    expect(named(anIncident({ timeline }), 'Time to resolve')).toMatchObject({ seconds: 20 * 60 })
+  })
+})
+
+describe('duration of the impact', () => {
+  const withIntervals = (...spans: [string, string][]) =>
+    anIncident({
+      timeline: worked,
+      impact: {
+        ...anIncident().impact,
+        intervals: spans.map(([from, to], index) => ({
+          id: String(index),
+          from: `2026-03-11T${from}:00Z`,
+          to: `2026-03-11T${to}:00Z`,
+          note: '',
+        })),
+      },
+    })
+
+  it('runs from the start of the impact to its mitigation', () => {
+    expect(impactDuration(anIncident({ timeline: worked }))).toEqual({
+      seconds: 45 * 60,
+      from: 'impact started to mitigated',
+    })
+  })
+
+  it('runs to the resolution where no mitigation is marked', () => {
+    const timeline = worked.filter((event) => event.milestone !== 'mitigated')
+    expect(impactDuration(anIncident({ timeline }))?.seconds).toBe(70 * 60)
+  })
+
+  it('is the sum of stated intervals, with overlaps counted once', () => {
+    expect(impactDuration(withIntervals(['14:00', '14:20'], ['15:00', '15:05']))?.seconds).toBe(25 * 60)
+    expect(impactDuration(withIntervals(['14:10', '14:40'], ['14:00', '14:20']))?.seconds).toBe(40 * 60)
+    expect(impactDuration(withIntervals(['14:00', '15:00'], ['14:10', '14:20']))?.seconds).toBe(60 * 60)
+  })
+
+  it('is unknown without a start', () => {
+    expect(impactDuration(anIncident({ timeline: worked.slice(1) }))).toBeUndefined()
+  })
+})
+
+describe('cost', () => {
+  const costing = (revenue: Partial<Incident['impact']['revenue']>) =>
+    anIncident({
+      timeline: worked,
+      impact: {
+        ...anIncident().impact,
+        revenue: { currency: 'USD', basis: 'estimated', source: '', ...revenue },
+      },
+    })
+
+  it('of 45 minutes at the assumed 9,000 USD a minute is 405,000 USD', () => {
+    expect(estimatedRevenue(costing({ costPerMinute: assumedCostPerMinute }))).toBe(405_000)
+  })
+
+  it('is what was stated where somebody stated it', () => {
+    expect(revenueLost(costing({ costPerMinute: 9000, likely: 120_000 }))).toBe(120_000)
+    expect(revenueLost(costing({ basis: 'measured', likely: 98_000 }))).toBe(98_000)
+  })
+
+  it('is unknown where it was not assessed, or measured by nobody', () => {
+    expect(revenueLost(costing({ basis: 'not assessed', likely: 5 }))).toBeUndefined()
+    expect(revenueLost(costing({ basis: 'measured', costPerMinute: 9000 }))).toBeUndefined()
+  })
+})
+
+describe('error budget', () => {
+  const promising = (target: number | undefined, percent: number | undefined) =>
+    anIncident({
+      timeline: worked,
+      impact: {
+        ...anIncident().impact,
+        users: { howMeasured: '', ...(percent === undefined ? {} : { percent }) },
+        slo: { windowDays: 30, ...(target === undefined ? {} : { target }) },
+      },
+    })
+
+  it('of 99.9 % over 30 days allows 43.2 minutes', () => {
+    expect(errorBudget(promising(99.9, 12))?.allowedMinutes).toBeCloseTo(43.2, 10)
+  })
+
+  it('45 minutes for 12 % of users spend 12.5 % of it weighted by users, 104 % as full downtime', () => {
+    const budget = errorBudget(promising(99.9, 12))
+    expect(budget?.userWeighted).toBeCloseTo(0.125, 10)
+    expect(budget?.full).toBeCloseTo(1.0417, 4)
+  })
+
+  it('is not weighted while nobody knows how many users were affected', () => {
+    expect(errorBudget(promising(99.9, undefined))?.userWeighted).toBeUndefined()
+  })
+
+  it('is nothing without a promise', () => {
+    expect(errorBudget(promising(undefined, 12))).toBeUndefined()
+  })
+})

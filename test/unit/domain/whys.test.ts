@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import type { Why } from '../../../domain/analysis'
+import { inDepthOrder, longestChain, whyTrees } from '../../../domain/whys'
+
+function why(id: string, parent?: string, answer = 'Because.'): Why {
+  return { id, question: 'Why?', answer, joined: false, evidence: [], ...(parent ? { parent } : {}) }
+}
+
+const outline = (whys: readonly Why[]) =>
+  inDepthOrder(whyTrees(whys)).map(({ why: { id }, depth }) => `${depth} ${id}`)
+
+it('whys stand below the why they explain, however they were written down', () => {
+  expect(outline([why('c', 'b'), why('a'), why('b', 'a'), why('d', 'a')])).toEqual([
+    '1 a',
+    '2 b',
+    '3 c',
+    '2 d',
+  ])
+})
+
+it('a why whose parent was removed stands at the top', () => {
+  expect(outline([why('b', 'gone')])).toEqual(['1 b'])
+})
+
+it('whys that explain each other in a circle are each shown, and end', () => {
+  expect(outline([why('a', 'b'), why('b', 'a')])).toContain('1 a')
+  expect(outline([why('a', 'a')])).toEqual(['1 a'])
+})
+
+it('every why is shown, even those that hang on a circle', () => {
+  const shown = outline([why('a', 'b'), why('b', 'a'), why('c', 'a')]).join(' ')
+  for (const id of ['a', 'b', 'c']) expect(shown).toContain(id)
+})
+
+it('the longest chain ends at the first why without an answer', () => {
+  expect(longestChain([why('a'), why('b', 'a'), why('c', 'b', ' '), why('d', 'c')])).toBe(2)
+  expect(longestChain([])).toBe(0)
+})
