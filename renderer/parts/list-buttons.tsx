@@ -1,9 +1,19 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { focusNew } from './focus-new'
 
+/** Stands below the items it adds to, and leaves the cursor in the new one. */
 export function AddButton({ what, onClick }: { what: string; onClick: () => void }) {
   return (
-    <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={onClick}>
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconPlus size={14} />}
+      onClick={({ currentTarget }) => {
+        onClick()
+        focusNew(() => currentTarget.previousElementSibling)
+      }}
+    >
       Add {what}
     </Button>
   )

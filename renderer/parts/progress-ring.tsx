@@ -11,7 +11,7 @@ export function ProgressRing({ share, label }: { share: number; label: string })
           <circle cx="8" cy="8" r="7" className={classes.ringFull} />
           <path d="M5 8.2 7.2 10.4 11 6" className={classes.ringTick} />
         </>
-      ) : (
+      ) : share > 0 ? (
         <circle
           cx="8"
           cy="8"
@@ -20,7 +20,7 @@ export function ProgressRing({ share, label }: { share: number; label: string })
           strokeDasharray={`${length * share} ${length}`}
           transform="rotate(-90 8 8)"
         />
-      )}
+      ) : null}
     </svg>
   )
 }

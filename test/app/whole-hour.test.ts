@@ -117,7 +117,7 @@ async function writeEverything(editor: EditorPage): Promise<void> {
   await editor.goTo('Lessons')
   await editor.writeNotes('Success', typed.well)
   await editor.writeNotes('Difficulty', [typed.poorly])
-  await editor.writeNotes('Luck', [typed.lucky])
+  await editor.writeNotes('Stroke of luck', [typed.lucky])
   await editor.writeNotes('Surprise', [typed.surprise])
 
   await editor.goTo('Action items')

@@ -1,4 +1,3 @@
-import { benchExport } from './bench-export'
 import { benchLaunch } from './bench-launch'
 
 /** One comparison with a reference in the same run on the same machine; `bar` is what `ratio` may not exceed. */
@@ -15,7 +14,6 @@ export type Measurement = {
 
 const benches: Record<string, () => Promise<readonly Measurement[]>> = {
   launch: benchLaunch,
-  export: benchExport,
 }
 
 /** npm run bench [NAME ...] [--json]: exits 1 where a bar is missed, 2 for a name there is none of. */

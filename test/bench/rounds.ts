@@ -23,7 +23,14 @@ type Compared = {
 }
 
 /** Runs both in turn, so that a slow spell of the machine meets both, after one round that does not count. */
-export async function compare({ name, ours, reference, referenceName, rounds, bar }: Compared): Promise<Measurement> {
+export async function compare({
+  name,
+  ours,
+  reference,
+  referenceName,
+  rounds,
+  bar,
+}: Compared): Promise<Measurement> {
   const times = { ours: [] as number[], reference: [] as number[] }
   for (let round = 0; round <= rounds; round++) {
     const [a, b] = [await reference(), await ours()]

@@ -1,8 +1,8 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { type Action, ActionKind, ActionStatus, dueBy, Priority } from '../../../domain/action'
 import type { Note } from '../../../domain/analysis'
 import { sentenceCase } from '../../../domain/sections'
-import { RemoveButton } from '../../parts/list-buttons'
+import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import classes from '../editor.module.css'
 import type { SectionProps } from '../section-page'
@@ -36,9 +36,7 @@ export function ActionsSection({ incident, change }: SectionProps) {
                 onRemove={() => change({ kind: 'remove', list: 'actions', ids: [action.id] })}
               />
             ))}
-          <Button variant="subtle" size="compact-sm" onClick={() => add(priority)}>
-            Add {priority} action
-          </Button>
+          <AddButton what={`${priority} action`} onClick={() => add(priority)} />
         </section>
       ))}
     </div>

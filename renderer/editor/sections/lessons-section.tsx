@@ -22,7 +22,12 @@ export function LessonsSection(props: SectionProps) {
         />
       </Group>
       <Group title="Where we got lucky" note="What would have made it worse, had it been otherwise.">
-        <Notes {...props} list="gotLucky" label="Luck" placeholder="Traffic was at a third of its peak" />
+        <Notes
+          {...props}
+          list="gotLucky"
+          label="Stroke of luck"
+          placeholder="Traffic was at a third of its peak"
+        />
       </Group>
       <Group title="What surprised us" note="Where the system did not behave as everybody believed.">
         <Notes

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { ActionIcon, Select, Textarea, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { type Approval, Decision, type Review } from '../../../domain/review'
 import { sentenceCase } from '../../../domain/sections'
 import { templates } from '../../../domain/templates'
 import { wallClock } from '../../../domain/time'
 import { Group, Row } from '../../parts/group'
+import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import { NoteList } from '../../parts/note-list'
 import { TimeField } from '../../parts/time-field'
@@ -76,24 +77,8 @@ function Approvals({ incident, change }: SectionProps) {
           onRemove={() => change({ kind: 'remove', list: 'approvals', ids: [approval.id] })}
         />
       ))}
-      {missing.length > 0 ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => add(missing)}
-        >
-          Add {missing.join(', ')}
-        </Button>
-      ) : null}
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => add([''])}
-      >
-        Add signatory
-      </Button>
+      <AddButton what="signatory" onClick={() => add([''])} />
+      {missing.length > 0 ? <AddButton what={missing.join(', ')} onClick={() => add(missing)} /> : null}
     </Group>
   )
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Textarea, Tooltip } from '@mantine/core'
 import { IconCornerDownRight, IconLink, IconX } from '@tabler/icons-react'
 import type { Why } from '../../../domain/analysis'
 import { inDepthOrder, type WhyTree, whyTrees } from '../../../domain/whys'
+import { focusNew } from '../../parts/focus-new'
 import { Group } from '../../parts/group'
 import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
@@ -116,7 +117,10 @@ function WhyBranch({ tree, change, onAsk }: BranchProps) {
           variant="subtle"
           size="compact-sm"
           leftSection={<IconCornerDownRight size={14} />}
-          onClick={() => onAsk(why.id)}
+          onClick={({ currentTarget }) => {
+            onAsk(why.id)
+            focusNew(() => currentTarget.closest('[data-depth]')?.lastElementChild)
+          }}
         >
           {causes.length === 0 ? 'Ask why' : 'Another cause'}
         </Button>
