@@ -3,7 +3,7 @@ import { type Change, edit } from '../../domain/edit'
 import type { Incident } from '../../domain/incident'
 
 /** An incident being written, with the states it had before and those that were undone. */
-type Draft = {
+export type Draft = {
   readonly past: readonly Incident[]
   readonly present: Incident
   readonly future: readonly Incident[]

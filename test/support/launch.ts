@@ -17,16 +17,17 @@ export type RunningApp = {
   readonly quit: () => Promise<void>
 }
 
-/** Starts the built app on a folder of its own for everything it keeps. */
-export async function launch(userData: string): Promise<RunningApp> {
-  const executablePath = process.env.DEBRIEF_ELECTRON
-  if (!executablePath) throw new Error('DEBRIEF_ELECTRON does not say which Electron to start: run npm test.')
+/** What starts the built app on a folder of its own for everything it keeps. */
+export function electronCommand(userData: string): { readonly executable: string; readonly args: string[] } {
+  const executable = process.env.DEBRIEF_ELECTRON
+  if (!executable) throw new Error('DEBRIEF_ELECTRON does not say which Electron to start: run npm test.')
   const flags = (process.env.DEBRIEF_ELECTRON_FLAGS ?? '').split(' ').filter((flag) => flag !== '')
-  const electron = await _electron.launch({
-    executablePath,
-    args: [projectRoot, ...flags, `--user-data-dir=${userData}`],
-    cwd: projectRoot,
-  })
+  return { executable, args: [projectRoot, ...flags, `--user-data-dir=${userData}`] }
+}
+
+export async function launch(userData: string): Promise<RunningApp> {
+  const { executable, args } = electronCommand(userData)
+  const electron = await _electron.launch({ executablePath: executable, args, cwd: projectRoot })
   const page = await electron.firstWindow()
   const ended = new Promise<void>((resolve) => electron.process().once('exit', () => resolve()))
   return {
