@@ -1,23 +1,11 @@
 import type { Incident } from './incident'
 import { impactDuration, revenueLost } from './metrics'
-import { countSentences } from './sentences'
+import { type SectionId, sectionIds } from './section-ids'
+import { countSentences, sentenceCase } from './sentences'
 import { templates } from './templates'
 import { milestonesOf } from './timeline'
 import type { Milestone } from './timeline-event'
 import { longestChain } from './whys'
-
-/** The sections of a post-mortem in reading order. */
-export const sectionIds = [
-  'overview',
-  'summary',
-  'impact',
-  'timeline',
-  'whys',
-  'lessons',
-  'actions',
-  'review',
-] as const
-export type SectionId = (typeof sectionIds)[number]
 
 /** One thing a section should hold, and whether it does. */
 export type Point = { readonly label: string; readonly isMet: boolean }
@@ -161,8 +149,4 @@ function isWritten(text: string): boolean {
 
 function hasNote(notes: readonly { readonly text: string }[]): boolean {
   return notes.some((note) => isWritten(note.text))
-}
-
-export function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

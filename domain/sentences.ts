@@ -4,3 +4,8 @@ export function countSentences(text: string): number {
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** "in review" as "In review". */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,5 +1,5 @@
 import type { TemplateName } from './incident'
-import type { SectionId } from './sections'
+import type { SectionId } from './section-ids'
 
 /** What an organisation of a given size asks of a post-mortem. */
 export type Template = {

@@ -1,6 +1,6 @@
 import { type Action, Priority } from '../action'
 import type { Incident } from '../incident'
-import { sentenceCase } from '../sections'
+import { sentenceCase } from '../sentences'
 import { dateText } from '../time-text'
 import { inlinesOf } from './markdown'
 import type { Block, Cell, Inline } from './report'

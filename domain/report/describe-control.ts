@@ -1,10 +1,9 @@
 import type { Incident } from '../incident'
-import { sentenceCase } from '../sections'
+import { sentenceCase } from '../sentences'
 import { templates } from '../templates'
 import { wallClock } from '../time'
 import { dateText } from '../time-text'
-import type { RecordFacts } from './describe'
-import type { Block, Inline } from './report'
+import type { Block, Inline, RecordFacts } from './report'
 import { heading, plain } from './words'
 
 /** What identifies this document and proves which record it was made from. */

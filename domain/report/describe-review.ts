@@ -1,5 +1,5 @@
 import type { Incident } from '../incident'
-import { sentenceCase } from '../sections'
+import { sentenceCase } from '../sentences'
 import { wallClock } from '../time'
 import { dateText } from '../time-text'
 import { blocksOf } from './markdown'

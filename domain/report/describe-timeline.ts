@@ -1,7 +1,7 @@
 import type { Incident } from '../incident'
 import { type Duration, durations } from '../metrics'
 import { never } from '../never'
-import { sentenceCase } from '../sections'
+import { sentenceCase } from '../sentences'
 import { wallClock } from '../time'
 import { clockText, dateText, durationText } from '../time-text'
 import { inOrder, milestonesOf, outOfOrder, phaseOf } from '../timeline'

@@ -1,5 +1,4 @@
 import type { Incident } from '../incident'
-import type { Instant } from '../time'
 import { describeActions } from './describe-actions'
 import { describeAnalysis, describeLessons } from './describe-analysis'
 import { describeControl } from './describe-control'
@@ -7,15 +6,7 @@ import { describeImpact } from './describe-impact'
 import { describeReview } from './describe-review'
 import { describeSummary } from './describe-summary'
 import { describeTimeline } from './describe-timeline'
-import type { Edition, Report } from './report'
-
-/** What is known of the record besides its contents. */
-export type RecordFacts = {
-  /** SHA-256 of the record's canonical JSON, in hexadecimal. */
-  readonly sha256: string
-  /** When the record was last saved. */
-  readonly savedAt: Instant
-}
+import type { Edition, RecordFacts, Report } from './report'
 
 /** What the post-mortem of an incident says in an edition. The same record always gives the same report. */
 export function describe(incident: Incident, edition: Edition, record: RecordFacts): Report {

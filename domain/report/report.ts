@@ -29,6 +29,14 @@ export type Report = {
   readonly blocks: readonly Block[]
 }
 
+/** What is known of the record besides its contents. */
+export type RecordFacts = {
+  /** SHA-256 of the record's canonical JSON, in hexadecimal. */
+  readonly sha256: string
+  /** When the record was last saved. */
+  readonly savedAt: Instant
+}
+
 /** A run of text within a paragraph. */
 export type Inline =
   | {

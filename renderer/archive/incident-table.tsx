@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { FoundIncidents, IncidentSummary } from '../../domain/desktop'
-import { sentenceCase } from '../../domain/sections'
+import { sentenceCase } from '../../domain/sentences'
 import { wallClock } from '../../domain/time'
 import { durationText } from '../../domain/time-text'
 import { ProgressRing } from '../parts/progress-ring'

@@ -1,4 +1,5 @@
-import { type SectionId, sectionIds, sectionTitle } from '../../domain/sections'
+import { type SectionId, sectionIds } from '../../domain/section-ids'
+import { sectionTitle } from '../../domain/sections'
 import type { AppCommand } from '../commands/command-center'
 
 export type EditorActions = {

@@ -1,4 +1,5 @@
-import { completeness, type Section, type SectionId, wholeCompleteness } from '../../domain/sections'
+import type { SectionId } from '../../domain/section-ids'
+import { completeness, type Section, wholeCompleteness } from '../../domain/sections'
 import { keysText } from '../parts/keys'
 import { ProgressRing } from '../parts/progress-ring'
 import classes from './editor.module.css'

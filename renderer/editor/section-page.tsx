@@ -1,8 +1,8 @@
 import { IconCheck, IconPoint } from '@tabler/icons-react'
-import type { Change } from '../../domain/edit'
-import type { Incident } from '../../domain/incident'
-import type { Section, SectionId } from '../../domain/sections'
+import type { SectionId } from '../../domain/section-ids'
+import type { Section } from '../../domain/sections'
 import classes from './editor.module.css'
+import type { SectionProps } from './section-props'
 import { ActionsSection } from './sections/actions-section'
 import { ImpactSection } from './sections/impact-section'
 import { LessonsSection } from './sections/lessons-section'
@@ -11,12 +11,6 @@ import { ReviewSection } from './sections/review-section'
 import { SummarySection } from './sections/summary-section'
 import { WhysSection } from './sections/whys-section'
 import { TimelineSection } from './timeline/timeline-section'
-
-/** What every section gets: the incident as it is, and a way to change it. */
-export type SectionProps = {
-  readonly incident: Incident
-  readonly change: (change: Change) => void
-}
 
 const forms: Record<SectionId, (props: SectionProps) => React.ReactNode> = {
   overview: OverviewSection,

@@ -1,11 +1,11 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { type Action, ActionKind, ActionStatus, dueBy, Priority } from '../../../domain/action'
 import type { Note } from '../../../domain/analysis'
-import { sentenceCase } from '../../../domain/sections'
+import { sentenceCase } from '../../../domain/sentences'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import classes from '../editor.module.css'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 
 const meaning: Record<Priority, string> = {
   P0: 'within 24 hours, so that it cannot happen again',

@@ -6,7 +6,7 @@ import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import { TimeField } from '../../parts/time-field'
 import classes from '../editor.module.css'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 
 export function ImpactIntervals({ incident, change }: SectionProps) {
   const { zone } = incident

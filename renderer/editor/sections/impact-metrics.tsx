@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Impact } from '../../../domain/impact'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import classes from '../editor.module.css'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 
 type Metrics = Impact['metrics']
 

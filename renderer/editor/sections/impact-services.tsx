@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import classes from '../editor.module.css'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 
 export function ImpactServices({ incident, change }: SectionProps) {
   return (

@@ -3,7 +3,7 @@ import { Group } from '../../parts/group'
 import { newId } from '../../parts/new-id'
 import { NoteList } from '../../parts/note-list'
 import classes from '../editor.module.css'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 
 export type NoteListName = Extract<ListName, 'factors' | 'wentWell' | 'wentPoorly' | 'gotLucky' | 'surprises'>
 

@@ -9,12 +9,12 @@ import {
   Status,
   TemplateName,
 } from '../../../domain/incident'
-import { sentenceCase } from '../../../domain/sections'
+import { sentenceCase } from '../../../domain/sentences'
 import { templates } from '../../../domain/templates'
 import { Row } from '../../parts/group'
 import { severityName } from '../../parts/severity-mark'
 import classes from '../editor.module.css'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Select, Textarea, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type Approval, Decision, type Review } from '../../../domain/review'
-import { sentenceCase } from '../../../domain/sections'
+import { sentenceCase } from '../../../domain/sentences'
 import { templates } from '../../../domain/templates'
 import { wallClock } from '../../../domain/time'
 import { Group, Row } from '../../parts/group'
@@ -10,7 +10,7 @@ import { newId } from '../../parts/new-id'
 import { NoteList } from '../../parts/note-list'
 import { TimeField } from '../../parts/time-field'
 import classes from '../editor.module.css'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 
 export function ReviewSection({ incident, change }: SectionProps) {
   const { review, zone } = incident

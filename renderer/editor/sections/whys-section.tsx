@@ -8,7 +8,7 @@ import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import classes from '../editor.module.css'
 import { EvidenceList, newEvidence } from '../evidence-list'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 import { Notes } from './lessons-section'
 
 export function WhysSection({ incident, change }: SectionProps) {

@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/time'
 import { dateText, readTime, type TypedTime } from '../../../domain/time-text'
 import type { TimelineEvent } from '../../../domain/timeline-event'
 import { newId } from '../../parts/new-id'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 import classes from './timeline.module.css'
 
 type Props = { readonly day: string; readonly zone: string; readonly change: SectionProps['change'] }

@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { sentenceCase } from '../../../domain/sections'
+import { sentenceCase } from '../../../domain/sentences'
 import { Certainty, Phase, type TimelineEvent, Visibility } from '../../../domain/timeline-event'
 import { newEvidence } from '../evidence-list'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 
 type Props = {
   readonly event: TimelineEvent

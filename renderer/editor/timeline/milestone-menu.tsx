@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
 import { IconFlag3, IconFlag3Filled } from '@tabler/icons-react'
-import { sentenceCase } from '../../../domain/sections'
+import { sentenceCase } from '../../../domain/sentences'
 import { Milestone, type TimelineEvent } from '../../../domain/timeline-event'
-import type { SectionProps } from '../section-page'
+import type { SectionProps } from '../section-props'
 import classes from './timeline.module.css'
 
 type Props = { readonly event: TimelineEvent; readonly change: SectionProps['change'] }

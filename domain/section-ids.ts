@@ -1,0 +1,12 @@
+/** The sections of a post-mortem in reading order. */
+export const sectionIds = [
+  'overview',
+  'summary',
+  'impact',
+  'timeline',
+  'whys',
+  'lessons',
+  'actions',
+  'review',
+] as const
+export type SectionId = (typeof sectionIds)[number]
