@@ -1,13 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { launch, test } from '../support/launch'
+import { test } from '../support/launch'
 
-test('what is said to be saved survives a kill right after, 20 times out of 20', async ({ folder }) => {
+test('what is said to be saved survives a kill right after, 20 times out of 20', async ({
+  folder,
+  start,
+}) => {
   test.setTimeout(300_000)
   const userData = join(folder, 'user data')
   for (let round = 1; round <= 20; round++) {
-    const app = await launch(userData)
+    const app = await start(userData)
     await app.archive.waitUntilShown()
     const editor =
       round === 1 ? await app.archive.create('Startup') : await app.archive.open(`INC-${thisYear()}-001`)
@@ -22,24 +25,25 @@ test('what is said to be saved survives a kill right after, 20 times out of 20',
   expect(last).toContain('Round 20 was written and saved.')
 })
 
-test('words typed just before the window is closed are saved first', async ({ folder }) => {
+test('words typed just before the window is closed are saved first', async ({ folder, start }) => {
   const userData = join(folder, 'user data')
-  const app = await launch(userData)
+  const app = await start(userData)
   const editor = await app.archive.create('Startup')
   await editor.write('Title', 'Typed and closed at once')
   await app.quit()
 
-  const again = await launch(userData)
+  const again = await start(userData)
   await expect(again.page.getByRole('row', { name: 'Typed and closed at once' })).toBeVisible()
   await again.kill()
 })
 
 test('a damaged incident is set aside, restored from its last good copy and named on screen', async ({
   folder,
+  start,
 }) => {
   const userData = join(folder, 'user data')
   const id = `INC-${thisYear()}-001`
-  const first = await launch(userData)
+  const first = await start(userData)
   const editor = await first.archive.create('Startup')
   await editor.write('Title', 'First words')
   await editor.expectSaved()
@@ -49,7 +53,7 @@ test('a damaged incident is set aside, restored from its last good copy and name
 
   const incidents = join(userData, 'archive/incidents')
   await writeFile(join(incidents, `${id}.json`), '{"format":"debrief-inc')
-  const app = await launch(userData)
+  const app = await start(userData)
   await expect(app.page.getByRole('alert')).toContainText(`${id}.json`)
   await app.archive.expectIncidents(id)
   const set = await readdir(join(userData, 'archive/quarantine'))
@@ -57,11 +61,11 @@ test('a damaged incident is set aside, restored from its last good copy and name
   await app.kill()
 })
 
-test('one unreadable file does not keep the others from opening', async ({ folder }) => {
+test('one unreadable file does not keep the others from opening', async ({ folder, start }) => {
   const userData = join(folder, 'user data')
   await mkdir(join(userData, 'archive/incidents'), { recursive: true })
   await writeFile(join(userData, 'archive/incidents/INC-2020-001.json'), Buffer.alloc(400))
-  const app = await launch(userData)
+  const app = await start(userData)
   await expect(app.page.getByRole('alert')).toContainText('INC-2020-001.json')
   const editor = await app.archive.create('Startup')
   await editor.write('Title', 'Still works')
@@ -69,9 +73,12 @@ test('one unreadable file does not keep the others from opening', async ({ folde
   await app.kill()
 })
 
-test('a save that fails says so, keeps the text, and succeeds when tried again', async ({ folder }) => {
+test('a save that fails says so, keeps the text, and succeeds when tried again', async ({
+  folder,
+  start,
+}) => {
   const userData = join(folder, 'user data')
-  const app = await launch(userData)
+  const app = await start(userData)
   const editor = await app.archive.create('Startup')
   await editor.expectSaved()
   const incidents = join(userData, 'archive/incidents')

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { docxText, pdfText } from '../support/documents'
-import { answerDialogs, launch, test } from '../support/launch'
+import { answerDialogs, test } from '../support/launch'
 import type { EditorPage } from '../support/pages/editor-page'
 
 /** What an on-call engineer types, section by section. */
@@ -42,13 +42,14 @@ const typed = {
 
 test('the whole hour: import, write every section, export both, quit, and find it all again', async ({
   folder,
+  start,
 }) => {
   test.setTimeout(240_000)
   const userData = join(folder, 'user data')
   const exchange = join(folder, 'INC-2026-042.json')
   await writeFile(exchange, await readFile('assets/samples/INC-2026-042.json'))
 
-  const app = await launch(userData)
+  const app = await start(userData)
   await app.archive.waitUntilShown()
   await answerDialogs(app, { open: [exchange] })
   const editor = await app.archive.importOne()
@@ -73,7 +74,7 @@ test('the whole hour: import, write every section, export both, quit, and find i
   await editor.export('Word')
   await app.quit()
 
-  const again = await launch(userData)
+  const again = await start(userData)
   await again.archive.expectIncidents('INC-2026-042')
   const reopened = await again.archive.open('INC-2026-042')
   await expectEverything(reopened)

@@ -1,16 +1,16 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { answerDialogs, launch, test } from '../support/launch'
+import { answerDialogs, test } from '../support/launch'
 import { sectionTitles } from '../support/pages/editor-page'
 
 const out = join(import.meta.dirname, '../../out/demo')
 
 /** What `npm start` does where there is no display: the whole hour on a sample, with pictures to look at. */
-test('from the first start over a sample to a PDF and a Word document', async ({ folder }) => {
+test('from the first start over a sample to a PDF and a Word document', async ({ folder, start }) => {
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
-  const app = await launch(join(folder, 'user data'))
+  const app = await start(join(folder, 'user data'))
   const picture = async (name: string) => {
     await app.page.waitForTimeout(250)
     await app.page.screenshot({ path: join(out, `${name}.png`) })

@@ -11,6 +11,7 @@ export type RunningApp = {
   readonly electron: ElectronApplication
   readonly page: Page
   readonly archive: ArchivePage
+  readonly isRunning: () => boolean
   /** Ends it the hard way, as a power cut would. */
   readonly kill: () => Promise<void>
   /** Closes the window as a person does. */
@@ -25,17 +26,20 @@ export function electronCommand(userData: string): { readonly executable: string
   return { executable, args: [projectRoot, ...flags, `--user-data-dir=${userData}`] }
 }
 
-export async function launch(userData: string): Promise<RunningApp> {
+async function launch(userData: string): Promise<RunningApp> {
   const { executable, args } = electronCommand(userData)
   const electron = await _electron.launch({ executablePath: executable, args, cwd: projectRoot })
   const page = await electron.firstWindow()
-  const ended = new Promise<void>((resolve) => electron.process().once('exit', () => resolve()))
+  // Playwright forgets the process once it is gone.
+  const child = electron.process()
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     electron,
     page,
     archive: new ArchivePage(page),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     async kill() {
-      electron.process().kill('SIGKILL')
+      child.kill('SIGKILL')
       await ended
     },
     async quit() {
@@ -51,6 +55,8 @@ export async function launch(userData: string): Promise<RunningApp> {
 type Fixtures = {
   /** An empty folder, gone after the test. */
   readonly folder: string
+  /** Starts the app on a folder of its own; what is still running after the test is ended. */
+  readonly start: (userData: string) => Promise<RunningApp>
   /** A first start. */
   readonly app: RunningApp
 }
@@ -62,10 +68,18 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
-  app: async ({ folder }, use) => {
-    const app = await launch(join(folder, 'user data'))
-    await use(app)
-    if (app.electron.process().exitCode === null) await app.kill()
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  start: async ({}, use) => {
+    const started: RunningApp[] = []
+    await use(async (userData) => {
+      const app = await launch(userData)
+      started.push(app)
+      return app
+    })
+    for (const app of started) if (app.isRunning()) await app.kill()
+  },
+  app: async ({ folder, start }, use) => {
+    await use(await start(join(folder, 'user data')))
   },
 })
 

@@ -73,7 +73,9 @@ export class EditorPage {
   async mark(eventText: string, milestone: string): Promise<void> {
     const event = this.event(eventText)
     await event.locator('button', { hasText: 'Mark' }).click()
-    await this.page.getByRole('menuitem', { name: milestone }).click()
+    const menu = this.page.getByRole('menu', { name: 'Mark' })
+    await menu.getByRole('menuitem', { name: milestone }).click()
+    await expect(menu).toBeHidden()
     await expect(event.getByRole('button', { name: milestone })).toBeVisible()
   }
 
