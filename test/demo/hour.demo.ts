@@ -28,7 +28,7 @@ test('from the first start over a sample to a PDF and a Word document', async ({
     await picture(`3-${title.toLowerCase().replace(' ', '-')}`)
   }
   await editor.goTo('Timeline')
-  await editor.addEvent('15:55', 'The demonstration adds an event')
+  await editor.addEvent('19:55', 'The demonstration adds an event')
   await expect(editor.event('The demonstration adds an event')).toBeVisible()
   await editor.expectSaved()
 
