@@ -33,6 +33,8 @@ export interface Desktop {
   revealExport(job: number): Promise<void>
   /** Answers when the person chooses something in the application menu, or closes the window. */
   nextCommand(): Promise<Command>
+  /** Tells which commands do something now; the menu greys out the others. */
+  offerCommands(commands: readonly Command[]): Promise<void>
   /** Tells that everything is saved and the window may close. */
   readyToClose(): Promise<void>
 }
@@ -111,17 +113,19 @@ export type ExportProgress =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** What a menu item asks the window to do. */
-export type Command =
-  | 'new incident'
-  | 'import'
-  | 'export'
-  | 'undo'
-  | 'redo'
-  | 'find'
-  | 'show archive'
-  | 'commands'
-  | 'close'
+/** What a menu item, or closing the window, asks the window to do. */
+export const Command = z.enum([
+  'new incident',
+  'import',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'show archive',
+  'commands',
+  'close',
+])
+export type Command = z.infer<typeof Command>
 
 const job = z.int().min(1)
 
@@ -140,6 +144,7 @@ export const requestArguments = {
   cancelExport: z.tuple([job]),
   revealExport: z.tuple([job]),
   nextCommand: z.tuple([]),
+  offerCommands: z.tuple([z.array(Command).readonly()]),
   readyToClose: z.tuple([]),
 } satisfies { [Name in keyof Desktop]: z.ZodType<Parameters<Desktop[Name]>> }
 

@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Command } from '../domain/desktop'
+import { Command } from '../domain/desktop'
 
 /** The application menu. Items ask the window, which knows what is open. */
 export function setMenu(send: (command: Command) => void): void {
@@ -57,4 +57,12 @@ export function setMenu(send: (command: Command) => void): void {
     { role: 'windowMenu' },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** Greys out what would do nothing on the screen that is showing. */
+export function enableInMenu(offered: readonly Command[]): void {
+  for (const name of Command.options) {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(name)
+    if (item) item.enabled = offered.includes(name)
+  }
 }

@@ -16,6 +16,7 @@ const desktop: Desktop = {
   cancelExport: ask('cancelExport'),
   revealExport: ask('revealExport'),
   nextCommand: ask('nextCommand'),
+  offerCommands: ask('offerCommands'),
   readyToClose: ask('readyToClose'),
 }
 

@@ -16,6 +16,7 @@ import { type Archive, openArchive } from './archive/incident-archive'
 import { sha256OfData } from './archive/sha256'
 import type { Commands } from './commands'
 import { importExchangeFile } from './import/exchange-file'
+import { enableInMenu } from './menu'
 import type { RunningExports } from './running-exports'
 
 type Surroundings = {
@@ -66,6 +67,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window, close }:
       if (path) shell.showItemInFolder(path)
     },
     nextCommand: () => commands.next(),
+    offerCommands: async (offered) => enableInMenu(offered),
     readyToClose: async () => {
       await (await archive)?.close()
       close()

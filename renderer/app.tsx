@@ -3,9 +3,13 @@ import { useEffect, useState } from 'react'
 import type { ArchiveState, Desktop, ImportOutcome } from '../domain/desktop'
 import type { Incident, TemplateName } from '../domain/incident'
 import { ArchiveScreen } from './archive/archive-screen'
+import { OpeningScreen } from './archive/opening-screen'
+import type { ArchiveTask } from './archive-task'
 import { EditorScreen } from './editor/editor-screen'
 
-type Place = { readonly kind: 'archive' } | { readonly kind: 'editor'; readonly incident: Incident }
+type Place =
+  | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
+  | { readonly kind: 'editor'; readonly incident: Incident }
 
 /** Which screen is showing. */
 export function App({ desktop }: { desktop: Desktop }) {
@@ -21,9 +25,9 @@ export function App({ desktop }: { desktop: Desktop }) {
     if (outcome.kind === 'opened') setPlace({ kind: 'editor', incident: outcome.incident })
     else tell('It could not be opened', outcome.reason)
   }
-  const leaveEditor = async () => {
+  const leaveEditor = async (begin?: ArchiveTask) => {
     setArchive(await desktop.openArchive())
-    setPlace({ kind: 'archive' })
+    setPlace({ kind: 'archive', begin })
   }
   const importFiles = async () => {
     const outcome = await desktop.importFiles()
@@ -34,7 +38,7 @@ export function App({ desktop }: { desktop: Desktop }) {
     if (only && others.length === 0) await show(desktop.openIncident(only))
   }
 
-  if (!archive) return null
+  if (!archive) return <OpeningScreen />
   if (place.kind === 'editor') {
     return (
       <EditorScreen
@@ -50,6 +54,7 @@ export function App({ desktop }: { desktop: Desktop }) {
     <ArchiveScreen
       desktop={desktop}
       archive={archive}
+      begin={place.begin}
       onOpen={(id) => show(desktop.openIncident(id))}
       onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
       onImport={importFiles}

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import type { Desktop } from '../domain/desktop'
 import { App } from './app'
 import { CommandCenter } from './commands/command-center'
+import { FailureScreen } from './failure-screen'
 import { theme } from './look/theme'
 
 declare global {
@@ -28,7 +29,9 @@ createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
     <Notifications position="bottom-right" />
     <CommandCenter desktop={window.desktop}>
-      <App desktop={window.desktop} />
+      <FailureScreen>
+        <App desktop={window.desktop} />
+      </FailureScreen>
     </CommandCenter>
   </MantineProvider>,
 )

@@ -3,6 +3,7 @@ import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArchiveState, Desktop, FoundIncidents } from '../../domain/desktop'
 import type { TemplateName } from '../../domain/incident'
+import { type ArchiveTask, archiveTasks } from '../archive-task'
 import { useCommands } from '../commands/command-center'
 import { keysText } from '../parts/keys'
 import classes from './archive.module.css'
@@ -14,6 +15,7 @@ import { NewPostMortem } from './new-post-mortem'
 type Props = {
   readonly desktop: Desktop
   readonly archive: ArchiveState
+  readonly begin: ArchiveTask | undefined
   readonly onOpen: (id: string) => void
   readonly onCreate: (template: TemplateName) => void
   readonly onImport: () => void
@@ -28,27 +30,25 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
   const [isChoosing, setIsChoosing] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const importNow = useLatest(onImport)
+  const tasks = useMemo<Record<ArchiveTask, () => void>>(
+    () => ({
+      'new incident': () => setIsChoosing(true),
+      import: importNow,
+      find: () => search.current?.focus(),
+    }),
+    [importNow],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when the screen is first shown.
+  useEffect(() => {
+    if (props.begin) tasks[props.begin]()
+  }, [])
   useCommands(
     useMemo(
       () => [
-        {
-          name: 'new incident',
-          label: 'New post-mortem',
-          group: 'Archive',
-          keys: 'mod+N',
-          run: () => setIsChoosing(true),
-        },
-        { name: 'import', label: 'Import incident JSON', group: 'Archive', keys: 'mod+O', run: importNow },
-        {
-          name: 'find',
-          label: 'Find in archive',
-          group: 'Archive',
-          keys: 'mod+F',
-          run: () => search.current?.focus(),
-        },
+        ...archiveTasks.map((task) => ({ ...task, group: 'Archive', run: tasks[task.name] })),
         { name: 'close', label: 'Close', group: 'Window', isHidden: true, run: () => desktop.readyToClose() },
       ],
-      [desktop, importNow],
+      [desktop, tasks],
     ),
   )
 

@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react'
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
 import type { FoundIncidents, IncidentSummary } from '../../domain/desktop'
 import { sentenceCase } from '../../domain/sentences'
 import { wallClock } from '../../domain/time'
@@ -13,8 +14,12 @@ type Props = {
   readonly onOpen: (id: string) => void
 }
 
+/** How many rows are drawn at first, and with each wish for more: a screen of thousands is slow and read by nobody. */
+const rowsAtOnce = 200
+
 /** The incidents that match, most recent first. */
 export function IncidentTable({ found, query, onOpen }: Props) {
+  const [shown, setShown] = useState(rowsAtOnce)
   if (found.incidents.length === 0) {
     return (
       <section className={classes.empty}>
@@ -43,11 +48,18 @@ export function IncidentTable({ found, query, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {found.incidents.map((incident) => (
+          {found.incidents.slice(0, shown).map((incident) => (
             <IncidentRow key={incident.id} incident={incident} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
+      {found.incidents.length > shown ? (
+        <div className={classes.more}>
+          <Button variant="default" onClick={() => setShown(shown + rowsAtOnce)}>
+            Show {Math.min(rowsAtOnce, found.incidents.length - shown)} more
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { getHotkeyHandler } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { Command, Desktop } from '../../domain/desktop'
+import { Command, type Desktop } from '../../domain/desktop'
 import { Keys } from '../parts/keys'
 
 /** Something a person can do from the keyboard, the palette or the menu, while its screen is showing. */
@@ -95,6 +95,10 @@ function useKeyboard(commands: readonly AppCommand[]): void {
 function useMenu(desktop: Desktop, commands: readonly AppCommand[]): void {
   const current = useRef(commands)
   current.current = commands
+  useEffect(() => {
+    const names = new Set<string>(commands.map((command) => command.name))
+    desktop.offerCommands(Command.options.filter((name) => names.has(name)))
+  }, [desktop, commands])
   useEffect(() => {
     let isShown = true
     const listen = async () => {

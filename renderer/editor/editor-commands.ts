@@ -1,12 +1,13 @@
 import { type SectionId, sectionIds } from '../../domain/section-ids'
 import { sectionTitle } from '../../domain/sections'
+import { type ArchiveTask, archiveTasks } from '../archive-task'
 import type { AppCommand } from '../commands/command-center'
 
 export type EditorActions = {
   readonly undo: () => void
   readonly redo: () => void
   readonly show: (section: SectionId) => void
-  readonly leave: () => void
+  readonly leave: (begin?: ArchiveTask) => void
   readonly close: () => void
   readonly export: () => void
 }
@@ -18,7 +19,14 @@ export function editorCommands({ undo, redo, show, leave, close, ...actions }: E
     { name: 'undo', label: 'Undo', group: 'Post-mortem', keys: 'mod+Z', run: undo },
     { name: 'redo', label: 'Redo', group: 'Post-mortem', keys: 'mod+shift+Z', run: redo },
     { name: 'redo by Y', label: 'Redo', group: 'Post-mortem', keys: 'mod+Y', isHidden: true, run: redo },
-    { name: 'show archive', label: 'Archive', group: 'Go to', keys: 'mod+shift+A', run: leave },
+    { name: 'show archive', label: 'Archive', group: 'Go to', keys: 'mod+shift+A', run: () => leave() },
+    ...archiveTasks.map(({ name, label, keys }) => ({
+      name,
+      label,
+      group: 'Archive',
+      keys,
+      run: () => leave(name),
+    })),
     ...sectionIds.map((id, index) => ({
       name: `show ${id}`,
       label: sectionTitle(id),

@@ -5,6 +5,7 @@ import type { Desktop } from '../../domain/desktop'
 import type { Incident } from '../../domain/incident'
 import { type SectionId, sectionIds } from '../../domain/section-ids'
 import { sectionsOf } from '../../domain/sections'
+import type { ArchiveTask } from '../archive-task'
 import { useCommands } from '../commands/command-center'
 import { ExportDialog } from '../export/export-dialog'
 import { keysText } from '../parts/keys'
@@ -22,7 +23,7 @@ type Props = {
   readonly desktop: Desktop
   readonly opened: Incident
   readonly isSample: boolean
-  readonly onLeave: () => void
+  readonly onLeave: (begin?: ArchiveTask) => void
 }
 
 /** One post-mortem being written: its sections on the left, the one being written beside them. */
@@ -39,8 +40,8 @@ export function EditorScreen({ desktop, opened, isSample, onLeave }: Props) {
       undo,
       redo,
       show: setSectionId,
-      leave: async () => {
-        if (await saveNow()) onLeave()
+      leave: async (begin?: ArchiveTask) => {
+        if (await saveNow()) onLeave(begin)
       },
       close: async () => {
         if (await saveNow()) desktop.readyToClose()
@@ -61,7 +62,7 @@ export function EditorScreen({ desktop, opened, isSample, onLeave }: Props) {
           variant="subtle"
           color="gray"
           leftSection={<IconChevronLeft size={16} />}
-          onClick={actions.leave}
+          onClick={() => actions.leave()}
         >
           {isSample ? 'Samples' : 'Archive'}
         </Button>

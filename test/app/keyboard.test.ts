@@ -55,6 +55,25 @@ test('the menu offers the same commands', async ({ app }) => {
   await expect(app.page.getByRole('dialog')).toBeVisible()
 })
 
+test('from the editor, find saves, goes to the archive and puts the cursor into the search', async ({
+  app,
+}) => {
+  const editor = await app.archive.create('Startup')
+  await editor.write('Title', 'Left in a hurry')
+  await app.page.keyboard.press('Control+f')
+  await expect(app.page.getByRole('textbox', { name: 'Search the archive' })).toBeFocused()
+  await expect(app.page.getByRole('row', { name: 'Left in a hurry' })).toBeVisible()
+})
+
+test('the menu greys out what would do nothing on this screen', async ({ app }) => {
+  const isEnabled = (command: string) =>
+    app.electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled, command)
+  await app.archive.waitUntilShown()
+  await expect.poll(() => isEnabled('export')).toBe(false)
+  await app.archive.create('Startup')
+  await expect.poll(() => isEnabled('export')).toBe(true)
+})
+
 test('the archive is searched through every field', async ({ app }) => {
   await app.archive.openSamples()
   await app.archive.expectIncidents('INC-2026-042', 'INC-2026-107')

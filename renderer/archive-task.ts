@@ -1,0 +1,7 @@
+/** What is done in the archive, and can be asked for from another screen: it is then shown first. */
+export const archiveTasks = [
+  { name: 'new incident', label: 'New post-mortem', keys: 'mod+N' },
+  { name: 'import', label: 'Import incident JSON', keys: 'mod+O' },
+  { name: 'find', label: 'Find in archive', keys: 'mod+F' },
+] as const
+export type ArchiveTask = (typeof archiveTasks)[number]['name']
