@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { Instant } from '../../domain/time'
 import { hasCode } from './disk'
-import { ignore } from './safe-file'
+import { ignore, temporaryName } from './safe-file'
 
 /** The right to write to an archive, or who has it. */
 export type LockOutcome =
@@ -30,13 +31,14 @@ type Holder = Readonly<z.infer<typeof Holder>>
 export async function lockArchive(folder: string, since: Instant): Promise<LockOutcome> {
   const path = join(folder, 'LOCK')
   const ours: Holder = { ...thisProcess(), since, token: randomUUID() }
-  for (let tries = 0; tries < 5; tries++) {
-    if (await claim(path, ours)) return { kind: 'locked', release: () => release(path, ours) }
+  const locked = { kind: 'locked', release: () => release(path, ours) } as const
+  for (let tries = 0; tries < 20; tries++) {
+    if (await claim(path, ours)) return locked
     const found = await readHolder(path)
     if (found.kind === 'gone') continue
     if (found.kind === 'being written') return refused(folder, undefined)
     if (found.kind === 'held' && isRunning(found.holder)) return refused(folder, found.holder)
-    await takeAway(path, found.text)
+    if (await takeOver(path, found.text, ours)) return locked
   }
   return refused(folder, undefined)
 }
@@ -67,8 +69,7 @@ async function readHolder(path: string): Promise<Found> {
     const text = await readFile(path, 'utf8')
     const holder = holderIn(text)
     if (holder) return { kind: 'held', holder, text }
-    const age = (Date.now() - (await stat(path)).mtimeMs) / 1000
-    return age < secondsToWrite ? { kind: 'being written' } : { kind: 'unreadable', text }
+    return (await ageOf(path)) < secondsToWrite ? { kind: 'being written' } : { kind: 'unreadable', text }
   } catch (error) {
     if (hasCode(error, ['ENOENT'])) return { kind: 'gone' }
     throw error
@@ -101,16 +102,34 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Puts a left-over lock aside; one that another process has just taken in its place is put back. */
-async function takeAway(path: string, text: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`
-  try {
-    await rename(path, aside)
-    if ((await readFile(aside, 'utf8')) !== text) await link(aside, path).catch(ignore)
-    await unlink(aside)
-  } catch (error) {
-    if (!hasCode(error, ['ENOENT'])) throw error
+/**
+ * Puts our lock in the place of a left-over one. Only one process at a time does so, and there is a lock at every
+ * moment, so that of many who find the same left-over exactly one gets it.
+ */
+async function takeOver(path: string, leftOver: string, ours: Holder): Promise<boolean> {
+  const turn = `${path}.turn`
+  if (!(await claim(turn, ours))) {
+    const age = await ageOf(turn).catch(() => 0)
+    if (age > secondsToWrite) await unlink(turn).catch(ignore)
+    await pause(20)
+    return false
   }
+  try {
+    if ((await readFile(path, 'utf8')) !== leftOver) return false
+    const temporary = temporaryName(path)
+    if (!(await claim(temporary, ours))) return false
+    await rename(temporary, path)
+    return true
+  } catch (error) {
+    if (hasCode(error, ['ENOENT'])) return false
+    throw error
+  } finally {
+    await unlink(turn).catch(ignore)
+  }
+}
+
+async function ageOf(path: string): Promise<number> {
+  return (Date.now() - (await stat(path)).mtimeMs) / 1000
 }
 
 async function release(path: string, ours: Holder): Promise<void> {

@@ -182,7 +182,7 @@ function takenBy(neighbour: string, id: string): string {
 }
 
 /** The incidents are safe without the list; it only tells when one of them goes missing. */
-async function list(ids: Iterable<string>, { manifest, contents }: OpenedArchive): Promise<boolean> {
+export async function list(ids: Iterable<string>, { manifest, contents }: OpenedArchive): Promise<boolean> {
   try {
     await manifest.write(ids)
     return true

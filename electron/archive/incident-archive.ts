@@ -6,6 +6,7 @@ import {
   addIncident,
   createIncident,
   type Failed,
+  list,
   openIncident,
   saveIncident,
 } from './changes'
@@ -50,6 +51,7 @@ export async function openArchive(
   const contents = await readContents(circumstances, entrance)
   const archive = { circumstances, contents, manifest: entrance.manifest, stamps: makeStamps(circumstances) }
   const { catalogue } = contents
+  if (circumstances.mayRepair) await list(contents.known, archive)
 
   let readOnly = entrance.readOnly
   let latest: Promise<unknown> = Promise.resolve()

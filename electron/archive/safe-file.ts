@@ -16,7 +16,7 @@ export function safeFile(path: string, disk: Disk = realDisk): Adapter<unknown> 
 }
 
 /** Lets a database hold a value only once it is on disk; lowdb itself does so before. */
-export async function keep<T>(database: Low<T>, value: T): Promise<void> {
+export async function keep<T>(database: Pick<Low<T>, 'adapter' | 'data'>, value: T): Promise<void> {
   await database.adapter.write(value)
   database.data = value
 }
@@ -125,7 +125,7 @@ async function linkOrCopy(from: string, to: string, disk: Disk): Promise<void> {
 }
 
 /** Unique, so that two programs never write into the same one; hidden, and swept away when it is left over. */
-function temporaryName(path: string): string {
+export function temporaryName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`)
 }
 

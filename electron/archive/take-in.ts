@@ -11,7 +11,7 @@ import { setAside } from './quarantine'
 /** An incident, perhaps saved from damage; or why there is none, and what became of its file. */
 export type TakenIn =
   | { readonly kind: 'kept'; readonly file: SavedFile; readonly problem?: ArchiveProblem }
-  | { readonly kind: 'lost'; readonly problem: ArchiveProblem }
+  | { readonly kind: 'lost'; readonly problem: ArchiveProblem; readonly isMissing: boolean }
 
 /** Opens one file of the archive. Unreadable is not empty: nothing is thrown away, and everything is told. */
 export async function takeIn(name: string, circumstances: Circumstances): Promise<TakenIn> {
@@ -56,7 +56,7 @@ async function recover(
   if (!mayRepair) {
     return good
       ? kept(name, good, `${reason} ${sinceWhen(good)} is shown instead. Nothing was changed on disk.`)
-      : lost(name, `${reason} There is no good copy beside it. Nothing was changed on disk.`)
+      : lost(name, `${reason} There is no good copy beside it. Nothing was changed on disk.`, !isThere)
   }
   try {
     const damaged = isThere ? await setAside(path, 'damaged', circumstances) : undefined
@@ -91,6 +91,6 @@ function kept(name: string, file: SavedFile, message: string): TakenIn {
   return { kind: 'kept', file, problem: { file: `incidents/${name}`, message } }
 }
 
-function lost(name: string, message: string): TakenIn {
-  return { kind: 'lost', problem: { file: `incidents/${name}`, message } }
+function lost(name: string, message: string, isMissing = false): TakenIn {
+  return { kind: 'lost', problem: { file: `incidents/${name}`, message }, isMissing }
 }

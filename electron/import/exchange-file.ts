@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { readExchange } from '../../domain/exchange/read-exchange'
 import type { Incident } from '../../domain/incident'
 import { openSavedFile } from '../../domain/saved-file'
-import type { Instant } from '../../domain/time'
+import { type Instant, instantOf } from '../../domain/time'
 import { isDiskError } from '../archive/disk'
 import { diskTrouble } from '../archive/disk-trouble'
 import { sha256OfData } from '../archive/sha256'
@@ -11,7 +11,12 @@ import { readJson } from './json-text'
 
 /** The incidents of a file, all or none; or what is wrong with it, where, and what would be right. */
 export type ReadFile =
-  | { readonly kind: 'read'; readonly incidents: readonly Incident[] }
+  | {
+      readonly kind: 'read'
+      readonly incidents: readonly Incident[]
+      /** When the record was last saved, or else the file last changed. */
+      readonly savedAt: Instant
+    }
   | { readonly kind: 'failed'; readonly reason: string }
 
 const largestMegabytes = 50
@@ -32,6 +37,7 @@ export async function importExchangeFile(path: string, readAt: Instant): Promise
   if (documents.length === 0) return failed('It holds no incident.')
 
   const incidents: Incident[] = []
+  let savedAt = found.changedAt
   for (const [index, document] of documents.entries()) {
     const read = readDocument(document, readAt, name)
     if (read.kind === 'failed') {
@@ -39,12 +45,13 @@ export async function importExchangeFile(path: string, readAt: Instant): Promise
       return failed(`${which}${read.reason}`)
     }
     incidents.push(read.incident)
+    savedAt = read.savedAt ?? savedAt
   }
-  return { kind: 'read', incidents }
+  return { kind: 'read', incidents, savedAt }
 }
 
 type ReadDocument =
-  | { readonly kind: 'read'; readonly incident: Incident }
+  | { readonly kind: 'read'; readonly incident: Incident; readonly savedAt?: Instant }
   | { readonly kind: 'failed'; readonly reason: string }
 
 function readDocument(document: unknown, readAt: Instant, name: string): ReadDocument {
@@ -57,7 +64,7 @@ function readDocument(document: unknown, readAt: Instant, name: string): ReadDoc
   const saved = openSavedFile(document, sha256OfData)
   switch (saved.kind) {
     case 'opened':
-      return { kind: 'read', incident: saved.file.data }
+      return { kind: 'read', incident: saved.file.data, savedAt: saved.file.savedAt }
     case 'newer':
       return {
         kind: 'failed',
@@ -69,19 +76,19 @@ function readDocument(document: unknown, readAt: Instant, name: string): ReadDoc
 }
 
 type FoundText =
-  | { readonly kind: 'found'; readonly text: string }
+  | { readonly kind: 'found'; readonly text: string; readonly changedAt: Instant }
   | { readonly kind: 'failed'; readonly reason: string }
 
 async function textOf(path: string): Promise<FoundText> {
   try {
-    const { size } = await stat(path)
+    const { size, mtimeMs } = await stat(path)
     if (size > largestMegabytes * 1024 * 1024) {
       return {
         kind: 'failed',
         reason: `It is larger than ${largestMegabytes} MB. Split it and import the parts.`,
       }
     }
-    return decoded(await readFile(path))
+    return decoded(await readFile(path), instantOf(mtimeMs / 1000))
   } catch (error) {
     if (!isDiskError(error)) throw error
     if (error.code === 'ENOENT') return { kind: 'failed', reason: 'There is no such file.' }
@@ -91,10 +98,10 @@ async function textOf(path: string): Promise<FoundText> {
 }
 
 /** A byte order mark at the start is left out. */
-function decoded(bytes: Uint8Array): FoundText {
+function decoded(bytes: Uint8Array, changedAt: Instant): FoundText {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   try {
-    return { kind: 'found', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { kind: 'found', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), changedAt }
   } catch {
     const encoding = isUtf16 ? 'It is written in UTF-16.' : 'It is not written in UTF-8.'
     return { kind: 'failed', reason: `${encoding} Save it as UTF-8 and import it again.` }

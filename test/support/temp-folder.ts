@@ -1,11 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 
-/** An empty folder that is gone after the test. */
+const made: string[] = []
+
+/** An empty folder that is gone after the tests of this file. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'debrief-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  made.push(folder)
   return folder
 }
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})

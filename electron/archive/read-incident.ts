@@ -1,0 +1,29 @@
+import { stat } from 'node:fs/promises'
+import type { OpenOutcome } from '../../domain/desktop'
+import type { Instant } from '../../domain/time'
+import { foldersOf } from './circumstances'
+import { realDisk } from './disk'
+import { fileNameFor } from './file-name'
+import { takeIn } from './take-in'
+
+/** An incident, and what was wrong with its file where its last good copy stands in. */
+export type ReadIncident = OpenOutcome & { readonly warning?: string }
+
+/** Reads one incident of an archive without opening it, whoever has it open; changes nothing on disk. */
+export async function readIncident(folder: string, id: string, now: Instant): Promise<ReadIncident> {
+  const folders = foldersOf(folder)
+  const isArchive = await stat(folders.incidents).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isArchive) return { kind: 'failed', reason: `There is no archive in ${folder}.` }
+  const taken = await takeIn(fileNameFor(id), { folders, disk: realDisk, now, mayRepair: false })
+  if (taken.kind === 'lost') {
+    const reason = taken.isMissing
+      ? `There is no incident ${id} in the archive ${folder}.`
+      : taken.problem.message
+    return { kind: 'failed', reason }
+  }
+  const opened = { kind: 'opened', incident: taken.file.data, savedAt: taken.file.savedAt } as const
+  return taken.problem ? { ...opened, warning: taken.problem.message } : opened
+}

@@ -1,0 +1,146 @@
+import type { Block, Inline, Report } from '../../domain/report/report'
+
+/** A report with the given blocks, or whatever else a test cares about. */
+export function aReport({ blocks = [], ...overrides }: Partial<Report> = {}): Report {
+  return {
+    incidentId: 'INC-2026-042',
+    title: 'Checkout unavailable: Redis connection pool exhausted',
+    subtitle: 'Incident post-mortem, engineering edition',
+    edition: 'engineering',
+    severity: 'SEV1',
+    status: 'in review',
+    revision: 2,
+    classification: 'confidential',
+    language: 'en-GB',
+    recordedAt: '2026-10-16T08:41:00Z',
+    sha256: '8b01b3c2e8885bad5d02764f123f72d2f394f277f7a64cc30322ddc689936404',
+    blocks,
+    ...overrides,
+  }
+}
+
+export function text(words: string): Inline[] {
+  return [{ kind: 'text', text: words }]
+}
+
+export function paragraph(words: string): Block {
+  return { kind: 'paragraph', content: text(words) }
+}
+
+export function heading(level: 1 | 2 | 3, words: string): Block {
+  return { kind: 'heading', level, text: words }
+}
+
+/** A table of texts. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Block {
+  return {
+    kind: 'table',
+    head,
+    rows: rows.map((row) => row.map((words) => ({ content: text(words) }))),
+    widths: head.map(() => 1 / head.length),
+  }
+}
+
+/** Every kind of block and of inline, each with words of its own. */
+export const everyBlock: readonly Block[] = [
+  heading(1, 'Executive summary'),
+  { kind: 'paragraph', content: text('Customers could not pay for 45 minutes.'), style: 'lead' },
+  {
+    kind: 'key figures',
+    figures: [
+      { label: 'Impact duration', value: '45 min', note: 'from the impact intervals', tone: 'bad' },
+      { label: 'Revenue lost', value: 'USD 405,000', note: 'estimated by finance', tone: 'warning' },
+      { label: 'Data lost', value: 'None', note: 'checked by reconciliation', tone: 'good' },
+      { label: 'Tickets', value: 'Not known', note: 'still being counted', tone: 'neutral' },
+      { label: 'Regions', value: 'Three', note: 'all of production', tone: 'bad' },
+    ],
+  },
+  heading(2, 'Services'),
+  table(
+    ['Service', 'Endpoint'],
+    [
+      ['checkout', 'POST /v1/orders'],
+      ['cart', 'PUT /v1/carts'],
+      ['', 'no name given'],
+    ],
+  ),
+  {
+    kind: 'paragraph',
+    content: [
+      { kind: 'text', text: 'Plain, ' },
+      { kind: 'text', text: 'weighty', bold: true },
+      { kind: 'text', text: ', slanted', italic: true },
+      { kind: 'text', text: ', withdrawn', struck: true },
+      { kind: 'text', text: ' and redis-cli', code: true },
+      { kind: 'break' },
+      { kind: 'link', href: 'https://status.example.com/42?a=1&b=2', content: text('the status page') },
+    ],
+  },
+  {
+    kind: 'list',
+    isOrdered: true,
+    items: [
+      [paragraph('First the rollback')],
+      [
+        paragraph('Then the restart'),
+        { kind: 'list', isOrdered: false, items: [[paragraph('of the workers')]] },
+      ],
+      [{ kind: 'code', text: 'kubectl rollout undo deploy/cart' }],
+    ],
+  },
+  { kind: 'code', text: 'def pool():\n    return 120\n\n# three blanks above' },
+  { kind: 'quote', blocks: [paragraph('The limit was raised for the moment.')] },
+  { kind: 'callout', tone: 'warning', blocks: [paragraph('One of the two times needs checking.')] },
+  heading(3, 'Facts in detail'),
+  {
+    kind: 'facts',
+    rows: [
+      { label: 'Root cause category', content: text('Infrastructure - Connection Pool Exhaustion') },
+      { label: 'Left open', content: [] },
+    ],
+  },
+  heading(1, 'Root cause analysis'),
+  {
+    kind: 'whys',
+    problem: text('Nobody could order.'),
+    steps: [
+      whyStep(1, 'Why could nobody order?', 'The session store refused.', 'Error log'),
+      whyStep(2, 'Why did it refuse?', 'It was at its limit.', ''),
+      { ...whyStep(3, 'Why was it at its limit?', 'Pools grew six-fold.', 'Pull request'), isJoined: true },
+      { ...whyStep(3, 'Why did nothing warn?', 'The alert was silenced.', ''), isJoined: true },
+    ],
+  },
+  {
+    kind: 'sign-off',
+    lines: [
+      {
+        role: 'Engineering lead',
+        name: 'R. Okafor',
+        decision: 'Approved',
+        date: '15 October 2026',
+        note: '',
+      },
+      { role: 'Legal', name: '', decision: 'Pending', date: '', note: 'Waits for the customer notice' },
+    ],
+  },
+  { kind: 'paragraph', content: text('Made from the record.'), style: 'small' },
+]
+
+function whyStep(depth: number, question: string, answer: string, evidence: string) {
+  return {
+    depth,
+    question: text(question),
+    answer: text(answer),
+    evidence: evidence === '' ? [] : text(evidence),
+    isJoined: false,
+  }
+}
+
+/** All words of a report's blocks, without those that say what kind of thing something is. */
+export function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(/\s+/).filter((word) => word !== '')
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => (isWording(key) ? wordsIn(part) : []))
+}
+
+const isWording = (key: string) => !['kind', 'tone', 'style', 'href'].includes(key)

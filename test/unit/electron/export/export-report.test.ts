@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeExchange } from '../../../../domain/exchange/write-exchange'
+import { blankIncident } from '../../../../domain/incident'
+import { exportReport } from '../../../../electron/export/export-report'
+import type { ExportOrder } from '../../../../electron/work/export-messages'
+import { theFonts } from '../../../support/fonts'
+import { aReport, everyBlock, paragraph } from '../../../support/reports'
+import { tempFolder } from '../../../support/temp-folder'
+
+const fontsFolder = theFonts().folder
+const incident = blankIncident('INC-2026-042', '2026-10-12T15:20:00Z')
+
+function anOrder(order: Pick<ExportOrder, 'format' | 'path'> & Partial<ExportOrder>): ExportOrder {
+  return { report: aReport({ blocks: everyBlock }), incident, fontsFolder, ...order }
+}
+
+test.each([
+  ['pdf', '%PDF-1.7'],
+  ['docx', 'PK\x03\x04'],
+] as const)('a %s is made and written', async (format, begins) => {
+  const path = join(tempFolder(), `report.${format}`)
+  const end = await exportReport(anOrder({ format, path }), () => undefined)
+  const file = readFileSync(path)
+  expect(end).toEqual({ kind: 'done', bytes: file.length, notes: [] })
+  expect(file.toString('latin1', 0, begins.length)).toBe(begins)
+})
+
+test('the record itself is written as exchange JSON', async () => {
+  const path = join(tempFolder(), 'incident.json')
+  await exportReport(anOrder({ format: 'json', path }), () => undefined)
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(writeExchange(incident))
+})
+
+test('what the reader should know comes with the end', async () => {
+  const report = aReport({ blocks: [paragraph('Deployed 🚀')] })
+  const order = anOrder({ format: 'pdf', path: join(tempFolder(), 'report.pdf'), report })
+  expect(await exportReport(order, () => undefined)).toMatchObject({
+    kind: 'done',
+    notes: [expect.stringContaining('U+1F680')],
+  })
+})
+
+test('a folder that is gone is a failure in words, not a crash', async () => {
+  const order = anOrder({ format: 'docx', path: join(tempFolder(), 'gone', 'report.docx') })
+  expect(await exportReport(order, () => undefined)).toMatchObject({ kind: 'failed' })
+})
+
+test('progress only goes forward, and is told at most once for each percent', async () => {
+  const told: number[] = []
+  const order = anOrder({ format: 'pdf', path: join(tempFolder(), 'report.pdf') })
+  await exportReport(order, (share) => told.push(Math.floor(share * 100)))
+  expect(told).toEqual([...new Set(told)].sort((a, b) => a - b))
+  expect(told.length).toBeGreaterThan(5)
+})
