@@ -27,7 +27,7 @@ function actionTable(actions: readonly Action[], incident: Incident): Block {
   return {
     kind: 'table',
     head: ['Action', 'Owner', 'Due', 'Status'],
-    widths: [0.52, 0.18, 0.16, 0.14],
+    widths: [0.5, 0.18, 0.18, 0.14],
     rows: actions.map((action): Cell[] => [
       { content: whatWillBeDone(action, incident) },
       plainCell(action.owner || 'No owner'),

@@ -1,10 +1,10 @@
 import type { Incident } from '../incident'
 import { impactDuration, revenueLost } from '../metrics'
 import { durationText } from '../time-text'
-import { blocksOf } from './markdown'
+import { blocksOf, inlinesOf } from './markdown'
 import { moneyText, numberText } from './numbers'
 import type { Block, KeyFigure } from './report'
-import { heading, noneRecorded } from './words'
+import { heading, noneRecorded, textOf } from './words'
 
 export function describeSummary(incident: Incident): Block[] {
   const summary = blocksOf(incident.summary).map((block) =>
@@ -24,7 +24,7 @@ function keyFigures(incident: Incident): KeyFigure[] {
   const lost = revenueLost(incident)
   return [
     figure('Impact duration', duration && durationText(duration.seconds), duration?.from),
-    figure('Users affected', usersText(users), users.howMeasured),
+    figure('Users affected', usersText(users), textOf(inlinesOf(users.howMeasured))),
     figure(
       'Revenue lost',
       lost === undefined ? undefined : moneyText(lost, revenue.currency),
