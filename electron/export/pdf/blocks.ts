@@ -1,0 +1,147 @@
+import { never } from '../../../domain/never'
+import type { Block, Tone } from '../../../domain/report/report'
+import { colors, toneColors } from '../look'
+import { heightOfBlock } from './estimate'
+import { keyFigures } from './figures'
+import { bare, besideLine, type PdfNode, type Style } from './nodes'
+import type { Print } from './print'
+import { contentHeight, sizes } from './sizes'
+import { factsNode, signOffNode, tableNode } from './table'
+import { runsOf, textNode, textRuns } from './text'
+import { whysNode } from './whys'
+
+export function nodeOf(block: Block, print: Print): PdfNode {
+  switch (block.kind) {
+    case 'heading':
+      return { text: textRuns(block.text, print.glyphs), bold: true, fontSize: sizes.body }
+    case 'paragraph':
+      return paragraphNode(block, print)
+    case 'list':
+      return listNode(block, print)
+    case 'code':
+      return codeNode(block.text, print)
+    case 'quote':
+      return boxNode(block.blocks, print, { line: colors.line }, { italics: true, color: colors.muted })
+    case 'callout':
+      return calloutNode(block.blocks, block.tone, print)
+    case 'facts':
+      return factsNode(block, print)
+    case 'table':
+      return tableNode(block, print)
+    case 'key figures':
+      return keyFigures(block.figures, print)
+    case 'whys':
+      return whysNode(block, print)
+    case 'sign-off':
+      return signOffNode(block.lines, print)
+    default:
+      return never(block)
+  }
+}
+
+/** Blocks below each other; ones that are short stay in one piece. */
+export function stackOf(blocks: readonly Block[], print: Print): PdfNode[] {
+  return blocks.map((block) => kept(nodeOf(block, print), heightOfBlock(block, print.width), print))
+}
+
+/** Keeps a node in one piece when it is so low that its page can hardly suffer from it. */
+export function kept(node: PdfNode, height: number, { keepsTogether }: Print): PdfNode {
+  return keepsTogether && height < keptHeight ? { stack: [node], unbreakable: true } : node
+}
+
+/** In points: what is estimated to be lower stays on one page. */
+export const keptHeight = contentHeight * 0.36
+
+const paragraphStyles: Record<'lead' | 'small' | 'body', Style & { readonly fontSize: number }> = {
+  lead: { fontSize: sizes.lead, lineHeight: 1.12 },
+  body: { fontSize: sizes.body, lineHeight: 1.08 },
+  small: { fontSize: sizes.small, color: colors.muted },
+}
+
+function paragraphNode(block: Extract<Block, { kind: 'paragraph' }>, print: Print): PdfNode {
+  const style = paragraphStyles[block.style ?? 'body']
+  const runs = runsOf(block.content, print.glyphs, style.fontSize)
+  return {
+    ...textNode(runs, style),
+    margin: [0, 0, 0, block.style === 'lead' ? 9 : 6],
+  }
+}
+
+/** Deeper than this, what is nested is no longer indented: the column would become too narrow to read. */
+const deepestIndent = 4
+const indent = 16
+
+function listNode({ items, isOrdered }: Extract<Block, { kind: 'list' }>, print: Print): PdfNode {
+  const isIndented = print.depth < deepestIndent
+  const inside = { ...print, depth: print.depth + 1, width: isIndented ? print.width - indent : print.width }
+  const marker = (index: number) => ({
+    text: isOrdered ? `${index + 1}.` : '•',
+    color: colors.accent,
+    width: markerWidth(isOrdered, items.length),
+  })
+  return {
+    stack: items.map((item, index) => {
+      const content: PdfNode = { stack: item.length === 0 ? [{ text: '' }] : stackOf(item, inside) }
+      return isIndented
+        ? { columns: [marker(index), content], margin: [2, 0, 0, 0] }
+        : { stack: [{ ...marker(index) }, content] }
+    }),
+    margin: [0, 0, 0, 4],
+  }
+}
+
+function markerWidth(isOrdered: boolean, count: number): number {
+  return isOrdered ? 10 + 5 * String(count).length : indent - 4
+}
+
+/** Very long code is laid out in parts, for the same reason as very long paragraphs. */
+const linesPerPart = 40
+
+function codeNode(text: string, print: Print): PdfNode {
+  const lines = text.split('\n')
+  const parts = Array.from({ length: Math.ceil(lines.length / linesPerPart) }, (_, index) =>
+    lines.slice(index * linesPerPart, (index + 1) * linesPerPart).join('\n'),
+  )
+  return {
+    table: {
+      widths: [print.width - 20],
+      body: parts.map((part) => [
+        {
+          ...textNode(textRuns(part, print.glyphs, { font: 'Mono' })),
+          fontSize: sizes.code,
+          preserveLeadingSpaces: true,
+          fillColor: colors.tint,
+        },
+      ]),
+    },
+    layout: {
+      ...bare,
+      paddingLeft: () => 10,
+      paddingRight: () => 10,
+      paddingTop: (row) => (row === 0 ? 7 : 0),
+      paddingBottom: (row) => (row === parts.length - 1 ? 7 : 0),
+    },
+    margin: [0, 3, 0, 8],
+  }
+}
+
+function calloutNode(blocks: readonly Block[], tone: Tone, print: Print): PdfNode {
+  const { line, tint } = toneColors[tone]
+  return boxNode(blocks, print, { line, tint }, {})
+}
+
+type BoxColors = { readonly line: string; readonly tint?: string }
+
+/** Blocks beside a vertical line. */
+function boxNode(blocks: readonly Block[], print: Print, { line, tint }: BoxColors, style: Style): PdfNode {
+  if (print.depth >= deepestIndent) return { stack: stackOf(blocks, print), ...style }
+  const inside = { ...print, depth: print.depth + 1, width: print.width - 25 }
+  return {
+    table: {
+      widths: [inside.width],
+      body: [[{ stack: stackOf(blocks, inside), ...style, ...(tint ? { fillColor: tint } : {}) }]],
+    },
+    layout: besideLine(line),
+    margin: [0, 3, 0, 9],
+  }
+}

@@ -1,0 +1,72 @@
+import { never } from '../../../domain/never'
+import type { Block, Inline } from '../../../domain/report/report'
+import { textOf } from '../../../domain/report/words'
+import { sizes } from './sizes'
+
+/** About how high a text is in a column, in points. Good enough to decide what stays together; never to place it. */
+export function heightOfText(content: readonly Inline[], width: number, fontSize: number): number {
+  const perLine = Math.max(1, width / (fontSize * averageCharacterWidth))
+  const lines = textOf(content)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
+  return lines * fontSize * lineHeight
+}
+
+/** Of Noto Sans, as shares of the font size. */
+const averageCharacterWidth = 0.56
+const lineHeight = 1.45
+
+/** About how high a block is, in points. */
+export function heightOfBlock(block: Block, width: number): number {
+  switch (block.kind) {
+    case 'heading':
+      return 40
+    case 'paragraph':
+      return heightOfText(block.content, width, sizes.body) + 8
+    case 'list':
+      return sum(block.items.map((item) => heightOfBlocks(item, width - 20) + 4))
+    case 'code':
+      return heightOfText([{ kind: 'text', text: block.text }], width, sizes.code * 1.1) + 24
+    case 'quote':
+    case 'callout':
+      return heightOfBlocks(block.blocks, width - 20) + 24
+    case 'facts':
+      return sum(block.rows.map(({ content }) => heightOfText(content, width * 0.72, sizes.body) + 8))
+    case 'table':
+      return 24 + sum(block.rows.map((_, row) => heightOfRow(block, row, width)))
+    case 'key figures':
+      return 100
+    case 'whys':
+      return 40 + sum(block.steps.map((_, step) => heightOfStep(block, step, width)))
+    case 'sign-off':
+      return 24 + 48 * block.lines.length
+    default:
+      return never(block)
+  }
+}
+
+export function heightOfBlocks(blocks: readonly Block[], width: number): number {
+  return sum(blocks.map((block) => heightOfBlock(block, width)))
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+type Whys = Extract<Block, { kind: 'whys' }>
+
+export function heightOfRow({ rows, widths }: TableBlock, row: number, width: number): number {
+  const heights = (rows[row] ?? []).map((cell, column) =>
+    heightOfText(cell.content, width * (widths[column] ?? 1 / widths.length) - 12, sizes.table),
+  )
+  return Math.max(0, ...heights) + 10
+}
+
+export function heightOfStep({ steps }: Whys, index: number, width: number): number {
+  const step = steps[index]
+  if (!step) return 0
+  const inner = width - 40 - 18 * step.depth
+  return (
+    heightOfText([...step.question, { kind: 'break' }, ...step.answer, ...step.evidence], inner, sizes.body) +
+    20
+  )
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,69 @@
+import type { PdfNode } from './nodes'
+import { breakOpportunity } from './text'
+
+// What pdfmake's layout gives back: pages full of lines, each of which holds the pieces of text it was broken into.
+
+type Piece = {
+  readonly text: string
+  readonly width: number
+  readonly x: number
+  readonly isBrokenUp?: boolean
+  readonly [style: string]: unknown
+}
+
+type Line = { readonly x: number; readonly y: number; readonly id?: string; inlines: readonly Piece[] }
+
+export type LaidOutPage = { readonly items: readonly { readonly type: string; readonly item: object }[] }
+
+export function linesOf(page: LaidOutPage): Line[] {
+  // pdfmake marks the items that are lines as such.
+  return page.items.filter(({ type }) => type === 'line').map(({ item }) => item as Line)
+}
+
+/** How many characters stand on the pages. Blank space does not count: lines end in it. */
+export function charactersOn(pages: readonly LaidOutPage[]): number {
+  // A header row that is repeated on several pages holds the same pieces on each.
+  const placed = new Set(pages.flatMap(linesOf).flatMap((line) => line.inlines))
+  return [...placed].reduce((sum, piece) => sum + visibleLength(piece.text), 0)
+}
+
+/** How many characters are to be printed. Counted before the layout, which takes the nodes apart. */
+export function charactersOf(nodes: readonly PdfNode[]): number {
+  return nodes.reduce((sum, node) => sum + charactersIn(node), 0)
+}
+
+function charactersIn(node: PdfNode): number {
+  if ('text' in node)
+    return typeof node.text === 'string'
+      ? visibleLength(node.text)
+      : node.text.reduce((sum, run) => sum + visibleLength(run.text), 0)
+  if ('stack' in node) return charactersOf(node.stack)
+  if ('columns' in node) return charactersOf(node.columns)
+  if ('table' in node) return node.table.body.reduce((sum, row) => sum + charactersOf(row), 0)
+  return 0
+}
+
+function visibleLength(text: string): number {
+  return text.replace(/[\s\u200b]/g, '').length
+}
+
+/**
+ * Joins the pieces of a line that look alike, of which there is one for each word: the file is a fraction of the
+ * size, drawing takes a fraction of the time, and what is copied from it has its spaces.
+ */
+export function joinPieces(pages: readonly LaidOutPage[]): void {
+  for (const line of pages.flatMap(linesOf)) line.inlines = line.inlines.reduce(joinedTo, [])
+}
+
+function joinedTo(pieces: readonly Piece[], next: Piece): readonly Piece[] {
+  const piece = next.isBrokenUp ? { ...next, text: next.text.replaceAll(breakOpportunity, '') } : next
+  const last = pieces.at(-1)
+  if (!last || !looksAlike(last, piece)) return [...pieces, piece]
+  return [...pieces.slice(0, -1), { ...last, text: last.text + piece.text, width: last.width + piece.width }]
+}
+
+const look = ['font', 'fontSize', 'color', 'link', 'background', 'decoration'] as const
+
+function looksAlike(one: Piece, other: Piece): boolean {
+  return look.every((property) => one[property] === other[property])
+}

@@ -1,0 +1,119 @@
+import type { FontName } from './glyphs'
+
+// The document definition that pdfmake lays out, as far as it is used here. It changes what it is given, so a
+// definition is made anew for each layout. Lengths are in points.
+
+export type Style = {
+  readonly font?: FontName
+  readonly fontSize?: number
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly color?: string
+  readonly lineHeight?: number
+  readonly alignment?: 'left' | 'right' | 'center'
+  readonly preserveLeadingSpaces?: boolean
+}
+
+export type Run = Style & {
+  readonly text: string
+  readonly background?: string
+  readonly decoration?: 'underline' | 'lineThrough'
+  readonly link?: string
+  /** The text is one long word that was given break opportunities, to be taken out again before it is drawn. */
+  readonly isBrokenUp?: boolean
+}
+
+/** Left, top, right, bottom. */
+export type Margin = readonly [number, number, number, number]
+
+type Placed = Style & {
+  readonly margin?: Margin
+  readonly width?: number
+  /** Moves to the next page as a whole. One that is taller than a page is lost: `lostText` finds that out. */
+  readonly unbreakable?: boolean
+  readonly fillColor?: string
+  readonly relativePosition?: { readonly x: number; readonly y: number }
+}
+
+export type PdfNode = Placed &
+  (
+    | { readonly text: string | readonly Run[]; readonly id?: string }
+    | { readonly stack: readonly PdfNode[] }
+    | { readonly columns: readonly PdfNode[]; readonly columnGap?: number }
+    | { readonly table: Table; readonly layout: TableLayout }
+    | { readonly canvas: readonly Shape[] }
+  )
+
+export type Table = {
+  /** Numbers only: a column that may grow with its longest word grows off the page. */
+  readonly widths: readonly number[]
+  readonly body: readonly (readonly PdfNode[])[]
+  readonly headerRows?: number
+  readonly keepWithHeaderRows?: number
+  readonly dontBreakRows?: boolean
+  readonly heights?: (row: number) => number | 'auto'
+}
+
+export type TableLayout = {
+  readonly hLineWidth?: (line: number) => number
+  readonly vLineWidth?: (line: number) => number
+  readonly hLineColor?: (line: number) => string
+  readonly vLineColor?: (line: number) => string
+  readonly paddingLeft?: (column: number) => number
+  readonly paddingRight?: (column: number) => number
+  readonly paddingTop?: (row: number) => number
+  readonly paddingBottom?: (row: number) => number
+}
+
+export type Shape =
+  | {
+      readonly type: 'line'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly lineWidth: number
+      readonly lineColor: string
+    }
+  | {
+      readonly type: 'rect'
+      readonly x: number
+      readonly y: number
+      readonly w: number
+      readonly h: number
+      readonly r?: number
+      readonly color: string
+    }
+  | {
+      readonly type: 'ellipse'
+      readonly x: number
+      readonly y: number
+      readonly r1: number
+      readonly r2: number
+      readonly color: string
+    }
+
+const zero = () => 0
+
+/** No lines and no padding: a table that only puts things side by side. */
+export const bare: TableLayout = {
+  hLineWidth: zero,
+  vLineWidth: zero,
+  paddingLeft: zero,
+  paddingRight: zero,
+  paddingTop: zero,
+  paddingBottom: zero,
+}
+
+/** A vertical line left of a single cell. */
+export function besideLine(color: string): TableLayout {
+  return {
+    ...bare,
+    vLineWidth: (line) => (line === 0 ? 3 : 0),
+    vLineColor: () => color,
+    paddingLeft: () => 12,
+    paddingRight: () => 10,
+    paddingTop: () => 8,
+    paddingBottom: () => 2,
+  }
+}

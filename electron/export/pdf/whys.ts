@@ -1,0 +1,159 @@
+import type { Block } from '../../../domain/report/report'
+import { colors } from '../look'
+import { type WhyLink, whyChain } from '../why-chain'
+import { heightOfStep } from './estimate'
+import { bare, besideLine, type PdfNode, type Shape } from './nodes'
+import type { Print } from './print'
+import { contentHeight, sizes } from './sizes'
+import { runsOf, textNode } from './text'
+
+type Whys = Extract<Block, { kind: 'whys' }>
+
+const radius = 8
+/** How far each level stands right of the one above. */
+const step = 20
+/** Deeper levels are not indented further, so that their text keeps a readable width. */
+const deepestIndent = 10
+/** Where the middle of a badge is, from the top of its row. */
+const badgeY = 4 + radius
+
+/** The problem, and below it each why hanging on what it explains. */
+export function whysNode(block: Whys, print: Print): PdfNode {
+  return {
+    stack: [
+      ...(block.problem.length > 0 ? [problemNode(block, print)] : []),
+      ...whyChain(block).map((link, index) =>
+        linkNode(link, heightOfStep(block, index, print.width) < contentHeight * 0.6, print),
+      ),
+    ],
+    margin: [0, 0, 0, 10],
+  }
+}
+
+function problemNode({ problem }: Whys, print: Print): PdfNode {
+  return {
+    table: {
+      widths: [print.width - 25],
+      body: [
+        [
+          {
+            stack: [
+              { text: 'Problem', fontSize: sizes.small, color: colors.accent, bold: true },
+              { ...textNode(runsOf(problem, print.glyphs, sizes.body)), margin: [0, 1, 0, 5] },
+            ],
+            fillColor: colors.accentTint,
+          },
+        ],
+      ],
+    },
+    layout: besideLine(colors.accent),
+    margin: [0, 2, 0, 6],
+  }
+}
+
+/** One row: a column for each level above, the badge, and the words. */
+function linkNode(link: WhyLink, isLow: boolean, print: Print): PdfNode {
+  const levels = link.goesOn.slice(0, deepestIndent)
+  const indent = levels.length * step
+  return {
+    table: {
+      widths: [...levels.flatMap(() => rail.widths), ...rail.widths, print.width - indent - step - gap],
+      body: [
+        [
+          ...levels.flatMap((goesOn, level) => railCells(goesOn, level === levels.length - 1)),
+          ...badgeCells(link),
+          words(link, print),
+        ],
+      ],
+      dontBreakRows: print.keepsTogether && isLow,
+    },
+    layout: { ...bare, paddingLeft: (column) => (column === (levels.length + 1) * 3 ? gap : 0) },
+  }
+}
+
+const gap = 6
+const railWidth = 1
+/** Left of the rail, the rail, right of it. */
+const rail = { widths: [radius - railWidth / 2, railWidth, step - radius - railWidth / 2] } as const
+
+const line = (x1: number, y1: number, x2: number, y2: number): Shape => ({
+  type: 'line',
+  x1,
+  y1,
+  x2,
+  y2,
+  lineWidth: railWidth,
+  lineColor: colors.accentLight,
+})
+
+/** From the level above into the badge. Made anew each time: pdfmake moves the shapes it is given. */
+const elbow = (): Shape[] => [line(radius, 0, radius, badgeY), line(radius, badgeY, step, badgeY)]
+
+/** A level above, past which the chain goes on; the last of them leads into the badge. */
+function railCells(goesOn: boolean, isLast: boolean): PdfNode[] {
+  return [
+    isLast ? drawing(elbow()) : { text: '' },
+    { text: '', ...(goesOn ? { fillColor: colors.accentLight } : {}) },
+    { text: '' },
+  ]
+}
+
+/** Shapes that take up no room, so that the row is as high as its words. */
+function drawing(shapes: readonly Shape[]): PdfNode {
+  return { stack: [{ canvas: shapes, relativePosition: { x: 0, y: 0 } }] }
+}
+
+/** The number of the why, and the rail that leads on from it. */
+function badgeCells({ step: { depth }, isExplained }: WhyLink): PdfNode[] {
+  const badge: Shape = { type: 'ellipse', x: radius, y: badgeY, r1: radius, r2: radius, color: colors.accent }
+  // The rail is the cell's colour and as high as the row; above the badge it is painted over.
+  const above: Shape = { type: 'rect', x: radius - 1, y: 0, w: 2, h: badgeY, color: colors.white }
+  const number: PdfNode = {
+    text: String(depth),
+    width: radius * 2,
+    alignment: 'center',
+    bold: true,
+    color: colors.white,
+    fontSize: sizes.small,
+  }
+  return [
+    {
+      stack: [
+        drawing(isExplained ? [above, badge] : [badge]),
+        { columns: [number], relativePosition: { x: 0, y: badgeY - 5.6 } },
+      ],
+    },
+    { text: '', ...(isExplained ? { fillColor: colors.accentLight } : {}) },
+    { text: '' },
+  ]
+}
+
+function words({ step: { question, answer, evidence }, isAnd }: WhyLink, { glyphs }: Print): PdfNode {
+  const and = {
+    text: ' and ',
+    font: 'Sans',
+    bold: true,
+    color: colors.accent,
+    background: colors.accentTint,
+  } as const
+  return {
+    stack: [
+      {
+        ...textNode([...(isAnd ? [and, { text: '  ' }] : []), ...runsOf(question, glyphs, sizes.body)]),
+        bold: true,
+        color: colors.accent,
+      },
+      { ...textNode(runsOf(answer, glyphs, sizes.body)), margin: [0, 1, 0, 0] },
+      ...(evidence.length === 0
+        ? []
+        : [
+            {
+              ...textNode(runsOf(evidence, glyphs, sizes.small)),
+              fontSize: sizes.small,
+              color: colors.muted,
+            },
+          ]),
+    ],
+    margin: [0, 3, 0, 9],
+  }
+}
