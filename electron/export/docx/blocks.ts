@@ -1,0 +1,97 @@
+import { never } from '../../../domain/never'
+import type { Block } from '../../../domain/report/report'
+import { textOf } from '../../../domain/report/words'
+import { toneColors } from '../look'
+import { box, inBox } from './box'
+import { keyFiguresOf } from './figures'
+import { type Piece, space } from './pieces'
+import { signOffOf } from './sign-off'
+import { deepestList, listIndent } from './styles'
+import { factsOf, type Place, tableOf, wholeWidth } from './tables'
+import { paragraphOf, textParagraph } from './text'
+import { whysOf } from './whys'
+
+/** Turns blocks into paragraphs and tables. One for each document: it counts the lists, so that each begins at 1. */
+export function makeBlockWriter(): (blocks: readonly Block[]) => Piece[] {
+  let lists = 0
+
+  const write = (blocks: readonly Block[], at: Around): Piece[] =>
+    blocks.flatMap((block) => writeOne(block, at))
+
+  const writeOne = (block: Block, at: Around): Piece[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [textParagraph(block.text, { heading: `Heading${block.level}` })]
+      case 'paragraph':
+        return [paragraphOf(block.content, { ...paragraphStyle(block.style, at), ...indentation(at) })]
+      case 'list':
+        return writeList(block, at)
+      case 'code':
+        return [
+          ...block.text
+            .split('\n')
+            .map((line) => textParagraph(line, { style: 'CodeBlock', ...indentation(at) })),
+          space(),
+        ]
+      case 'quote':
+        return write(block.blocks, { ...at, isQuote: true })
+      case 'callout':
+        return [writeCallout(block, at), space()]
+      case 'facts':
+        return [...factsOf(block, at.place), space()]
+      case 'table':
+        return [...tableOf(block, at.place), space()]
+      case 'key figures':
+        return keyFiguresOf(block.figures, at.place).flatMap((table) => [table, space()])
+      case 'whys':
+        return [...whysOf(block, at.place), space()]
+      case 'sign-off':
+        return [signOffOf(block.lines, at.place), space()]
+      default:
+        return never(block)
+    }
+  }
+
+  const writeCallout = ({ blocks, tone }: Extract<Block, { kind: 'callout' }>, at: Around): Piece => {
+    const inside = write(blocks, { ...at, place: inBox(at.place), level: -1 })
+    const isLow = blocks.every((block) => block.kind === 'paragraph' && textOf(block.content).length < 1500)
+    return box(inside, { ...toneColors[tone], isLow }, at.place)
+  }
+
+  const writeList = ({ items, isOrdered }: Extract<Block, { kind: 'list' }>, at: Around): Piece[] => {
+    const instance = ++lists
+    const level = Math.min(at.level + 1, deepestList)
+    const reference = isOrdered ? 'numbers' : 'bullets'
+    const indent = listIndent(level)
+    const inside = { ...at, level, place: { indent, width: wholeWidth.width - indent } }
+    return items.flatMap(([first, ...others]) => {
+      const numbering = { reference, level, instance }
+      return first?.kind === 'paragraph'
+        ? [paragraphOf(first.content, { ...paragraphStyle('list', at), numbering }), ...write(others, inside)]
+        : [
+            textParagraph('', { style: 'ListParagraph', numbering }),
+            ...write(first ? [first, ...others] : [], inside),
+          ]
+    })
+  }
+
+  return (blocks) => write(blocks, { place: wholeWidth, level: -1, isQuote: false })
+}
+
+/** Where a block stands: `level` is that of the list it is in, -1 outside of lists. */
+type Around = { readonly place: Place; readonly level: number; readonly isQuote: boolean }
+
+function paragraphStyle(
+  style: 'lead' | 'small' | 'list' | undefined,
+  { isQuote }: Around,
+): { style?: string } {
+  if (isQuote) return { style: 'Quote' }
+  if (style === 'lead') return { style: 'Lead' }
+  if (style === 'list') return { style: 'ListParagraph' }
+  return style === 'small' ? { style: 'Small' } : {}
+}
+
+function indentation({ place, isQuote, level }: Around): { indent?: { left: number } } {
+  if (level < 0) return {}
+  return { indent: { left: place.indent + (isQuote ? 240 : 0) } }
+}

@@ -1,0 +1,9 @@
+import { Paragraph, type Table } from 'docx'
+
+/** What a document is made of, from top to bottom. */
+export type Piece = Paragraph | Table
+
+/** Between two tables, which Word would otherwise join, and after one. */
+export function space(): Paragraph {
+  return new Paragraph({ spacing: { after: 60, line: 120, lineRule: 'auto' } })
+}

@@ -1,0 +1,138 @@
+import { type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import { colors } from '../look'
+
+/**
+ * Calibri and Consolas come with every Word, and LibreOffice has Carlito, which is as wide as Calibri, so that pages
+ * break where they did. A document that names Noto Sans looks different on each machine that lacks it.
+ */
+const bodyFont = 'Calibri'
+export const codeFont = 'Consolas'
+
+/** Lengths in Word are twentieths of a point. */
+export const page = { width: 11_906, height: 16_838, side: 1134, top: 1400, bottom: 1250 } as const
+export const contentWidth = page.width - 2 * page.side
+
+/** Colours are written without their "#". */
+export const hex = (color: string) => color.slice(1)
+
+/** Without the rule, LibreOffice takes the number for an exact height and cuts off what is higher. */
+const line = (height: number) => ({ line: height, lineRule: 'auto' }) as const
+
+const heading = (size: number, color: string, before: number, after: number) => ({
+  run: { size, bold: true, color: hex(color), font: bodyFont },
+  paragraph: { spacing: { before, after, ...line(240) }, keepNext: true, keepLines: true },
+})
+
+export function stylesFor(language: string): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: bodyFont, size: 21, color: hex(colors.ink), language: { value: language } },
+        paragraph: { spacing: { after: 120, ...line(264) } },
+      },
+      title: {
+        run: { size: 48, bold: true, font: bodyFont },
+        paragraph: { spacing: { before: 60, after: 200, ...line(228) } },
+      },
+      heading1: heading(32, colors.accent, 400, 140),
+      heading2: heading(25, colors.ink, 260, 100),
+      heading3: heading(21, colors.muted, 200, 60),
+      listParagraph: { paragraph: { spacing: { after: 60 } } },
+      hyperlink: { run: { color: hex(colors.link), underline: { type: 'single' } } },
+    },
+    paragraphStyles: [
+      paragraph('Subtitle', { size: 21 }, { spacing: { before: 120, after: 0 } }),
+      paragraph('Lead', { size: 24 }, { spacing: { after: 160, ...line(264) } }),
+      paragraph('Small', { size: 17, color: hex(colors.muted) }, {}),
+      paragraph('Quote', { italics: true, color: hex(colors.muted) }, beside(colors.line)),
+      paragraph(
+        'CodeBlock',
+        { font: codeFont, size: 17, noProof: true },
+        { spacing: { after: 0, ...line(240) }, shading: { type: 'clear', fill: hex(colors.tint) } },
+        'Code Block',
+      ),
+      paragraph('TableText', { size: 18 }, { spacing: { after: 0, ...line(252) } }, 'Table Text'),
+      paragraph('TileLabel', { size: 17, color: hex(colors.muted) }, { spacing: { after: 0 } }, 'Tile Label'),
+      paragraph('TileValue', { size: 32, bold: true }, { spacing: { after: 0, ...line(240) } }, 'Tile Value'),
+      paragraph(
+        'WhyQuestion',
+        { bold: true, color: hex(colors.accent) },
+        { spacing: { before: 20, after: 20 }, keepNext: true },
+        'Why Question',
+      ),
+      paragraph('PageFrame', { size: 16, color: hex(colors.muted) }, { spacing: { after: 0 } }, 'Page Frame'),
+    ],
+    characterStyles: [
+      {
+        id: 'InlineCode',
+        name: 'Inline Code',
+        run: { font: codeFont, noProof: true, shading: { type: 'clear', fill: hex(colors.accentTint) } },
+      },
+    ],
+  }
+}
+
+type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number]
+
+function paragraph(
+  id: string,
+  run: NonNullable<ParagraphStyle['run']>,
+  properties: NonNullable<ParagraphStyle['paragraph']>,
+  name = id,
+): ParagraphStyle {
+  return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: properties }
+}
+
+/** A paragraph beside a vertical line. */
+export function beside(color: string) {
+  return {
+    border: { left: { style: 'single', size: 18, color: hex(color), space: 10 } },
+    indent: { left: 240 },
+  } as const
+}
+
+/** More levels than the format has are not written. */
+export const deepestList = 8
+
+const levels = Array.from({ length: deepestList + 1 }, (_, level) => level)
+
+export const numbering: INumberingOptions = {
+  config: [
+    { reference: 'bullets', levels: levels.map((level) => listLevel(level, LevelFormat.BULLET, '•')) },
+    {
+      reference: 'numbers',
+      levels: levels.map((level) => listLevel(level, LevelFormat.DECIMAL, `%${level + 1}.`)),
+    },
+  ],
+}
+
+function listLevel(level: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  return {
+    level,
+    format,
+    text,
+    alignment: 'left',
+    style: {
+      run: { color: hex(colors.accent) },
+      paragraph: { indent: { left: listIndent(level), hanging: 300 } },
+    },
+  } as const
+}
+
+/** Where the text of a list level begins. */
+export function listIndent(level: number): number {
+  return 340 * (level + 1)
+}
+
+/** Table styles, which docx can only take as XML. Ruled by hairlines, the header row tinted and ruled stronger. */
+export const tableStyles = `<?xml version="1.0" encoding="UTF-8"?>
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+${tableStyle('ReportTable', 'Report Table', `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="${hex(colors.accent)}"/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${hex(colors.accent)}"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${hex(colors.accentTint)}"/></w:tcPr></w:tblStylePr>`)}
+${tableStyle('ReportFacts', 'Report Facts', `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/><w:color w:val="${hex(colors.muted)}"/></w:rPr></w:tblStylePr>`)}
+</w:styles>`
+
+function tableStyle(id: string, name: string, conditions: string): string {
+  const hairline = `w:val="single" w:sz="4" w:space="0" w:color="${hex(colors.line)}"`
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders><w:bottom ${hairline}/><w:insideH ${hairline}/></w:tblBorders><w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="110" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr>${conditions}</w:style>`
+}

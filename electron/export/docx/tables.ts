@@ -1,0 +1,115 @@
+import { type ITableCellOptions, Table, TableCell, TableRow } from 'docx'
+import type { Block, Cell } from '../../../domain/report/report'
+import { textOf } from '../../../domain/report/words'
+import { colors, toneColors } from '../look'
+import { contentWidth, hex } from './styles'
+import { paragraphOf, textParagraph } from './text'
+
+/** Where a table stands: how far in from the margin, and how wide it may be. */
+export type Place = { readonly indent: number; readonly width: number }
+export const wholeWidth: Place = { indent: 0, width: contentWidth }
+
+const style = { style: 'TableText' } as const
+
+export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place): Table[] {
+  const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length))
+  if (columns === 0) return []
+  const widths = columnWidths(block.widths, columns, place.width)
+  const kept = keepingOf(block.rows)
+  const head = Array.from({ length: columns }, (_, column) => block.head[column] ?? '')
+  return [
+    new Table({
+      ...frame('ReportTable', widths, place),
+      rows: [
+        headRow(head, widths),
+        ...block.rows.map(
+          (row, index) =>
+            new TableRow({
+              ...kept[index],
+              children: bodyCells(row, widths),
+            }),
+        ),
+      ],
+    }),
+  ]
+}
+
+/** Repeated on each page that the table goes over. */
+export function headRow(texts: readonly string[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: texts.map((text, column) =>
+      cell(widths[column], [textParagraph(text, { ...style, keepNext: true })]),
+    ),
+  })
+}
+
+function bodyCells(row: readonly Cell[], widths: readonly number[]): TableCell[] {
+  return widths.map((width, column) => {
+    const { content = [], tone } = row[column] ?? {}
+    return cell(width, [paragraphOf(content, style, tone ? { color: hex(toneColors[tone].text) } : {})])
+  })
+}
+
+/** A row stays whole where it surely fits on a page, and with the next one where the whole table is low. */
+function keepingOf(rows: readonly (readonly Cell[])[]) {
+  const lengths = rows.map((row) => Math.max(0, ...row.map(({ content }) => textOf(content).length)))
+  const isLow = rows.length <= 12 && lengths.reduce((sum, length) => sum + length, 0) < 1500
+  return lengths.map((length, index) => ({
+    ...(length < 1500 ? { cantSplit: true } : {}),
+    ...(isLow && index < rows.length - 1 ? { keepNext: true } : {}),
+  }))
+}
+
+export function factsOf({ rows }: Extract<Block, { kind: 'facts' }>, place: Place): Table[] {
+  if (rows.length === 0) return []
+  const widths = columnWidths([0.28, 0.72], 2, place.width)
+  const kept = keepingOf(rows.map((row) => [row]))
+  return [
+    new Table({
+      ...frame('ReportFacts', widths, place),
+      rows: rows.map(
+        ({ label, content }, index) =>
+          new TableRow({
+            ...kept[index],
+            children: [
+              cell(widths[0], [textParagraph(label, style, { bold: true, color: hex(colors.muted) })]),
+              cell(widths[1], [paragraphOf(content, style)]),
+            ],
+          }),
+      ),
+    }),
+  ]
+}
+
+export function columnWidths(shares: readonly number[], columns: number, width: number): number[] {
+  const usable = shares.length === columns && shares.every((share) => share > 0)
+  const parts = usable ? shares : Array.from({ length: columns }, () => 1)
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  return parts.map((part) => Math.floor((part / total) * width))
+}
+
+export function frame(id: string, widths: readonly number[], { indent }: Place) {
+  return {
+    style: id,
+    layout: 'fixed',
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
+    columnWidths: widths,
+    indent: { size: indent, type: 'dxa' },
+    tableLook: {
+      firstRow: id === 'ReportTable',
+      firstColumn: id === 'ReportFacts',
+      noHBand: true,
+      noVBand: true,
+    },
+  } as const
+}
+
+export function cell(
+  width: number | undefined,
+  children: ITableCellOptions['children'],
+  options: Omit<ITableCellOptions, 'children' | 'width'> = {},
+): TableCell {
+  return new TableCell({ ...options, width: { size: width ?? 0, type: 'dxa' }, children })
+}
