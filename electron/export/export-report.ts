@@ -1,0 +1,42 @@
+import { writeExchange } from '../../domain/exchange/write-exchange'
+import { never } from '../../domain/never'
+import type { ExportEnd, ExportOrder } from '../work/export-messages'
+import { renderDocx } from './docx'
+import { renderPdf } from './pdf'
+import type { OnProgress, Rendered } from './printer'
+import { writeWhole } from './write-file'
+
+/** Makes a document and writes it. Used by the app's export process and by the command line alike. */
+export async function exportReport(order: ExportOrder, onProgress: OnProgress): Promise<ExportEnd> {
+  const { bytes, notes } = await render(order, atEachPercent(onProgress))
+  onProgress(0.97, 'Writing the file')
+  const written = await writeWhole(order.path, bytes)
+  return written.kind === 'written' ? { kind: 'done', bytes: bytes.length, notes } : written
+}
+
+async function render(order: ExportOrder, onProgress: OnProgress): Promise<Rendered> {
+  onProgress(0.02, 'Reading the report')
+  switch (order.format) {
+    case 'pdf':
+      return renderPdf(order.report, { folder: order.fontsFolder }, onProgress)
+    case 'docx':
+      return renderDocx(order.report)
+    case 'json': {
+      const text = `${JSON.stringify(writeExchange(order.incident), null, 2)}\n`
+      return { bytes: new TextEncoder().encode(text), notes: [] }
+    }
+    default:
+      return never(order.format)
+  }
+}
+
+/** Drawing tells of every line; nobody can see more than a hundred steps. */
+function atEachPercent(onProgress: OnProgress): OnProgress {
+  let told = -1
+  return (share, step) => {
+    const percent = Math.floor(share * 100)
+    if (percent <= told) return
+    told = percent
+    onProgress(share, step)
+  }
+}

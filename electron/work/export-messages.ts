@@ -1,0 +1,28 @@
+import type { ReportFormat } from '../../domain/desktop'
+import type { Incident } from '../../domain/incident'
+import type { Report } from '../../domain/report/report'
+
+// What goes between the app and the process that writes one document.
+
+/** What to write, and where. */
+export type ExportOrder = {
+  readonly report: Report
+  /** The record itself, for the format that is the record. */
+  readonly incident: Incident
+  readonly format: ReportFormat
+  /** Of the file to write; one that is there already is replaced only by a whole one. */
+  readonly path: string
+  /** Where the fonts lie that a PDF embeds. */
+  readonly fontsFolder: string
+}
+
+/** How it goes; the last message says how it ended. */
+export type ExportMessage =
+  | { readonly kind: 'working'; readonly share: number; readonly step: string }
+  | ExportEnd
+
+export type ExportEnd =
+  /** `bytes` is the size of the file. */
+  | { readonly kind: 'done'; readonly bytes: number; readonly notes: readonly string[] }
+  /** `reason` says in plain words what happened and what is safe. */
+  | { readonly kind: 'failed'; readonly reason: string }
