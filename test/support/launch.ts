@@ -66,7 +66,8 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'debrief-test-'))
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    // A killed Electron's helpers write on for a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   start: async ({}, use) => {
