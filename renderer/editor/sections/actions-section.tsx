@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { type Action, ActionKind, ActionStatus, dueBy, Priority } from '../../../domain/action'
 import type { Note } from '../../../domain/analysis'
-import { sentenceCase } from '../../../domain/sentences'
+import { ChoiceField } from '../../parts/choice-field'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import classes from '../editor.module.css'
@@ -77,19 +77,17 @@ function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
         <RemoveButton what="action" onClick={onRemove} />
       </div>
       <div className={classes.actionFields}>
-        <Select
+        <ChoiceField
           label="Priority"
-          allowDeselect={false}
-          data={[...Priority.options]}
+          options={Priority.options}
           value={action.priority}
-          onChange={(value) => value && onAmend({ priority: Priority.parse(value) })}
+          onChange={(priority) => onAmend({ priority })}
         />
-        <Select
+        <ChoiceField
           label="Kind"
-          allowDeselect={false}
-          data={ActionKind.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          options={ActionKind.options}
           value={action.kind}
-          onChange={(value) => value && onAmend({ kind: ActionKind.parse(value) })}
+          onChange={(kind) => onAmend({ kind })}
         />
         <TextInput
           label="Owner"
@@ -103,12 +101,11 @@ function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
           value={action.due ?? ''}
           onChange={(event) => onAmend({ due: event.currentTarget.value || undefined })}
         />
-        <Select
+        <ChoiceField
           label="Status"
-          allowDeselect={false}
-          data={ActionStatus.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          options={ActionStatus.options}
           value={action.status}
-          onChange={(value) => value && onAmend({ status: ActionStatus.parse(value) })}
+          onChange={(status) => onAmend({ status })}
         />
         <TextInput
           label="Ticket"

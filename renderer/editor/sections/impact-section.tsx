@@ -1,13 +1,7 @@
-import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
-import {
-  assumedCostPerMinute,
-  assumedCostSource,
-  DataEffect,
-  type Impact,
-  RevenueBasis,
-} from '../../../domain/impact'
-import { errorBudget, estimatedRevenue, impactDuration } from '../../../domain/metrics'
-import { moneyText, numberText, shareText } from '../../../domain/report/numbers'
+import { MultiSelect, TagsInput, Textarea } from '@mantine/core'
+import { DataEffect, type Impact } from '../../../domain/impact'
+import { errorBudget, impactDuration } from '../../../domain/metrics'
+import { numberText, shareText } from '../../../domain/report/numbers'
 import { sentenceCase } from '../../../domain/sentences'
 import { durationText } from '../../../domain/time-text'
 import { Group, Row } from '../../parts/group'
@@ -16,6 +10,7 @@ import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
 import { ImpactIntervals } from './impact-intervals'
 import { ImpactMetrics } from './impact-metrics'
+import { ImpactRevenue } from './impact-revenue'
 import { ImpactServices } from './impact-services'
 
 export function ImpactSection({ incident, change }: SectionProps) {
@@ -47,7 +42,7 @@ export function ImpactSection({ incident, change }: SectionProps) {
           onChange={(event) => write({ users: { ...impact.users, howMeasured: event.currentTarget.value } })}
         />
       </Group>
-      <Revenue incident={incident} change={change} />
+      <ImpactRevenue incident={incident} change={change} />
       <Group title="Services and endpoints" note="Which, and what callers saw.">
         <ImpactServices incident={incident} change={change} />
       </Group>
@@ -131,75 +126,4 @@ function budgetNote(incident: SectionProps['incident']): string {
   const weighted =
     budget.userWeighted === undefined ? '' : `${shareText(budget.userWeighted)} weighted by users, `
   return `Spent: ${weighted}${shareText(budget.full)} as full downtime, of ${numberText(budget.allowedMinutes)} min.`
-}
-
-/** Measured, or estimated from cost per minute with every input in sight. */
-function Revenue({ incident, change }: SectionProps) {
-  const { revenue } = incident.impact
-  const write = (changed: Partial<Impact['revenue']>) =>
-    change({ kind: 'write', part: 'impact', with: { revenue: { ...revenue, ...changed } } })
-  const estimate = estimatedRevenue(incident)
-  return (
-    <Group title="Revenue">
-      <Row>
-        <Select
-          label="Basis"
-          allowDeselect={false}
-          data={RevenueBasis.options.map((value) => ({ value, label: sentenceCase(value) }))}
-          value={revenue.basis}
-          onChange={(value) => {
-            const basis = RevenueBasis.parse(value)
-            const assumed = basis === 'estimated' && revenue.costPerMinute === undefined
-            write({
-              basis,
-              ...(assumed ? { costPerMinute: assumedCostPerMinute, source: assumedCostSource } : {}),
-            })
-          }}
-        />
-        <TextInput
-          label="Currency"
-          maxLength={3}
-          value={revenue.currency}
-          onChange={(event) => write({ currency: event.currentTarget.value.toUpperCase() })}
-        />
-        {revenue.basis === 'estimated' ? (
-          <NumberField
-            label="Cost per minute"
-            value={revenue.costPerMinute}
-            onChange={(costPerMinute) => write({ costPerMinute })}
-          />
-        ) : null}
-      </Row>
-      {revenue.basis === 'not assessed' ? null : (
-        <>
-          <div className={classes.spaced}>
-            <Row>
-              <NumberField label="Low" value={revenue.low} onChange={(low) => write({ low })} />
-              <NumberField
-                label="Likely"
-                value={revenue.likely}
-                placeholder={estimate === undefined ? '' : numberText(estimate)}
-                onChange={(likely) => write({ likely })}
-              />
-              <NumberField label="High" value={revenue.high} onChange={(high) => write({ high })} />
-            </Row>
-          </div>
-          <Textarea
-            mt={10}
-            label="Source"
-            placeholder="Who or what says so"
-            value={revenue.source}
-            onChange={(event) => write({ source: event.currentTarget.value })}
-          />
-          {revenue.basis === 'estimated' && revenue.likely === undefined ? (
-            <p className={classes.counter}>
-              {estimate === undefined
-                ? 'The estimate needs the duration of the impact.'
-                : `Estimate: ${moneyText(revenue.costPerMinute ?? 0, revenue.currency)} a minute for ${durationText(impactDuration(incident)?.seconds ?? 0)} is ${moneyText(estimate, revenue.currency)}.`}
-            </p>
-          ) : null}
-        </>
-      )}
-    </Group>
-  )
 }

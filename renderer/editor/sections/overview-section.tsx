@@ -9,8 +9,8 @@ import {
   Status,
   TemplateName,
 } from '../../../domain/incident'
-import { sentenceCase } from '../../../domain/sentences'
 import { templates } from '../../../domain/templates'
+import { ChoiceField } from '../../parts/choice-field'
 import { Row } from '../../parts/group'
 import { severityName } from '../../parts/severity-mark'
 import classes from '../editor.module.css'
@@ -53,21 +53,18 @@ export function OverviewSection({ incident, change }: SectionProps) {
         onChange={(template) => write({ template })}
       />
       <Row>
-        <Select
+        <ChoiceField
           label="Status"
-          allowDeselect={false}
-          data={Status.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          options={Status.options}
           value={incident.status}
-          onChange={(value) => value && write({ status: Status.parse(value) })}
+          onChange={(status) => write({ status })}
         />
-        <Select
+        <ChoiceField
           label="Classification"
           description="Printed on every page"
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          allowDeselect={false}
-          data={Classification.options.map((value) => ({ value, label: sentenceCase(value) }))}
+          options={Classification.options}
           value={incident.classification}
-          onChange={(value) => value && write({ classification: Classification.parse(value) })}
+          onChange={(classification) => write({ classification })}
         />
         <Select
           label="Time zone"

@@ -1,9 +1,9 @@
-import { ActionIcon, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Textarea, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type Approval, Decision, type Review } from '../../../domain/review'
-import { sentenceCase } from '../../../domain/sentences'
 import { templates } from '../../../domain/templates'
 import { wallClock } from '../../../domain/time'
+import { ChoiceField } from '../../parts/choice-field'
 import { Group, Row } from '../../parts/group'
 import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
@@ -106,12 +106,11 @@ function ApprovalRow({ approval, onAmend, onRemove }: ApprovalRowProps) {
         value={approval.name}
         onChange={(event) => onAmend({ name: event.currentTarget.value })}
       />
-      <Select
+      <ChoiceField
         label="Decision"
-        allowDeselect={false}
-        data={Decision.options.map((value) => ({ value, label: sentenceCase(value) }))}
+        options={Decision.options}
         value={approval.decision}
-        onChange={(value) => value && onAmend({ decision: Decision.parse(value) })}
+        onChange={(decision) => onAmend({ decision })}
       />
       <TextInput
         type="date"
