@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Block } from '../../../../domain/report/report'
 import { renderPdf } from '../../../../electron/export/pdf'
 import { words } from '../../../support/documents'
@@ -7,6 +7,8 @@ import { readPdf } from '../../../support/pdf'
 import { aReport, heading, paragraph, table, text } from '../../../support/reports'
 
 // Lengths at which a PDF was seen to lose text, never to be finished, or to run off the page.
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const fonts = theFonts()
 
