@@ -20,6 +20,7 @@ export function describeControl(incident: Incident, record: RecordFacts): Block[
         row('Status', plain(sentenceCase(incident.status))),
         row('Revision', plain(String(incident.revision))),
         row('Classification', plain(sentenceCase(incident.classification))),
+        row('Template', plain(templates[incident.template].label)),
         row('Written for', plain(templates[incident.template].readers)),
         row('Begun', plain(dateText(wallClock(incident.openedAt, incident.zone).date))),
         row('Record saved', plain(`${dateText(date)}, ${time} UTC`)),

@@ -118,10 +118,13 @@ export function evidenceOf(evidence: TimelineEvent['evidence']): Inline[] {
   ])
 }
 
-function sourceOf({ source }: TimelineEvent): Inline[] {
+/** The words as they were found are quoted where the event says it in others. */
+function sourceOf({ source, text }: TimelineEvent): Inline[] {
   if (!source) return []
+  const quote = source.quote === '' || source.quote === text ? [] : plain(`: “${source.quote}”`)
   return [
     { kind: 'break' },
     { kind: 'text', text: `Source: ${source.file}, ${source.position}`, italic: true },
+    ...quote,
   ]
 }
