@@ -20,13 +20,18 @@ export const Zone = z.string().refine(isZone, 'This is not a time zone that is k
 export type Zone = z.infer<typeof Zone>
 
 export function isZone(name: string): boolean {
+  if (knownZones.has(name)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
+    knownZones.add(name)
     return true
   } catch {
     return false
   }
 }
+
+/** Asking costs a fifth of checking a whole incident, and the same few zones are asked for. */
+const knownZones = new Set<string>()
 
 function isRealTime(text: string): boolean {
   const time = Date.parse(text)

@@ -2,6 +2,7 @@ import type { Incident } from '../../domain/incident'
 
 /** Text as it is compared when searching: "Zürich" and "ZURICH" are the same. */
 export function folded(text: string): string {
+  if (/^[\u0020-\u007e\s]*$/.test(text)) return text.toLowerCase()
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
@@ -17,7 +18,7 @@ export function wordsOf(incident: Incident): Set<string> {
   const days = [incident.openedAt, ...incident.timeline.map((event) => event.at)].map((at) => at.slice(0, 10))
   const extras = [incident, ...incident.timeline].map(({ exchange }) => exchange?.extra ?? {})
   const freelyNamed = [incident.impact.metrics, ...extras].flatMap((named) => everyTextIn(named))
-  return new Set([incident.id, ...days, ...freelyNamed, ...textsIn(incident)].flatMap(wordsIn))
+  return new Set(wordsIn([incident.id, ...days, ...freelyNamed, ...textsIn(incident)].join('\n')))
 }
 
 /** Fields that hold no words of a person: names of things, choices from a list, times. */
