@@ -88,6 +88,9 @@ async function countSteps(deed: Deed): Promise<number> {
   return steps
 }
 
+/** What was done and then reported as failed is answered alike for most errors; one of each sort is tried. */
+const codesAfter: ReadonlySet<string> = new Set(['EIO', 'EPERM'])
+
 /** As after a kill: from one step on nothing happens on disk any more, no clean-up either. */
 class Killed extends Error {}
 
@@ -99,11 +102,12 @@ describe('a disk that fails once, at any step and with any error', () => {
       expect(steps).toBeGreaterThan(10)
       for (const code of errnoValues) {
         for (let step = 0; step < steps; step++) {
-          for (const moment of ['before', 'after'] as const) await failOnce(deed, code, step, moment)
+          await failOnce(deed, code, step, 'before')
+          if (codesAfter.has(code)) await failOnce(deed, code, step, 'after')
         }
       }
     },
-    30_000,
+    60_000,
   )
 
   async function failOnce(deed: Deed, code: string, step: number, moment: Moment): Promise<void> {

@@ -81,7 +81,7 @@ describe('a process that is killed at any moment', () => {
   it(
     'while it renames leaves the incident under one name or both, never under none',
     async () => {
-      for (let kill = 0; kill < kills / 4; kill++) {
+      for (let kill = 0; kill < kills / 8; kill++) {
         const folder = await aFolderWith(anIncident({ id: 'INC-1' }))
         const acknowledged = await killAfter((kill * 7.3) % 25, folder, 'rename')
         const saves = (await incidentsIn(folder)).map(saveIn)
@@ -95,7 +95,7 @@ describe('a process that is killed at any moment', () => {
   it(
     'while it imports has imported all it said it had',
     async () => {
-      for (let kill = 0; kill < kills / 4; kill++) {
+      for (let kill = 0; kill < kills / 8; kill++) {
         const folder = tempFolder()
         const acknowledged = await killAfter((kill * 7.3) % 25, folder, 'import')
         const saves = (await incidentsIn(folder)).map(saveIn).sort((a, b) => a - b)
