@@ -2,7 +2,8 @@ import type { FoundIncidents, IncidentSummary } from '../../domain/desktop'
 import type { SavedFile } from '../../domain/saved-file'
 import { placeOf } from './file-name'
 import { summaryOf } from './summary'
-import { makeVocabulary, wordsIn, wordsOf } from './words'
+import { makeVocabulary, type Vocabulary } from './vocabulary'
+import { wordsIn, wordsOf } from './words'
 
 /** What is known of an incident without opening its file. */
 export type Entry = {
@@ -10,42 +11,59 @@ export type Entry = {
   /** How many times it has been saved. */
   readonly save: number
   readonly sha256: string
+  /** What its file looked like when it was read or written last; empty when that is not known. */
+  readonly stamp: string
   readonly words: Uint32Array
 }
 
 /** All incidents of an archive as far as a list and a search need to know them. */
 export type Catalogue = {
   readonly get: (id: string) => Entry | undefined
-  readonly ids: () => string[]
+  readonly entries: () => Iterable<Entry>
+  readonly count: () => number
   /** The incident that is kept where one with this id would be. */
   readonly inPlaceOf: (id: string) => string | undefined
-  readonly put: (file: SavedFile) => void
+  readonly put: (entry: Entry) => void
+  /** Describes a file that was read or written, and puts it in. */
+  readonly enter: (file: SavedFile, stamp: string) => void
   readonly remove: (id: string) => void
   /** Incidents that hold all words of a query, whatever their case and accents; the most recent first. */
   readonly find: (query: string) => FoundIncidents
+  /** Grows with each change. */
+  readonly changes: () => number
+  readonly vocabulary: Vocabulary
 }
 
-export function makeCatalogue(): Catalogue {
+export function makeCatalogue(vocabulary = makeVocabulary()): Catalogue {
   const entries = new Map<string, Entry>()
   const places = new Map<string, string>()
-  const vocabulary = makeVocabulary()
   let byTime: readonly Entry[] | undefined
+  let changes = 0
+
+  const put = (entry: Entry): void => {
+    byTime = undefined
+    entries.set(entry.summary.id, entry)
+    places.set(placeOf(entry.summary.id), entry.summary.id)
+  }
 
   return {
     get: (id) => entries.get(id),
-    ids: () => [...entries.keys()],
+    entries: () => entries.values(),
+    count: () => entries.size,
     inPlaceOf: (id) => places.get(placeOf(id)),
-    put(file) {
-      byTime = undefined
-      places.set(placeOf(file.data.id), file.data.id)
-      entries.set(file.data.id, {
+    put,
+    enter(file, stamp) {
+      changes++
+      put({
         summary: summaryOf(file),
         save: file.save,
         sha256: file.sha256,
+        stamp,
         words: vocabulary.numbersOf(wordsOf(file.data)),
       })
     },
     remove(id) {
+      changes++
       byTime = undefined
       entries.delete(id)
       places.delete(placeOf(id))
@@ -58,6 +76,8 @@ export function makeCatalogue(): Catalogue {
       }, byTime)
       return { incidents: found.map((entry) => entry.summary), total: entries.size }
     },
+    changes: () => changes,
+    vocabulary,
   }
 }
 

@@ -11,7 +11,7 @@ import { diskTrouble } from './disk-trouble'
 import { fileNameFor } from './file-name'
 import { sealed, writeIncidentFile } from './incident-file'
 import type { ManifestFile } from './manifest'
-import { keepOutsideVersion, type Stamps } from './outside-versions'
+import { keepOutsideVersion, stampOf } from './outside-versions'
 import { isThere } from './quarantine'
 import { ignore } from './safe-file'
 import { takeIn } from './take-in'
@@ -21,7 +21,6 @@ export type OpenedArchive = {
   readonly circumstances: Circumstances
   readonly contents: Contents
   readonly manifest: ManifestFile
-  readonly stamps: Stamps
 }
 
 export type Failed = { readonly kind: 'failed'; readonly reason: string }
@@ -31,14 +30,15 @@ export type AddOutcome = { readonly kind: 'added'; readonly id: string; readonly
 // All of these throw what the disk reports; what was on disk before is still there then.
 
 export async function openIncident(id: string, archive: OpenedArchive): Promise<OpenOutcome> {
-  const { contents, circumstances, stamps } = archive
-  if (!contents.catalogue.get(id)) return failed(`There is no incident ${id} in this archive.`)
-  await stamps.note(id)
+  const { contents, circumstances } = archive
+  const known = contents.catalogue.get(id)
+  if (!known) return failed(`There is no incident ${id} in this archive.`)
+  const stamp = await stampOf(fileNameFor(id), circumstances)
   const taken = await takeIn(fileNameFor(id), circumstances)
   if (taken.problem) contents.report(taken.problem)
   if (taken.kind === 'lost') return failed(taken.problem.message)
   // It may have been changed by another program since the archive was opened.
-  if (taken.file.sha256 !== contents.catalogue.get(id)?.sha256) contents.catalogue.put(taken.file)
+  if (stamp !== known.stamp || taken.problem) contents.catalogue.enter(taken.file, taken.problem ? '' : stamp)
   return { kind: 'opened', incident: taken.file.data, savedAt: taken.file.savedAt }
 }
 
@@ -98,21 +98,20 @@ export async function saveIncident(
   savedAt: Instant,
   archive: OpenedArchive,
 ): Promise<SaveOutcome> {
-  const { contents, circumstances, stamps } = archive
+  const { contents, circumstances } = archive
   const before = contents.catalogue.get(id)
   if (!before) return failed(`There is no incident ${id} in this archive, so nothing was saved.`)
   if (incident.id !== id) return rename(id, incident, savedAt, archive)
   const seal = sealed(incident, before.save + 1, savedAt)
   if (seal.kind === 'invalid') return notSealed(id, seal.reason)
-  const obstacle = await keepOutsideVersion(id, before.sha256, archive)
+  const obstacle = await keepOutsideVersion(id, before, archive)
   if (obstacle) return obstacle
   await writeIncidentFile(
     join(circumstances.folders.incidents, fileNameFor(id)),
     seal.file,
     circumstances.disk,
   )
-  contents.catalogue.put(seal.file)
-  await stamps.note(id)
+  contents.catalogue.enter(seal.file, await stampOf(fileNameFor(id), circumstances))
   return { kind: 'saved', savedAt }
 }
 
@@ -126,7 +125,7 @@ async function rename(
   savedAt: Instant,
   archive: OpenedArchive,
 ): Promise<SaveOutcome> {
-  const { contents, circumstances, stamps } = archive
+  const { contents, circumstances } = archive
   const outcome = await putNew(incident, contents.catalogue.get(oldId)?.save ?? 0, savedAt, archive)
   if (outcome.kind === 'failed') return outcome
   const isListed = await list(
@@ -136,7 +135,6 @@ async function rename(
   if (!isListed) return outcome
   contents.known.delete(oldId)
   contents.catalogue.remove(oldId)
-  stamps.forget(oldId)
   const old = join(circumstances.folders.incidents, fileNameFor(oldId))
   await removeQuietly([`${old}.bak`, old], circumstances.disk)
   await circumstances.disk.flushFolder(circumstances.folders.incidents).catch(ignore)
@@ -150,7 +148,7 @@ async function putNew(
   at: Instant,
   archive: OpenedArchive,
 ): Promise<{ readonly kind: 'saved'; readonly savedAt: Instant } | Failed> {
-  const { contents, circumstances, stamps } = archive
+  const { contents, circumstances } = archive
   const { id } = incident
   const neighbour = contents.catalogue.inPlaceOf(id)
   if (neighbour !== undefined) return failed(takenBy(neighbour, id))
@@ -170,8 +168,7 @@ async function putNew(
     throw error
   }
   contents.known.add(id)
-  contents.catalogue.put(seal.file)
-  await stamps.note(id)
+  contents.catalogue.enter(seal.file, await stampOf(fileNameFor(id), circumstances))
   return { kind: 'saved', savedAt: at }
 }
 

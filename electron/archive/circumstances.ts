@@ -3,10 +3,21 @@ import type { Instant } from '../../domain/time'
 import type { Disk } from './disk'
 
 /** The folders of an archive. */
-export type Folders = { readonly archive: string; readonly incidents: string; readonly quarantine: string }
+export type Folders = {
+  readonly archive: string
+  readonly incidents: string
+  readonly quarantine: string
+  /** What can be made again at any time. */
+  readonly cache: string
+}
 
 export function foldersOf(archive: string): Folders {
-  return { archive, incidents: join(archive, 'incidents'), quarantine: join(archive, 'quarantine') }
+  return {
+    archive,
+    incidents: join(archive, 'incidents'),
+    quarantine: join(archive, 'quarantine'),
+    cache: join(archive, 'cache'),
+  }
 }
 
 /** What work on an archive depends on. */

@@ -6,6 +6,8 @@ import { hasCode, isDiskError } from './disk'
 import { diskTrouble } from './disk-trouble'
 import type { Entrance } from './entrance'
 import { fileNameFor } from './file-name'
+import { recall } from './memory'
+import { stampOf } from './outside-versions'
 import { ignore, isTemporary } from './safe-file'
 import { takeIn } from './take-in'
 
@@ -18,28 +20,40 @@ export type Contents = {
   readonly report: (problem: ArchiveProblem) => void
 }
 
-/** Reads all files of an archive, a few at a time, and looks for those that should be there. */
+/**
+ * Reads the files of an archive that have changed since it was open last, a few at a time, and looks for those that
+ * should be there.
+ */
 export async function readContents(
   circumstances: Circumstances,
   { manifest, problems: known }: Pick<Entrance, 'manifest' | 'problems'>,
 ): Promise<Contents> {
-  const catalogue = makeCatalogue()
+  const remembered = await recall(circumstances)
+  const catalogue = makeCatalogue(remembered.vocabulary)
   const problems = [...known]
   const report = (problem: ArchiveProblem) => {
     if (!problems.some(({ message }) => message === problem.message)) problems.push(problem)
   }
   const take = async (name: string) => {
+    const stamp = await stampOf(name, circumstances)
+    const entry = remembered.byName.get(name)
+    if (entry && entry.stamp === stamp) return catalogue.put(entry)
     const taken = await takeIn(name, circumstances)
-    if (taken.kind === 'kept') catalogue.put(taken.file)
+    if (taken.kind === 'kept') catalogue.enter(taken.file, taken.problem ? '' : stamp)
     if (taken.problem) report(taken.problem)
   }
   const listed = await listFiles(circumstances)
   if (listed.kind === 'failed') report(listed.problem)
-  const present = listed.kind === 'failed' ? [] : listed.names
-  const missing = [...manifest.ids].map(fileNameFor).filter((name) => !present.includes(name))
-  await inParallel(present, take)
+  const present = new Set(listed.kind === 'failed' ? [] : listed.names)
+  const missing = [...manifest.ids].map(fileNameFor).filter((name) => !present.has(name))
+  await inParallel([...present], take)
   if (listed.kind === 'listed') await inParallel(missing, take)
-  return { catalogue, known: new Set([...manifest.ids, ...catalogue.ids()]), problems, report }
+  return {
+    catalogue,
+    known: new Set([...manifest.ids, ...Array.from(catalogue.entries(), ({ summary }) => summary.id)]),
+    problems,
+    report,
+  }
 }
 
 type Listed =
@@ -53,6 +67,7 @@ async function listFiles({ folders, disk, mayRepair }: Circumstances): Promise<L
     if (mayRepair) {
       await sweep(folders.incidents, names)
       await sweep(folders.archive, await disk.list(folders.archive))
+      await sweep(folders.cache, await disk.list(folders.cache).catch(() => []))
     }
     return { kind: 'listed', names: names.filter((name) => /^[^.].*\.json$/.test(name)) }
   } catch (error) {

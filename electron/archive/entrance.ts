@@ -36,7 +36,7 @@ type Access = { readonly readOnly?: string; readonly file: string; readonly leav
 async function take(folders: Folders, now: Instant, disk: Disk): Promise<Access> {
   const leave = async () => {}
   try {
-    for (const folder of Object.values(folders)) await disk.makeFolder(folder)
+    for (const folder of [folders.incidents, folders.quarantine]) await disk.makeFolder(folder)
     const lock = await lockArchive(folders.archive, now)
     return lock.kind === 'locked'
       ? { file: 'LOCK', leave: lock.release }

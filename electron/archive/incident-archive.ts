@@ -15,7 +15,7 @@ import { readContents } from './contents'
 import { type Disk, isDiskError, realDisk } from './disk'
 import { diskTrouble } from './disk-trouble'
 import { enter } from './entrance'
-import { makeStamps } from './outside-versions'
+import { remember } from './memory'
 import { ignore } from './safe-file'
 
 /** A folder of incidents. Whatever a disk may do comes back as a value; a rejection is a bug. */
@@ -49,7 +49,7 @@ export async function openArchive(
   const entrance = await enter(folders, openedAt, disk)
   const circumstances = { folders, disk, now: openedAt, mayRepair: entrance.readOnly === undefined }
   const contents = await readContents(circumstances, entrance)
-  const archive = { circumstances, contents, manifest: entrance.manifest, stamps: makeStamps(circumstances) }
+  const archive = { circumstances, contents, manifest: entrance.manifest }
   const { catalogue } = contents
   if (circumstances.mayRepair) await list(contents.known, archive)
 
@@ -70,7 +70,7 @@ export async function openArchive(
     folder,
     readOnly,
     problems: contents.problems,
-    count: () => catalogue.ids().length,
+    count: catalogue.count,
     find: catalogue.find,
     open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
     create: (template, at) => change('The new incident', () => createIncident(template, at, archive)),
@@ -79,6 +79,9 @@ export async function openArchive(
     close: async () => {
       readOnly = `The archive ${folder} was closed.`
       await latest
+      if (circumstances.mayRepair && catalogue.changes() > 0) {
+        await remember(circumstances, catalogue).catch(onlyBugs)
+      }
       await entrance.leave()
     },
   }
@@ -88,4 +91,9 @@ function failedFor(what: string, error: unknown): Failed {
   if (!isDiskError(error)) throw error
   const { cause, advice } = diskTrouble(error)
   return { kind: 'failed', reason: `${what}: ${cause}. What was saved before is safe. ${advice}` }
+}
+
+/** What only saves time may fail. */
+function onlyBugs(error: unknown): void {
+  if (!isDiskError(error)) throw error
 }

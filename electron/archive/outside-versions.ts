@@ -1,30 +1,14 @@
 import { basename, join } from 'node:path'
+import type { Entry } from './catalogue'
 import type { OpenedArchive } from './changes'
 import type { Circumstances } from './circumstances'
 import { fileNameFor } from './file-name'
 import { readIncidentFile } from './incident-file'
 import { setAside } from './quarantine'
 
-/** What the files of the incidents that were opened looked like the last time we read or wrote them. */
-export type Stamps = {
-  readonly note: (id: string) => Promise<void>
-  readonly forget: (id: string) => void
-  /** Whether a file has been touched by another program since. */
-  readonly hasChanged: (id: string) => Promise<boolean>
-}
-
-export function makeStamps({ folders, disk }: Pick<Circumstances, 'folders' | 'disk'>): Stamps {
-  const stamps = new Map<string, string>()
-  const now = (id: string) => disk.stamp(join(folders.incidents, fileNameFor(id))).catch(() => 'not there')
-  return {
-    note: async (id) => {
-      stamps.set(id, await now(id))
-    },
-    forget: (id) => {
-      stamps.delete(id)
-    },
-    hasChanged: async (id) => stamps.has(id) && stamps.get(id) !== (await now(id)),
-  }
+/** What the file of an incident looks like now; empty when that cannot be told. */
+export function stampOf(name: string, { folders, disk }: Circumstances): Promise<string> {
+  return disk.stamp(join(folders.incidents, name)).catch(() => '')
 }
 
 /**
@@ -33,11 +17,12 @@ export function makeStamps({ folders, disk }: Pick<Circumstances, 'folders' | 'd
  */
 export async function keepOutsideVersion(
   id: string,
-  sha256: string,
-  { circumstances, contents, stamps }: OpenedArchive,
+  { stamp, sha256 }: Pick<Entry, 'stamp' | 'sha256'>,
+  { circumstances, contents }: OpenedArchive,
 ): Promise<{ readonly kind: 'failed'; readonly reason: string } | undefined> {
-  if (!(await stamps.hasChanged(id))) return undefined
-  const path = join(circumstances.folders.incidents, fileNameFor(id))
+  const name = fileNameFor(id)
+  if (stamp === '' || stamp === (await stampOf(name, circumstances))) return undefined
+  const path = join(circumstances.folders.incidents, name)
   const found = await readIncidentFile(path, circumstances.disk)
   if (found.kind === 'newer') {
     return {
@@ -49,7 +34,7 @@ export async function keepOutsideVersion(
   if (!isOther) return undefined
   const place = await setAside(path, 'changed outside', circumstances)
   contents.report({
-    file: `incidents/${basename(path)}`,
+    file: `incidents/${name}`,
     message: `${id} was changed by another program while it was open here. What you wrote is saved; the other version is kept as quarantine/${basename(place)}.`,
   })
   return undefined

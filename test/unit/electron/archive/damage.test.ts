@@ -162,6 +162,7 @@ describe('a file that was', () => {
 
   it('unreadable for now is left where it is', async () => {
     const folder = await aFolder()
+    rmSync(join(folder, 'cache'), { recursive: true })
     const disk = {
       ...realDisk,
       read: (path: string) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { folded, makeVocabulary, wordsIn, wordsOf } from '../../../../electron/archive/words'
+import { makeVocabulary } from '../../../../electron/archive/vocabulary'
+import { folded, wordsIn, wordsOf } from '../../../../electron/archive/words'
 import { aFullIncident } from '../../../support/incidents'
 
 describe('words', () => {
@@ -48,9 +49,14 @@ it('a vocabulary finds exactly what looking through each text would find', () =>
   fc.assert(
     fc.property(fc.array(fc.uniqueArray(word, { maxLength: 6 }), { maxLength: 8 }), word, (texts, part) => {
       const vocabulary = makeVocabulary()
-      const owned = texts.map((words) => vocabulary.numbersOf(new Set(words)))
-      const found = owned.map(vocabulary.matcher(part))
-      expect(found).toEqual(texts.map((words) => words.some((candidate) => candidate.includes(part))))
+      const owned = texts.map((words) => vocabulary.numbersOf(words))
+      const expected = texts.map((words) => words.some((candidate) => candidate.includes(part)))
+      expect(owned.map(vocabulary.matcher(part))).toEqual(expected)
+      expect(owned.map(vocabulary.wordsOf)).toEqual(texts)
+      // Written down and read again, the numbers mean the same.
+      const again = makeVocabulary(vocabulary.text())
+      expect(owned.map(again.matcher(part))).toEqual(expected)
+      expect(texts.map((words) => again.numbersOf(words))).toEqual(owned)
     }),
     { numRuns: 1000, seed: 20260311 },
   )
