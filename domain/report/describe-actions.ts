@@ -2,7 +2,7 @@ import { type Action, Priority } from '../action'
 import type { Incident } from '../incident'
 import { sentenceCase } from '../sentences'
 import { dateText } from '../time-text'
-import { inlinesOf } from './markdown'
+import { bold, inlinesOf } from './markdown'
 import type { Block, Cell, Inline } from './report'
 import { heading, noneRecorded, plain, plainCell } from './words'
 
@@ -40,7 +40,7 @@ function actionTable(actions: readonly Action[], incident: Incident): Block {
 function whatWillBeDone(action: Action, { analysis }: Incident): Inline[] {
   const factor = analysis.factors.find((candidate) => candidate.id === action.factor)
   return [
-    ...inlinesOf(action.text),
+    ...bold(inlinesOf(action.text)),
     ...line('Kind', plain(sentenceCase(action.kind))),
     ...line('Done when', inlinesOf(action.doneWhen)),
     ...line('Addresses', inlinesOf(factor?.text ?? '')),

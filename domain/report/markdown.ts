@@ -167,6 +167,7 @@ function children(tokens: readonly Token[], type: string): Token[][] {
   return found
 }
 
-function bold(content: readonly Inline[]): Inline[] {
+/** The same runs, set to be seen first. */
+export function bold(content: readonly Inline[]): Inline[] {
   return content.map((part) => (part.kind === 'text' ? { ...part, bold: true } : part))
 }
