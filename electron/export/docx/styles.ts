@@ -48,7 +48,11 @@ export function stylesFor(language: string): IStylesOptions {
       paragraph(
         'CodeBlock',
         { font: codeFont, size: 17, noProof: true },
-        { spacing: { after: 0, ...line(240) }, shading: { type: 'clear', fill: hex(colors.tint) } },
+        {
+          spacing: { after: 0, ...line(240) },
+          shading: { type: 'clear', fill: hex(colors.tint) },
+          border: { top: padding(4), bottom: padding(4), left: padding(6), right: padding(6) },
+        },
         'Code Block',
       ),
       paragraph('TableText', { size: 18 }, { spacing: { after: 0, ...line(252) } }, 'Table Text'),
@@ -82,6 +86,9 @@ function paragraph(
 ): ParagraphStyle {
   return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: properties }
 }
+
+/** A border that cannot be told from the shading it surrounds; neighbours of one style share it. */
+const padding = (space: number) => ({ style: 'single', size: 4, color: hex(colors.tint), space }) as const
 
 /** A paragraph beside a vertical line. */
 export function beside(color: string) {

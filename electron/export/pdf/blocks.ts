@@ -39,18 +39,21 @@ export function nodeOf(block: Block, print: Print): PdfNode {
   }
 }
 
-/** Blocks below each other; ones that are short stay in one piece. */
+/** Blocks below each other; ones that are low stay in one piece. */
 export function stackOf(blocks: readonly Block[], print: Print): PdfNode[] {
-  return blocks.map((block) => kept(nodeOf(block, print), heightOfBlock(block, print.width), print))
+  return blocks.map((block) => {
+    const node = nodeOf(block, print)
+    return print.keepsTogether && isLow(block, print) ? { stack: [node], unbreakable: true } : node
+  })
 }
 
-/** Keeps a node in one piece when it is so low that its page can hardly suffer from it. */
-export function kept(node: PdfNode, height: number, { keepsTogether }: Print): PdfNode {
-  return keepsTogether && height < keptHeight ? { stack: [node], unbreakable: true } : node
+/**
+ * Whether a block is so low that keeping it on one page costs little. Rows of a table can be read on two pages,
+ * under a header on each; the parts of other blocks less so.
+ */
+export function isLow(block: Block, { width }: Print): boolean {
+  return heightOfBlock(block, width) < contentHeight * (block.kind === 'table' ? 0.22 : 0.36)
 }
-
-/** In points: what is estimated to be lower stays on one page. */
-export const keptHeight = contentHeight * 0.36
 
 const paragraphStyles: Record<'lead' | 'small' | 'body', Style & { readonly fontSize: number }> = {
   lead: { fontSize: sizes.lead, lineHeight: 1.12 },

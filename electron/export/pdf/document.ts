@@ -4,10 +4,13 @@ import type { Fonts } from '../printer'
 import { documentKeywords, documentTitle } from '../wording'
 import { fontFiles } from './glyphs'
 import { type EmbeddedFont, PdfDocument } from './pdfmake'
+import { layOutByPairs } from './quick-layout'
 import { page } from './sizes'
 
 /** An empty PDF that knows its title, its language and its fonts, and may read no other file. */
 export class ReportDocument extends PdfDocument {
+  readonly #quick = new WeakSet<EmbeddedFont>()
+
   constructor(report: Report, fonts: Fonts) {
     const inFolder = Object.entries(fontFiles).map(([family, faces]) => [
       family,
@@ -25,6 +28,15 @@ export class ReportDocument extends PdfDocument {
     )
     super._addInfo()
     this.info = info
+  }
+
+  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
+    const font = super.provideFont(family, bold, italics)
+    if (!this.#quick.has(font)) {
+      layOutByPairs(font)
+      this.#quick.add(font)
+    }
+    return font
   }
 
   override end(): void {

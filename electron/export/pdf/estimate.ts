@@ -33,6 +33,8 @@ export function heightOfBlock(block: Block, width: number): number {
     case 'facts':
       return sum(block.rows.map(({ content }) => heightOfText(content, width * 0.72, sizes.body) + 8))
     case 'table':
+      // A long one is high whatever stands in it; no need to look at each row.
+      if (block.rows.length > 100) return block.rows.length * 22
       return 24 + sum(block.rows.map((_, row) => heightOfRow(block, row, width)))
     case 'key figures':
       return 100

@@ -52,13 +52,16 @@ export async function readGlyphs(folder: string): Promise<Glyphs> {
 
   return {
     cut(text, preferred) {
-      if (has(preferred, text)) return [{ text, font: preferred }]
+      if (isAscii.test(text) || has(preferred, text)) return [{ text, font: preferred }]
       const order = [preferred, ...families.filter((family) => family !== preferred)]
       return joined([...clusters.segment(text)].flatMap(({ segment }) => printable(segment, order)))
     },
     notes: () => (missing.size === 0 ? [] : [noteAbout([...missing])]),
   }
 }
+
+/** Which all fonts have, and nearly all texts consist of. */
+const isAscii = /^[\x20-\x7e\n]*$/
 
 /** What people see as one character stays in one font, so that an accent lands on its letter. */
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -1,10 +1,10 @@
 import type { Block } from '../../../domain/report/report'
 import { colors } from '../look'
-import { keptHeight, nodeOf, stackOf } from './blocks'
+import { isLow, nodeOf, stackOf } from './blocks'
 import { heightOfBlock, heightOfRow, heightOfStep } from './estimate'
 import type { PdfNode } from './nodes'
 import type { Print } from './print'
-import { contentWidth, sizes } from './sizes'
+import { contentHeight, contentWidth, sizes } from './sizes'
 import { textRuns } from './text'
 
 type Heading = Extract<Block, { kind: 'heading' }>
@@ -20,7 +20,8 @@ export function bodyOf(blocks: readonly Block[], print: Print): { nodes: PdfNode
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const bookmark = { id: `heading-${bookmarks.length + 1}`, level: block.level, text: block.text }
-      headings.push(headingNode(block, bookmark.id, headings.length === 0 && nodes.length > 0, print))
+      if (headings.length === 0 && nodes.length > 0) nodes.push(spaceAbove(block))
+      headings.push(headingNode(block, bookmark.id, print))
       bookmarks.push(bookmark)
       continue
     }
@@ -30,7 +31,12 @@ export function bodyOf(blocks: readonly Block[], print: Print): { nodes: PdfNode
   return { nodes: [...nodes, ...headings], bookmarks }
 }
 
-function headingNode({ level, text }: Heading, id: string, isFirst: boolean, { glyphs }: Print): PdfNode {
+/** A node of its own: at the end of a page it stays behind, and the heading stands at the top of the next. */
+function spaceAbove({ level }: Heading): PdfNode {
+  return { stack: [], margin: [0, level === 1 ? 16 : 6, 0, 0] }
+}
+
+function headingNode({ level, text }: Heading, id: string, { glyphs }: Print): PdfNode {
   const words = { text: textRuns(text, glyphs), id, bold: true }
   switch (level) {
     case 1:
@@ -43,12 +49,12 @@ function headingNode({ level, text }: Heading, id: string, isFirst: boolean, { g
             ],
           },
         ],
-        margin: [0, isFirst ? 16 : 0, 0, 8],
+        margin: [0, 0, 0, 8],
       }
     case 2:
-      return { ...words, fontSize: sizes.subsection, color: colors.ink, margin: [0, isFirst ? 6 : 0, 0, 4] }
+      return { ...words, fontSize: sizes.subsection, color: colors.ink, margin: [0, 0, 0, 4] }
     case 3:
-      return { ...words, fontSize: sizes.body, color: colors.muted, margin: [0, isFirst ? 4 : 0, 0, 2] }
+      return { ...words, fontSize: sizes.body, color: colors.muted, margin: [0, 0, 0, 2] }
   }
 }
 
@@ -59,14 +65,16 @@ function headingNode({ level, text }: Heading, id: string, isFirst: boolean, { g
  */
 function withHeadings(headings: readonly PdfNode[], block: Block, print: Print): PdfNode[] {
   if (headings.length === 0 || !print.keepsTogether) return [...headings, ...stackOf([block], print)]
-  if (heightOfBlock(block, print.width) < keptHeight)
-    return [{ stack: [...headings, nodeOf(block, print)], unbreakable: true }]
-  const room = Math.min(keptHeight, heightOfBeginning(block, print.width))
+  if (isLow(block, print)) return [{ stack: [...headings, nodeOf(block, print)], unbreakable: true }]
+  const room = Math.min(mostRoom, heightOfBeginning(block, print.width))
   return [
-    { stack: [...headings, { text: '', fontSize: 0, margin: [0, 0, 0, room] }], unbreakable: true },
+    { stack: [...headings, { stack: [], margin: [0, room, 0, 0] }], unbreakable: true },
     { stack: [nodeOf(block, print)], margin: [0, -room, 0, 0] },
   ]
 }
+
+/** Headings do not move to the next page to leave more room than this empty. */
+const mostRoom = contentHeight * 0.3
 
 /** About as much of a block as should stand below its heading, in points. */
 function heightOfBeginning(block: Block, width: number): number {

@@ -8,7 +8,12 @@ type Piece = {
   readonly width: number
   readonly x: number
   readonly isBrokenUp?: boolean
-  readonly [style: string]: unknown
+  readonly font: object
+  readonly fontSize: number
+  readonly color: string
+  readonly link: string | null
+  readonly background: string | null
+  readonly decoration: string | null
 }
 
 type Line = { readonly x: number; readonly y: number; readonly id?: string; inlines: readonly Piece[] }
@@ -52,18 +57,28 @@ function visibleLength(text: string): number {
  * size, drawing takes a fraction of the time, and what is copied from it has its spaces.
  */
 export function joinPieces(pages: readonly LaidOutPage[]): void {
-  for (const line of pages.flatMap(linesOf)) line.inlines = line.inlines.reduce(joinedTo, [])
+  for (const line of pages.flatMap(linesOf)) line.inlines = joined(line.inlines)
 }
 
-function joinedTo(pieces: readonly Piece[], next: Piece): readonly Piece[] {
-  const piece = next.isBrokenUp ? { ...next, text: next.text.replaceAll(breakOpportunity, '') } : next
-  const last = pieces.at(-1)
-  if (!last || !looksAlike(last, piece)) return [...pieces, piece]
-  return [...pieces.slice(0, -1), { ...last, text: last.text + piece.text, width: last.width + piece.width }]
+function joined(pieces: readonly Piece[]): Piece[] {
+  const runs: Piece[] = []
+  for (const given of pieces) {
+    const piece = given.isBrokenUp ? { ...given, text: given.text.replaceAll(breakOpportunity, '') } : given
+    const last = runs.at(-1)
+    if (last && looksAlike(last, piece))
+      runs[runs.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width }
+    else runs.push(piece)
+  }
+  return runs
 }
-
-const look = ['font', 'fontSize', 'color', 'link', 'background', 'decoration'] as const
 
 function looksAlike(one: Piece, other: Piece): boolean {
-  return look.every((property) => one[property] === other[property])
+  return (
+    one.font === other.font &&
+    one.fontSize === other.fontSize &&
+    one.color === other.color &&
+    one.link === other.link &&
+    one.background === other.background &&
+    one.decoration === other.decoration
+  )
 }

@@ -15,6 +15,7 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   readonly _fontFamilies: Readonly<Record<string, EmbeddedFont>>
   /** Writes the title and the like into the XML metadata. */
   _addInfo(): void
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
   end(): void
 }
 
@@ -24,6 +25,14 @@ export interface EmbeddedFont {
   /** For each glyph in the file, its number in the whole font. */
   readonly subset: { readonly glyphs: readonly number[] }
   readonly font: { readonly _cmapProcessor: { codePointsForGlyph(glyph: number): readonly number[] } }
+  /** Finds the glyphs of a word and their places, in thousandths of the type size. */
+  layoutRun(text: string, features?: object): GlyphRun
+}
+
+export interface GlyphRun {
+  readonly glyphs: readonly object[]
+  readonly positions: readonly { readonly xAdvance: number }[]
+  readonly advanceWidth: number
 }
 
 export interface OutlineItem {
