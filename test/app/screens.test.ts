@@ -15,12 +15,11 @@ for (const { scheme, width, height } of looks) {
   test(`every screen is whole and accessible, ${scheme}, ${width} by ${height}`, async ({ app }) => {
     test.setTimeout(180_000)
     await app.electron.evaluate(
-      ({ BrowserWindow, nativeTheme }, [chosen, wide, high]) => {
-        nativeTheme.themeSource = chosen
-        BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high)
-      },
-      [scheme, width, height] as const,
+      ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
+      [width, height] as const,
     )
+    await app.page.emulateMedia({ colorScheme: scheme })
+    await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
     await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width)
     const look = (name: string) => expectSound(app.page, `${scheme}-${width}/${name}`)
 
