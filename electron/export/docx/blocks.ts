@@ -6,7 +6,7 @@ import { box, inBox } from './box'
 import { keyFiguresOf } from './figures'
 import { type Piece, space } from './pieces'
 import { signOffOf } from './sign-off'
-import { deepestList, listIndent } from './styles'
+import { codeIndent, deepestList, listIndent } from './styles'
 import { factsOf, type Place, tableOf, wholeWidth } from './tables'
 import { paragraphOf, textParagraph } from './text'
 import { whysOf } from './whys'
@@ -30,7 +30,7 @@ export function makeBlockWriter(): (blocks: readonly Block[]) => Piece[] {
         return [
           ...block.text
             .split('\n')
-            .map((line) => textParagraph(line, { style: 'CodeBlock', ...indentation(at) })),
+            .map((line) => textParagraph(line, { style: 'CodeBlock', indent: codeIndent(at.place.indent) })),
           space(),
         ]
       case 'quote':

@@ -52,6 +52,7 @@ export function stylesFor(language: string): IStylesOptions {
           spacing: { after: 0, ...line(240) },
           shading: { type: 'clear', fill: hex(colors.tint) },
           border: { top: padding(4), bottom: padding(4), left: padding(6), right: padding(6) },
+          indent: codeIndent(0),
         },
         'Code Block',
       ),
@@ -85,6 +86,11 @@ function paragraph(
   name = id,
 ): ParagraphStyle {
   return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: properties }
+}
+
+/** The box around code is wider than the code; it is the box that keeps to the margins. */
+export function codeIndent(left: number) {
+  return { left: left + 120, right: 120 }
 }
 
 /** A border that cannot be told from the shading it surrounds; neighbours of one style share it. */

@@ -15,7 +15,7 @@ export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place):
   const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length))
   if (columns === 0) return []
   const widths = columnWidths(block.widths, columns, place.width)
-  const kept = keepingOf(block.rows)
+  const kept = keepingOf(block.rows, 500)
   const head = Array.from({ length: columns }, (_, column) => block.head[column] ?? '')
   return [
     new Table({
@@ -52,10 +52,13 @@ function bodyCells(row: readonly Cell[], widths: readonly number[]): TableCell[]
   })
 }
 
-/** A row stays whole where it surely fits on a page, and with the next one where the whole table is low. */
-function keepingOf(rows: readonly (readonly Cell[])[]) {
+/**
+ * A row stays whole where it surely fits on a page, and with the next one where all of them have fewer characters
+ * than given.
+ */
+function keepingOf(rows: readonly (readonly Cell[])[], keptCharacters: number) {
   const lengths = rows.map((row) => Math.max(0, ...row.map(({ content }) => textOf(content).length)))
-  const isLow = rows.length <= 12 && lengths.reduce((sum, length) => sum + length, 0) < 1500
+  const isLow = rows.length <= 12 && lengths.reduce((sum, length) => sum + length, 0) < keptCharacters
   return lengths.map((length, index) => ({
     ...(length < 1500 ? { cantSplit: true } : {}),
     ...(isLow && index < rows.length - 1 ? { keepNext: true } : {}),
@@ -65,7 +68,10 @@ function keepingOf(rows: readonly (readonly Cell[])[]) {
 export function factsOf({ rows }: Extract<Block, { kind: 'facts' }>, place: Place): Table[] {
   if (rows.length === 0) return []
   const widths = columnWidths([0.28, 0.72], 2, place.width)
-  const kept = keepingOf(rows.map((row) => [row]))
+  const kept = keepingOf(
+    rows.map((row) => [row]),
+    1500,
+  )
   return [
     new Table({
       ...frame('ReportFacts', widths, place),
