@@ -93,7 +93,7 @@ function IncidentRow({ incident, onOpen }: RowProps) {
       <td>
         <SeverityMark severity={severity} />
       </td>
-      <td className="tabular">{wallClock(happenedAt, 'UTC').date}</td>
+      <td>{wallClock(happenedAt, 'UTC').date}</td>
       <td className="tabular">{impactSeconds === undefined ? '–' : durationText(impactSeconds)}</td>
       <td>
         <span className={classes.status}>

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import type { Evidence } from '../../domain/timeline-event'
 import { RemoveButton } from '../parts/list-buttons'
@@ -21,19 +21,19 @@ export function EvidenceList({ evidence, onChange }: Props) {
   return evidence.map(({ id, label, link }, index) => (
     <div key={id} className={classes.evidence}>
       <IconLink size={14} aria-hidden />
-      <TextInput
+      <Textarea
         size="xs"
         aria-label={`Evidence ${index + 1}`}
         placeholder="What shows it: a graph, a log, a ticket"
         value={label}
-        onChange={(event) => amend(id, { label: event.currentTarget.value })}
+        onChange={(event) => amend(id, { label: oneLine(event.currentTarget.value) })}
       />
-      <TextInput
+      <Textarea
         size="xs"
         aria-label={`Where evidence ${index + 1} is`}
         placeholder="Link or place"
         value={link}
-        onChange={(event) => amend(id, { link: event.currentTarget.value })}
+        onChange={(event) => amend(id, { link: oneLine(event.currentTarget.value) })}
       />
       <RemoveButton
         what={`evidence ${index + 1}`}
@@ -41,4 +41,9 @@ export function EvidenceList({ evidence, onChange }: Props) {
       />
     </div>
   ))
+}
+
+/** Long links wrap on the screen; they hold no line breaks all the same. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ')
 }

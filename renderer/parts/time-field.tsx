@@ -31,7 +31,6 @@ export function TimeField({ label, value, zone, day, onChange }: Props) {
     <TextInput
       label={label}
       placeholder="2026-10-12 14:02"
-      className="tabular"
       value={typed ?? (value ? fullText(value, zone) : '')}
       error={problem}
       onChange={(event) => setTyped(event.currentTarget.value)}

@@ -114,18 +114,11 @@ function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
           onChange={(event) => onAmend({ ticket: { ...action.ticket, key: event.currentTarget.value } })}
         />
         <TextInput
+          className={classes.half ?? ''}
           label="Ticket link"
           placeholder="https://…"
           value={action.ticket.link}
           onChange={(event) => onAmend({ ticket: { ...action.ticket, link: event.currentTarget.value } })}
-        />
-        <Select
-          label="Addresses"
-          clearable
-          placeholder={factors.length === 0 ? 'No factors yet' : 'A contributing factor'}
-          data={factors.map(({ id, text }) => ({ value: id, label: text || 'Unnamed factor' }))}
-          value={action.factor ?? null}
-          onChange={(factor) => onAmend({ factor: factor ?? undefined })}
         />
         <Textarea
           className={classes.half ?? ''}
@@ -140,6 +133,15 @@ function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
           placeholder="If the incident revealed one, e.g. rate limiting"
           value={action.missingFeature ?? ''}
           onChange={(event) => onAmend({ missingFeature: event.currentTarget.value || undefined })}
+        />
+        <Select
+          className={classes.fullRow ?? ''}
+          label="Addresses"
+          clearable
+          placeholder={factors.length === 0 ? 'No factors yet' : 'A contributing factor'}
+          data={factors.map(({ id, text }) => ({ value: id, label: text || 'Unnamed factor' }))}
+          value={action.factor ?? null}
+          onChange={(factor) => onAmend({ factor: factor ?? undefined })}
         />
       </div>
     </div>

@@ -84,13 +84,14 @@ export function ImpactSection({ incident, change }: SectionProps) {
             value={[...impact.dataEffects]}
             onChange={(values) => write({ dataEffects: values.map((value) => DataEffect.parse(value)) })}
           />
-          <TagsInput
-            label="Regulations that may apply"
-            placeholder={impact.regulations.length === 0 ? 'GDPR Art. 33' : ''}
-            value={[...impact.regulations]}
-            onChange={(regulations) => write({ regulations })}
-          />
         </Row>
+        <TagsInput
+          mt={10}
+          label="Regulations that may apply"
+          placeholder={impact.regulations.length === 0 ? 'GDPR Art. 33' : ''}
+          value={[...impact.regulations]}
+          onChange={(regulations) => write({ regulations })}
+        />
         <Row>
           <Textarea
             mt={10}

@@ -118,7 +118,6 @@ function IdField({ id, onChange }: { id: string; onChange: (id: string) => void 
   return (
     <TextInput
       label="Incident id"
-      className="tabular"
       value={typed ?? id}
       error={checked.success ? undefined : checked.error.issues[0]?.message}
       onChange={(event) => setTyped(event.currentTarget.value)}
