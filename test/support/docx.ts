@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import type { Rendered } from '../../electron/export/printer'
-import { words } from './documents'
+import { words } from './words'
 import { xmlFault } from './xml'
 
 /** A Word document as other programs see it: the parts in its zip file. */

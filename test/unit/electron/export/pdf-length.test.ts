@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import type { Block } from '../../../../domain/report/report'
 import { renderPdf } from '../../../../electron/export/pdf'
-import { words } from '../../../support/documents'
 import { theFonts } from '../../../support/fonts'
 import { readPdf } from '../../../support/pdf'
 import { aReport, heading, paragraph, table, text } from '../../../support/reports'
+import { words } from '../../../support/words'
 
 // Lengths at which a PDF was seen to lose text, never to be finished, or to run off the page.
 

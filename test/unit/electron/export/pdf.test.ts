@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { renderPdf } from '../../../../electron/export/pdf'
 import type { Rendered } from '../../../../electron/export/printer'
-import { words } from '../../../support/documents'
 import { theFonts } from '../../../support/fonts'
 import { readPdf } from '../../../support/pdf'
 import { aReport, everyBlock, heading, paragraph, table, text, wordsIn } from '../../../support/reports'
+import { words } from '../../../support/words'
 
 const fonts = theFonts()
 const print = async (...given: Parameters<typeof aReport>) =>
