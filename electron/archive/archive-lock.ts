@@ -43,15 +43,22 @@ export async function lockArchive(folder: string, since: Instant): Promise<LockO
   return refused(folder, undefined)
 }
 
-/** Makes the lock, unless there is one. Throws what the disk reports. */
+/** Makes the lock, unless there is one. Throws what the disk reports; then there is none. */
 async function claim(path: string, holder: Holder): Promise<boolean> {
+  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    if (hasCode(error, ['EEXIST'])) return undefined
+    throw error
+  })
+  if (!file) return false
   try {
-    const file = await open(path, 'wx', 0o600)
-    await file.writeFile(`${JSON.stringify(holder)}\n`).finally(() => file.close())
+    await file.writeFile(`${JSON.stringify(holder)}\n`)
+    await file.sync()
     return true
   } catch (error) {
-    if (hasCode(error, ['EEXIST'])) return false
+    await unlink(path).catch(ignore)
     throw error
+  } finally {
+    await file.close()
   }
 }
 
@@ -128,8 +135,9 @@ async function takeOver(path: string, leftOver: string, ours: Holder): Promise<b
   }
 }
 
+/** In seconds; never negative, as after a power cut a clock may stand before the times of files. */
 async function ageOf(path: string): Promise<number> {
-  return (Date.now() - (await stat(path)).mtimeMs) / 1000
+  return Math.abs(Date.now() - (await stat(path)).mtimeMs) / 1000
 }
 
 async function release(path: string, ours: Holder): Promise<void> {

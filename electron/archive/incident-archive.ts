@@ -1,22 +1,17 @@
 import type { ArchiveProblem, FoundIncidents, OpenOutcome, SaveOutcome } from '../../domain/desktop'
 import type { Incident, TemplateName } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
-import {
-  type AddOutcome,
-  addIncident,
-  createIncident,
-  type Failed,
-  list,
-  openIncident,
-  saveIncident,
-} from './changes'
 import { foldersOf } from './circumstances'
 import { readContents } from './contents'
 import { type Disk, isDiskError, realDisk } from './disk'
 import { diskTrouble } from './disk-trouble'
 import { enter } from './entrance'
 import { remember } from './memory'
+import { type AddOutcome, addIncident, createIncident } from './new-incident'
+import { lookAtIncident, openIncident } from './open-incident'
+import { type Failed, list, type OpenedArchive } from './opened-archive'
 import { ignore } from './safe-file'
+import { saveIncident } from './save-incident'
 
 /** A folder of incidents. Whatever a disk may do comes back as a value; a rejection is a bug. */
 export type Archive = {
@@ -28,7 +23,10 @@ export type Archive = {
   readonly count: () => number
   /** Incidents that hold all words of a query, whatever their case and accents; the most recent first. */
   readonly find: (query: string) => FoundIncidents
+  /** Opens an incident to be written on: what another program writes from then on is not saved over unnoticed. */
   readonly open: (id: string) => Promise<OpenOutcome>
+  /** What an incident is now, for an export. */
+  readonly look: (id: string) => Promise<OpenOutcome>
   /** A new incident with the next free id, already on disk. */
   readonly create: (template: TemplateName, openedAt: Instant) => Promise<OpenOutcome>
   /** Takes in an incident from elsewhere. The same one again adds nothing; another of the same id is refused. */
@@ -49,7 +47,12 @@ export async function openArchive(
   const entrance = await enter(folders, openedAt, disk)
   const circumstances = { folders, disk, now: openedAt, mayRepair: entrance.readOnly === undefined }
   const contents = await readContents(circumstances, entrance)
-  const archive = { circumstances, contents, manifest: entrance.manifest }
+  const archive: OpenedArchive = {
+    circumstances,
+    contents,
+    manifest: entrance.manifest,
+    inHand: new Map(),
+  }
   const { catalogue } = contents
   if (circumstances.mayRepair) await list(contents.known, archive)
 
@@ -73,6 +76,7 @@ export async function openArchive(
     count: catalogue.count,
     find: catalogue.find,
     open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
+    look: (id) => inTurn(`${id} was not read`, () => lookAtIncident(id, archive)),
     create: (template, at) => change('The new incident', () => createIncident(template, at, archive)),
     add: (incident, at) => change(incident.id, () => addIncident(incident, at, archive)),
     save: (id, incident, at) => change(id, () => saveIncident(id, incident, at, archive)),

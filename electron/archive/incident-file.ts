@@ -55,5 +55,9 @@ export function sealed(incident: Incident, save: number, savedAt: Instant): Seal
   })
   if (file.success) return { kind: 'sealed', file: file.data }
   const [issue] = file.error.issues
-  return { kind: 'invalid', reason: `${issue?.path.slice(1).join('.')}: ${issue?.message}` }
+  const where = issue?.path.slice(1).join('.')
+  return {
+    kind: 'invalid',
+    reason: `${incident.id} was not saved: ${where}: ${issue?.message} What was saved before is safe.`,
+  }
 }

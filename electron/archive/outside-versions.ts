@@ -1,41 +1,49 @@
 import { basename, join } from 'node:path'
-import type { Entry } from './catalogue'
-import type { OpenedArchive } from './changes'
+import type { ArchiveProblem } from '../../domain/desktop'
 import type { Circumstances } from './circumstances'
 import { fileNameFor } from './file-name'
 import { readIncidentFile } from './incident-file'
-import { setAside } from './quarantine'
+import { type Failed, failed, type OpenedArchive, type Version } from './opened-archive'
+import { keepACopy } from './quarantine'
 
 /** What the file of an incident looks like now; empty when that cannot be told. */
 export function stampOf(name: string, { folders, disk }: Circumstances): Promise<string> {
   return disk.stamp(join(folders.incidents, name)).catch(() => '')
 }
 
+/** What was found of other programs' doing before a save, and what to tell about it once the save is done. */
+type Outside =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'kept'; readonly problem: ArchiveProblem }
+  /** It must not be saved over. */
+  | Failed
+
 /**
- * Puts aside a version that another program wrote while the incident was open here, such as a Git pull or a synced
- * folder, before it is saved over. Answers why it must not be saved over, where that is so.
+ * Keeps a version that another program wrote while the incident was in hand here, such as a Git pull or a synced
+ * folder, before it is saved over.
  */
 export async function keepOutsideVersion(
   id: string,
-  { stamp, sha256 }: Pick<Entry, 'stamp' | 'sha256'>,
-  { circumstances, contents }: OpenedArchive,
-): Promise<{ readonly kind: 'failed'; readonly reason: string } | undefined> {
+  { stamp, sha256 }: Version,
+  { circumstances }: OpenedArchive,
+): Promise<Outside> {
   const name = fileNameFor(id)
-  if (stamp === '' || stamp === (await stampOf(name, circumstances))) return undefined
+  if (stamp === '' || stamp === (await stampOf(name, circumstances))) return { kind: 'none' }
   const path = join(circumstances.folders.incidents, name)
   const found = await readIncidentFile(path, circumstances.disk)
   if (found.kind === 'newer') {
-    return {
-      kind: 'failed',
-      reason: `${id} was not saved: a later version of Debrief has changed its file meanwhile. It was left untouched. Copy what you wrote and open it with that version.`,
-    }
+    return failed(
+      `${id} was not saved: a later version of Debrief has changed its file meanwhile. It was left untouched. Copy what you wrote and open it with that version.`,
+    )
   }
   const isOther = found.kind === 'damaged' || (found.kind === 'opened' && found.file.sha256 !== sha256)
-  if (!isOther) return undefined
-  const place = await setAside(path, 'changed outside', circumstances)
-  contents.report({
-    file: `incidents/${name}`,
-    message: `${id} was changed by another program while it was open here. What you wrote is saved; the other version is kept as quarantine/${basename(place)}.`,
-  })
-  return undefined
+  if (!isOther) return { kind: 'none' }
+  const place = await keepACopy(path, 'changed outside', circumstances)
+  return {
+    kind: 'kept',
+    problem: {
+      file: `incidents/${name}`,
+      message: `${id} was changed by another program while it was open here. What you wrote is saved; the other version is kept as quarantine/${basename(place)}.`,
+    },
+  }
 }

@@ -1,22 +1,33 @@
 import { basename, dirname, join } from 'node:path'
 import type { Circumstances } from './circumstances'
 import { type Disk, hasCode, renamePatiently } from './disk'
-import { ignore } from './safe-file'
+import { ignore, linkOrCopy } from './safe-file'
+
+type Where = Pick<Circumstances, 'folders' | 'disk' | 'now'>
+type Reason = 'damaged' | 'changed outside'
 
 /** Moves a file out of the way, where nothing overwrites or deletes it. Answers with the path it has now. */
-export async function setAside(
-  path: string,
-  why: 'damaged' | 'changed outside',
-  { folders, disk, now }: Pick<Circumstances, 'folders' | 'disk' | 'now'>,
-): Promise<string> {
+export async function setAside(path: string, why: Reason, where: Where): Promise<string> {
+  const place = await placeFor(path, why, where)
+  await renamePatiently(where.disk, path, place)
+  await where.disk.flushFolder(where.folders.quarantine)
+  await where.disk.flushFolder(dirname(path)).catch(ignore)
+  return place
+}
+
+/** Keeps what a file is now, where nothing overwrites or deletes it. Answers with the path of the copy. */
+export async function keepACopy(path: string, why: Reason, where: Where): Promise<string> {
+  const place = await placeFor(path, why, where)
+  await linkOrCopy(path, place, where.disk)
+  await where.disk.flushFolder(where.folders.quarantine)
+  return place
+}
+
+async function placeFor(path: string, why: Reason, { folders, disk, now }: Where): Promise<string> {
   await disk.makeFolder(folders.quarantine)
   const stem = basename(path).replace('.json', '')
   const marker = `${why.replace(' ', '-')}-${now.replace(/[-:]/g, '')}`
-  const place = await freePlace(join(folders.quarantine, `${stem}.${marker}`), disk)
-  await renamePatiently(disk, path, place)
-  await disk.flushFolder(folders.quarantine)
-  await disk.flushFolder(dirname(path)).catch(ignore)
-  return place
+  return freePlace(join(folders.quarantine, `${stem}.${marker}`), disk)
 }
 
 async function freePlace(stem: string, disk: Disk): Promise<string> {

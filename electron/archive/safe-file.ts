@@ -115,7 +115,7 @@ async function keepPrevious(path: string, temporary: string, disk: Disk): Promis
 }
 
 /** FAT, exFAT and some network drives know no links. */
-async function linkOrCopy(from: string, to: string, disk: Disk): Promise<void> {
+export async function linkOrCopy(from: string, to: string, disk: Disk): Promise<void> {
   try {
     await disk.link(from, to)
   } catch (error) {

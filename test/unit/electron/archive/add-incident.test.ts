@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readExchange } from '../../../../domain/exchange/read-exchange'
 import { writeExchange } from '../../../../domain/exchange/write-exchange'
@@ -40,6 +40,14 @@ describe('an imported incident', () => {
         'INC-2026-042 is in the archive already, with other contents. Nothing was changed. To keep both, change one of the two ids.',
     })
     expect(await archive.open('INC-2026-042')).toMatchObject({ incident: { title: 'Checkout answers 503' } })
+  })
+
+  it('brings back one whose file was lost while the archive was open', async () => {
+    const folder = await aFolderWith(anIncident())
+    const archive = await anArchive(folder)
+    for (const name of ['INC-2026-042.json', 'INC-2026-042.json.bak']) rmSync(pathOf(folder, name))
+    expect(await archive.add(anIncident(), savedAt)).toMatchObject({ kind: 'added', isNew: true })
+    expect(await archive.open('INC-2026-042')).toMatchObject({ kind: 'opened' })
   })
 
   it('never overwrites a file that is in its place', async () => {

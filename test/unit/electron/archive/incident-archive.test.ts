@@ -178,46 +178,6 @@ describe('saving', () => {
       data: { title: 'Save 19' },
     })
   })
-
-  it('keeps a version that another program wrote meanwhile', async () => {
-    const folder = await aFolderWith(anIncident())
-    const pulled = await aFolderWith(anIncident({ title: 'Pulled from Git' }))
-    const archive = await anArchive(folder)
-    await archive.open('INC-2026-042')
-    writeFileSync(pathOf(folder, 'INC-2026-042.json'), readFileSync(pathOf(pulled, 'INC-2026-042.json')))
-    expect(await archive.save('INC-2026-042', anIncident({ title: 'Mine' }), savedAt)).toMatchObject({
-      kind: 'saved',
-    })
-    const [kept] = namesIn(folder, 'quarantine')
-    expect(kept).toBe('INC-2026-042.changed-outside-20260312T090000Z.json')
-    expect(readFileSync(join(folder, 'quarantine', kept ?? ''), 'utf8')).toContain('Pulled from Git')
-    expect(archive.problems[0]?.message).toContain('What you wrote is saved')
-    expect(await archive.open('INC-2026-042')).toMatchObject({ incident: { title: 'Mine' } })
-  })
-
-  it('does not mind a file that was only touched', async () => {
-    const folder = await aFolderWith(anIncident())
-    const archive = await anArchive(folder)
-    await archive.open('INC-2026-042')
-    const path = pathOf(folder, 'INC-2026-042.json')
-    writeFileSync(path, readFileSync(path))
-    await archive.save('INC-2026-042', anIncident({ title: 'Mine' }), savedAt)
-    expect([archive.problems, namesIn(folder, 'quarantine')]).toEqual([[], []])
-  })
-
-  it('does not overwrite what a later version of Debrief has written meanwhile', async () => {
-    const folder = await aFolderWith(anIncident())
-    const archive = await anArchive(folder)
-    await archive.open('INC-2026-042')
-    const path = pathOf(folder, 'INC-2026-042.json')
-    const newer = JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schema: 2 })
-    writeFileSync(path, newer)
-    expect(await archive.save('INC-2026-042', anIncident({ title: 'Mine' }), savedAt)).toMatchObject({
-      kind: 'failed',
-      reason: expect.stringContaining('later version'),
-    })
-    expect(readFileSync(path, 'utf8')).toBe(newer)
-  })
 })
 
 describe('another id', () => {

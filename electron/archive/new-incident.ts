@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { canonicalJson } from '../../domain/canonical-json'
+import type { OpenOutcome } from '../../domain/desktop'
+import { writeExchange } from '../../domain/exchange/write-exchange'
+import { blankIncident, type Incident, type TemplateName } from '../../domain/incident'
+import type { Instant } from '../../domain/time'
+import type { Disk } from './disk'
+import { fileNameFor } from './file-name'
+import { sealed, writeIncidentFile } from './incident-file'
+import { lookAtIncident } from './open-incident'
+import { type Failed, failed, list, type OpenedArchive } from './opened-archive'
+import { stampOf } from './outside-versions'
+import { isThere } from './quarantine'
+import { ignore } from './safe-file'
+
+export type AddOutcome = { readonly kind: 'added'; readonly id: string; readonly isNew: boolean } | Failed
+
+/** Begins a post-mortem. Throws what the disk reports; then there is none. */
+export async function createIncident(
+  template: TemplateName,
+  openedAt: Instant,
+  archive: OpenedArchive,
+): Promise<OpenOutcome> {
+  const id = await nextId(openedAt.slice(0, 4), archive)
+  const incident = blankIncident(id, openedAt, template)
+  const outcome = await putNew(incident, 0, openedAt, archive)
+  if (outcome.kind === 'failed') return outcome
+  await list(archive.contents.known, archive)
+  return { kind: 'opened', incident, savedAt: openedAt }
+}
+
+/** INC-2026-043 after INC-2026-042. A number is not given twice while the archive knows of the first. */
+async function nextId(year: string, { circumstances, contents }: OpenedArchive): Promise<string> {
+  const { folders, disk } = circumstances
+  const counted = new RegExp(`^INC-${year}-(\\d{1,9})$`, 'i')
+  const numbers = [...contents.known].map((id) => Number(counted.exec(id)?.[1] ?? 0))
+  for (let number = Math.max(0, ...numbers) + 1; ; number++) {
+    const id = `INC-${year}-${String(number).padStart(3, '0')}`
+    if (!(await isThere(join(folders.incidents, fileNameFor(id)), disk))) return id
+  }
+}
+
+/** Takes in an incident from elsewhere. Throws what the disk reports; then nothing was added. */
+export async function addIncident(
+  incident: Incident,
+  addedAt: Instant,
+  archive: OpenedArchive,
+): Promise<AddOutcome> {
+  const { id } = incident
+  const { circumstances, contents } = archive
+  if (contents.catalogue.get(id)) {
+    const present = await lookAtIncident(id, archive)
+    if (present.kind === 'opened') return comparedWith(present.incident, incident)
+    const path = join(circumstances.folders.incidents, fileNameFor(id))
+    if (await isThere(path, circumstances.disk)) return present
+    // Its file has been lost meanwhile, and this may be the backup it comes back from.
+    contents.catalogue.remove(id)
+  }
+  const outcome = await putNew(incident, 0, addedAt, archive)
+  if (outcome.kind === 'failed') return outcome
+  await list(contents.known, archive)
+  return { kind: 'added', id, isNew: true }
+}
+
+/** Two incidents that are published as the same document say the same, whenever each was read. */
+function comparedWith(present: Incident, incident: Incident): AddOutcome {
+  const isSame = canonicalJson(writeExchange(present)) === canonicalJson(writeExchange(incident))
+  return isSame
+    ? { kind: 'added', id: incident.id, isNew: false }
+    : failed(
+        `${incident.id} is in the archive already, with other contents. Nothing was changed. To keep both, change one of the two ids.`,
+      )
+}
+
+/** Writes an incident that has no file yet. Throws what the disk reports; then there is none. */
+export async function putNew(
+  incident: Incident,
+  savesBefore: number,
+  at: Instant,
+  { contents, circumstances, inHand }: OpenedArchive,
+): Promise<{ readonly kind: 'saved'; readonly savedAt: Instant } | Failed> {
+  const { id } = incident
+  const { folders, disk } = circumstances
+  const neighbour = contents.catalogue.inPlaceOf(id)
+  if (neighbour !== undefined) return failed(takenBy(neighbour, id))
+  const seal = sealed(incident, savesBefore + 1, at)
+  if (seal.kind === 'invalid') return failed(seal.reason)
+  const path = join(folders.incidents, fileNameFor(id))
+  if (await isThere(path, disk)) {
+    return failed(
+      `${id} was not saved: incidents/${fileNameFor(id)} is there already, but is not open here. Move that file away, or choose another id.`,
+    )
+  }
+  try {
+    await writeIncidentFile(path, seal.file, disk)
+  } catch (error) {
+    // Where only the last step failed, there is a file that nobody was promised; it would be in the way of a retry.
+    await removeQuietly([path, `${path}.bak`], disk)
+    throw error
+  }
+  const stamp = await stampOf(fileNameFor(id), circumstances)
+  contents.known.add(id)
+  contents.catalogue.enter(seal.file, stamp)
+  inHand.set(id, { stamp, sha256: seal.file.sha256 })
+  return { kind: 'saved', savedAt: at }
+}
+
+function takenBy(neighbour: string, id: string): string {
+  return neighbour === id
+    ? `There is an incident ${id} already. Nothing was changed; choose another id.`
+    : `${id} and ${neighbour} differ only in upper and lower case, and many computers take their files for the same. Nothing was changed; choose another id.`
+}
+
+export async function removeQuietly(paths: readonly string[], disk: Disk): Promise<void> {
+  for (const path of paths) await disk.remove(path).catch(ignore)
+}

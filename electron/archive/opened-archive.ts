@@ -1,0 +1,39 @@
+import type { Circumstances } from './circumstances'
+import type { Contents } from './contents'
+import { isDiskError } from './disk'
+import { diskTrouble } from './disk-trouble'
+import type { ManifestFile } from './manifest'
+
+/** An archive that is open: where it is, what is in it. */
+export type OpenedArchive = {
+  readonly circumstances: Circumstances
+  readonly contents: Contents
+  readonly manifest: ManifestFile
+  /** What the file of each incident that is being written on was when it was opened or saved last, by id. */
+  readonly inHand: Map<string, Version>
+}
+
+/** One state of a file: how it looks on disk, and the checksum of what it holds. */
+export type Version = { readonly stamp: string; readonly sha256: string }
+
+export type Failed = { readonly kind: 'failed'; readonly reason: string }
+
+export function failed(reason: string): Failed {
+  return { kind: 'failed', reason }
+}
+
+/** The incidents are safe without the list; it only tells when one of them goes missing. False where it failed. */
+export async function list(ids: Iterable<string>, { manifest, contents }: OpenedArchive): Promise<boolean> {
+  try {
+    await manifest.write(ids)
+    return true
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+    const { cause, advice } = diskTrouble(error)
+    contents.report({
+      file: 'manifest.json',
+      message: `The list of incidents could not be brought up to date: ${cause}. All incidents are safe. ${advice}`,
+    })
+    return false
+  }
+}
