@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
 import type { Command } from '../domain/desktop'
 import { startPage } from './app-protocol'
+import { rememberedPlace, rememberPlace } from './window-place'
 
 /** Makes the one window, which sees nothing of the computer but its `desktop`. */
 export function makeWindow(session: Session): BrowserWindow {
+  const { isMaximized, ...bounds } = rememberedPlace() ?? { width: 1280, height: 840, isMaximized: false }
   const window = new BrowserWindow({
+    ...bounds,
     title: 'Debrief',
-    width: 1280,
-    height: 840,
     minWidth: 880,
     minHeight: 600,
     show: false,
@@ -23,7 +24,9 @@ export function makeWindow(session: Session): BrowserWindow {
       spellcheck: false,
     },
   })
+  if (isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
+  window.on('close', () => rememberPlace(window))
   window.loadURL(startPage)
   return window
 }

@@ -44,11 +44,8 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
   }, [])
   useCommands(
     useMemo(
-      () => [
-        ...archiveTasks.map((task) => ({ ...task, group: 'Archive', run: tasks[task.name] })),
-        { name: 'close', label: 'Close', group: 'Window', isHidden: true, run: () => desktop.readyToClose() },
-      ],
-      [desktop, tasks],
+      () => archiveTasks.map((task) => ({ ...task, group: 'Archive', run: tasks[task.name] })),
+      [tasks],
     ),
   )
 

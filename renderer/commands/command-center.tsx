@@ -37,7 +37,7 @@ export function CommandCenter({ desktop, children }: { desktop: Desktop; childre
     },
     [],
   )
-  const commands = useMemo(() => [...lists.flat(), palette], [lists])
+  const commands = useMemo(() => [...lists.flat(), palette, closeAtOnce(desktop)], [lists, desktop])
   useKeyboard(commands)
   useMenu(desktop, commands)
   return (
@@ -64,6 +64,11 @@ const palette: AppCommand = {
   keys: 'mod+K',
   isHidden: true,
   run: spotlight.open,
+}
+
+/** For screens that have nothing to save first. */
+function closeAtOnce(desktop: Desktop): AppCommand {
+  return { name: 'close', label: 'Close', group: 'Window', isHidden: true, run: () => desktop.readyToClose() }
 }
 
 function groupsOf(commands: readonly AppCommand[]) {
