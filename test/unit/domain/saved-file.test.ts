@@ -21,7 +21,8 @@ describe('a saved file', () => {
 
   it('opens whatever order another program has put its keys in', () => {
     const { data, ...rest } = saved()
-    const reversed = Object.fromEntries(Object.entries(data as object).reverse())
+    const reversed = Object.fromEntries(Object.entries(anIncident()).reverse())
+    expect(data).toEqual(reversed)
     expect(open({ data: reversed, ...rest }).kind).toBe('opened')
   })
 

@@ -4,6 +4,7 @@ import { type Disk, realDisk } from '../../../../electron/archive/disk'
 import { type Archive, openArchive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, namesIn, openedAt, savedAt } from '../../../support/archives'
 import { errno, errnoValues, type Moment, watchedDisk } from '../../../support/faulty-disk'
+import { inLanes } from '../../../support/in-lanes'
 import { anIncident } from '../../../support/incidents'
 import { tempFolder } from '../../../support/temp-folder'
 
@@ -100,12 +101,13 @@ describe('a disk that fails once, at any step and with any error', () => {
     async (deed) => {
       const steps = await countSteps(deed)
       expect(steps).toBeGreaterThan(10)
-      for (const code of errnoValues) {
-        for (let step = 0; step < steps; step++) {
-          await failOnce(deed, code, step, 'before')
-          if (codesAfter.has(code)) await failOnce(deed, code, step, 'after')
-        }
-      }
+      const cases = errnoValues.flatMap((code) =>
+        Array.from({ length: steps }, (_, step) => [
+          { code, step, moment: 'before' as const },
+          ...(codesAfter.has(code) ? [{ code, step, moment: 'after' as const }] : []),
+        ]).flat(),
+      )
+      await inLanes(cases, 6, ({ code, step, moment }) => failOnce(deed, code, step, moment))
     },
     60_000,
   )
@@ -127,18 +129,19 @@ describe('a disk that fails once, at any step and with any error', () => {
 describe('a program that is killed at any step', () => {
   it.each(deeds)('while $name: all as before, all as it should be, or both', async (deed) => {
     const steps = await countSteps(deed)
-    for (let step = 0; step < steps; step++) {
-      for (const moment of ['before', 'after'] as const) {
-        let isDead = false
-        const { folder } = await doWatched(deed, (now, number) => {
-          isDead ||= now === moment && number === step
-          if (isDead) throw new Killed()
-        })
-        expect(deed.allowed, `killed ${moment} step ${step} of ${deed.name}`).toContainEqual(
-          await found(folder),
-        )
-      }
-    }
+    const cases = Array.from({ length: steps }, (_, step) => [
+      { step, moment: 'before' },
+      { step, moment: 'after' },
+    ]).flat()
+    await inLanes(cases, 6, async ({ step, moment }) => {
+      let isDead = false
+      const { folder } = await doWatched(deed, (now, number) => {
+        isDead ||= now === moment && number === step
+        if (isDead) throw new Killed()
+      })
+      const what = `killed ${moment} step ${step} of ${deed.name}`
+      expect(deed.allowed, what).toContainEqual(await found(folder))
+    })
   })
 })
 

@@ -37,6 +37,7 @@ describe('an archive', () => {
 
   it('writes the same lines in the same order, however the incident was put together', async () => {
     const incident = aFullIncident()
+    // The same keys in another order are still an incident.
     const backwards = Object.fromEntries(Object.entries(incident).reverse()) as typeof incident
     const [one, other] = await Promise.all([aFolderWith(incident), aFolderWith(backwards)])
     const read = (folder: string) => readFileSync(pathOf(folder, 'INC-2026-042.json'), 'utf8')

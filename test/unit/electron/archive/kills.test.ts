@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Incident } from '../../../../domain/incident'
 import { openArchive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, openedAt } from '../../../support/archives'
+import { inLanes } from '../../../support/in-lanes'
 import { anIncident } from '../../../support/incidents'
 import { tempFolder } from '../../../support/temp-folder'
 
@@ -61,19 +62,24 @@ async function incidentsIn(folder: string): Promise<Incident[]> {
   return opened.flatMap((outcome) => (outcome.kind === 'opened' ? [outcome.incident] : []))
 }
 
+/** After how many milliseconds to kill: different ones, the same in each run. */
+function moments(count: number): number[] {
+  return Array.from({ length: count }, (_, kill) => (kill * 7.3) % 25)
+}
+
 describe('a process that is killed at any moment', () => {
   it(
     `while it saves loses nothing it said was saved, and tears no file, in ${kills} kills`,
     async () => {
-      for (let kill = 0; kill < kills; kill++) {
+      await inLanes(moments(kills), 2, async (moment) => {
         const folder = await aFolderWith(anIncident({ id: 'INC-1' }))
-        const acknowledged = await killAfter((kill * 7.3) % 25, folder, 'save')
+        const acknowledged = await killAfter(moment, folder, 'save')
         const [incident] = await incidentsIn(folder)
         if (!incident) throw new Error('The incident is gone')
         const found = saveIn(incident)
         expect(found).toBeGreaterThanOrEqual(acknowledged)
         expect(found).toBeLessThanOrEqual(acknowledged + 1)
-      }
+      })
     },
     kills * 2000,
   )
@@ -81,13 +87,13 @@ describe('a process that is killed at any moment', () => {
   it(
     'while it renames leaves the incident under one name or both, never under none',
     async () => {
-      for (let kill = 0; kill < kills / 8; kill++) {
+      await inLanes(moments(kills / 8), 2, async (moment) => {
         const folder = await aFolderWith(anIncident({ id: 'INC-1' }))
-        const acknowledged = await killAfter((kill * 7.3) % 25, folder, 'rename')
+        const acknowledged = await killAfter(moment, folder, 'rename')
         const saves = (await incidentsIn(folder)).map(saveIn)
         expect(Math.max(...saves)).toBeGreaterThanOrEqual(acknowledged)
         expect(saves.length).toBeLessThanOrEqual(2)
-      }
+      })
     },
     kills * 1000,
   )
@@ -95,15 +101,15 @@ describe('a process that is killed at any moment', () => {
   it(
     'while it imports has imported all it said it had',
     async () => {
-      for (let kill = 0; kill < kills / 8; kill++) {
+      await inLanes(moments(kills / 8), 2, async (moment) => {
         const folder = tempFolder()
-        const acknowledged = await killAfter((kill * 7.3) % 25, folder, 'import')
+        const acknowledged = await killAfter(moment, folder, 'import')
         const saves = (await incidentsIn(folder)).map(saveIn).sort((a, b) => a - b)
         expect(saves.slice(0, acknowledged)).toEqual(
           Array.from({ length: acknowledged }, (_, index) => index + 1),
         )
         expect(saves.length).toBeLessThanOrEqual(acknowledged + 1)
-      }
+      })
     },
     kills * 1000,
   )
