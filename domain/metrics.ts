@@ -1,4 +1,4 @@
-import type { Impact } from './impact'
+import type { Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
 import { secondsBetween } from './time'
 import { type Milestones, milestonesOf } from './timeline'
@@ -61,10 +61,11 @@ export type ImpactDuration = { readonly seconds: number; readonly from: string }
 
 /**
  * The stated impact intervals (overlaps counted once), or else from the milestone "impact started" to
- * "mitigated", or to "resolved" where no mitigation is marked.
+ * "mitigated", or to "resolved" where no mitigation is marked. Undefined while these contradict each other.
  */
 export function impactDuration(incident: Incident): ImpactDuration | undefined {
   if (incident.impact.intervals.length > 0) {
+    if (incident.impact.intervals.some(endsBeforeItStarts)) return undefined
     return { seconds: coveredSeconds(incident.impact.intervals), from: 'the impact intervals' }
   }
   const milestones = milestonesOf(incident.timeline)
@@ -72,6 +73,10 @@ export function impactDuration(incident: Incident): ImpactDuration | undefined {
   const end = milestones.get('mitigated') ?? milestones.get('resolved')
   if (!start || !end || secondsBetween(start.at, end.at) < 0) return undefined
   return { seconds: secondsBetween(start.at, end.at), from: `impact started to ${end.milestone}` }
+}
+
+export function endsBeforeItStarts({ from, to }: ImpactInterval): boolean {
+  return secondsBetween(from, to) < 0
 }
 
 function coveredSeconds(intervals: Impact['intervals']): number {

@@ -8,9 +8,9 @@ import { Notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import type { Desktop } from '../domain/desktop'
 import { App } from './app'
-import { CommandCenter } from './commands/command-center'
 import { FailureScreen } from './failure-screen'
 import { theme } from './look/theme'
+import { CommandCenter } from './parts/command-center'
 
 declare global {
   interface Window {

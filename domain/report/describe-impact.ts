@@ -1,4 +1,3 @@
-import { assumedCostPerMinute, assumedCostSource } from '../impact'
 import type { Incident } from '../incident'
 import { errorBudget, estimatedRevenue, impactDuration } from '../metrics'
 import { wallClock } from '../time'
@@ -48,13 +47,12 @@ function revenueRows(incident: Incident): Row[] {
     value === undefined ? undefined : moneyText(value, revenue.currency)
   const range = [money(revenue.low), money(revenue.high)].filter((text) => text !== undefined).join(' to ')
   const likely = revenue.likely ?? (revenue.basis === 'estimated' ? estimatedRevenue(incident) : undefined)
-  const isAssumed = revenue.costPerMinute === assumedCostPerMinute && revenue.source === ''
   return [
     ...row('Revenue lost', money(likely)),
     ...row('Range', range),
     ...row('Basis', revenue.basis === 'measured' ? 'Measured' : 'Estimated'),
-    ...row('Cost per minute', money(revenue.costPerMinute)),
-    ...row('Source', isAssumed ? assumedCostSource : revenue.source),
+    ...row('Cost per minute', revenue.basis === 'estimated' ? money(revenue.costPerMinute) : undefined),
+    ...row('Source', revenue.source),
   ]
 }
 

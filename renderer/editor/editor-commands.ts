@@ -1,7 +1,7 @@
 import { type SectionId, sectionIds } from '../../domain/section-ids'
 import { sectionTitle } from '../../domain/sections'
 import { type ArchiveTask, archiveTasks } from '../archive-task'
-import type { AppCommand } from '../commands/command-center'
+import type { AppCommand } from '../parts/command-center'
 
 export type EditorActions = {
   readonly undo: () => void
@@ -16,9 +16,17 @@ export type EditorActions = {
 export function editorCommands({ undo, redo, show, leave, close, ...actions }: EditorActions): AppCommand[] {
   return [
     { name: 'export', label: 'Export', group: 'Post-mortem', keys: 'mod+E', run: actions.export },
-    { name: 'undo', label: 'Undo', group: 'Post-mortem', keys: 'mod+Z', run: undo },
-    { name: 'redo', label: 'Redo', group: 'Post-mortem', keys: 'mod+shift+Z', run: redo },
-    { name: 'redo by Y', label: 'Redo', group: 'Post-mortem', keys: 'mod+Y', isHidden: true, run: redo },
+    { name: 'undo', label: 'Undo', group: 'Post-mortem', keys: 'mod+Z', staysInField: true, run: undo },
+    { name: 'redo', label: 'Redo', group: 'Post-mortem', keys: 'mod+shift+Z', staysInField: true, run: redo },
+    {
+      name: 'redo by Y',
+      label: 'Redo',
+      group: 'Post-mortem',
+      keys: 'mod+Y',
+      staysInField: true,
+      isHidden: true,
+      run: redo,
+    },
     { name: 'show archive', label: 'Archive', group: 'Go to', keys: 'mod+shift+A', run: () => leave() },
     ...archiveTasks.map(({ name, label, keys }) => ({
       name,

@@ -8,8 +8,9 @@ export type Saving =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** How long after the last keystroke a save begins. */
+/** How long after the last keystroke a save begins, and after the first at the latest, in ms. */
 const quietMs = 300
+const longestUnsavedMs = 1500
 
 /**
  * Saves an incident whenever writing pauses. "Saved" is said only of what the desktop has confirmed: a state
@@ -46,9 +47,18 @@ export function useAutosave(desktop: Desktop, incident: Incident) {
     return running.current
   }, [desktop])
 
+  const unsavedSince = useRef<number | undefined>(undefined)
   useEffect(() => {
     if (incident === onDisk.current) return
-    const timer = setTimeout(saveNow, quietMs)
+    unsavedSince.current ??= Date.now()
+    const left = unsavedSince.current + longestUnsavedMs - Date.now()
+    const timer = setTimeout(
+      () => {
+        unsavedSince.current = undefined
+        saveNow()
+      },
+      Math.max(0, Math.min(quietMs, left)),
+    )
     return () => clearTimeout(timer)
   }, [incident, saveNow])
 

@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
 
 type Props = {
   readonly label: string
@@ -13,11 +14,17 @@ type Props = {
 
 /** A number that may be unknown: an empty field is not a zero. */
 export function NumberField({ value, onChange, suffix, isWhole, ...rest }: Props) {
+  // What is being typed may be no number yet, or not look like one: "99." on the way to 99.95.
+  const [typed, setTyped] = useState<string | number>()
   return (
     <NumberInput
       {...rest}
-      value={value ?? ''}
-      onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+      value={typed ?? value ?? ''}
+      onChange={(next) => {
+        setTyped(next)
+        onChange(numberOf(next))
+      }}
+      onBlur={() => setTyped(undefined)}
       min={0}
       allowDecimal={!isWhole}
       allowNegative={false}
@@ -26,4 +33,9 @@ export function NumberField({ value, onChange, suffix, isWhole, ...rest }: Props
       {...(suffix ? { suffix } : {})}
     />
   )
+}
+
+function numberOf(typed: string | number): number | undefined {
+  const number = typed === '' ? Number.NaN : Number(typed)
+  return Number.isFinite(number) ? number : undefined
 }

@@ -2,6 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core'
 import { type Action, ActionKind, ActionStatus, dueBy, Priority } from '../../../domain/action'
 import type { Note } from '../../../domain/analysis'
 import { ChoiceField } from '../../parts/choice-field'
+import { DateField } from '../../parts/date-field'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import classes from '../editor.module.css'
@@ -95,12 +96,7 @@ function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
           value={action.owner}
           onChange={(event) => onAmend({ owner: event.currentTarget.value })}
         />
-        <TextInput
-          label="Due"
-          type="date"
-          value={action.due ?? ''}
-          onChange={(event) => onAmend({ due: event.currentTarget.value || undefined })}
-        />
+        <DateField label="Due" value={action.due} onChange={(due) => onAmend({ due })} />
         <ChoiceField
           label="Status"
           options={ActionStatus.options}

@@ -26,6 +26,7 @@ export function ImpactIntervals({ incident, change }: SectionProps) {
             value={to}
             zone={zone}
             day={wallClock(from, zone).date}
+            after={from}
             onChange={(at) => at && change({ kind: 'amend', list: 'intervals', id, with: { to: at } })}
           />
           <TextInput

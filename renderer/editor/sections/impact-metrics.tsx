@@ -53,9 +53,10 @@ type NameFieldProps = {
 /** A name is a key, so it changes when it is finished; one that is taken is refused. */
 function NameField({ name, metrics, isNew, onRename }: NameFieldProps) {
   const [typed, setTyped] = useState(name)
-  const isTaken = typed !== name && typed in metrics
+  const wanted = typed.trim()
+  const isTaken = wanted !== name && Object.hasOwn(metrics, wanted)
   const finish = () => {
-    if (!isTaken && (isNew || (typed !== name && typed !== ''))) onRename(typed.trim())
+    if (!isTaken && (isNew || (wanted !== name && wanted !== ''))) onRename(wanted)
   }
   return (
     <TextInput

@@ -23,11 +23,7 @@ export function ImpactRevenue({ incident, change }: SectionProps) {
           options={RevenueBasis.options}
           value={revenue.basis}
           onChange={(basis) => {
-            const assumed = basis === 'estimated' && revenue.costPerMinute === undefined
-            write({
-              basis,
-              ...(assumed ? { costPerMinute: assumedCostPerMinute, source: assumedCostSource } : {}),
-            })
+            write({ basis, ...assumptionFor(basis, revenue) })
           }}
         />
         <TextInput
@@ -76,4 +72,11 @@ export function ImpactRevenue({ incident, change }: SectionProps) {
       )}
     </Group>
   )
+}
+
+/** An estimate in dollars begins with the industry's mean, named as such; any other basis does without it. */
+function assumptionFor(basis: RevenueBasis, revenue: Impact['revenue']): Partial<Impact['revenue']> {
+  if (basis !== 'estimated') return revenue.source === assumedCostSource ? { source: '' } : {}
+  if (revenue.costPerMinute !== undefined || revenue.currency !== 'USD') return {}
+  return { costPerMinute: assumedCostPerMinute, source: revenue.source || assumedCostSource }
 }

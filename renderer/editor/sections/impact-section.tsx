@@ -1,6 +1,6 @@
 import { MultiSelect, TagsInput, Textarea } from '@mantine/core'
 import { DataEffect, type Impact } from '../../../domain/impact'
-import { errorBudget, impactDuration } from '../../../domain/metrics'
+import { endsBeforeItStarts, errorBudget, impactDuration } from '../../../domain/metrics'
 import { numberText, shareText } from '../../../domain/report/numbers'
 import { sentenceCase } from '../../../domain/sentences'
 import { durationText } from '../../../domain/time-text'
@@ -115,6 +115,8 @@ export function ImpactSection({ incident, change }: SectionProps) {
 }
 
 function durationNote(incident: SectionProps['incident']): string {
+  if (incident.impact.intervals.some(endsBeforeItStarts))
+    return 'An interval ends before it starts: check its times.'
   const duration = impactDuration(incident)
   return duration
     ? `${durationText(duration.seconds)}, from ${duration.from}.`

@@ -4,6 +4,7 @@ import { type Approval, Decision, type Review } from '../../../domain/review'
 import { templates } from '../../../domain/templates'
 import { wallClock } from '../../../domain/time'
 import { ChoiceField } from '../../parts/choice-field'
+import { DateField } from '../../parts/date-field'
 import { Group, Row } from '../../parts/group'
 import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
@@ -112,12 +113,7 @@ function ApprovalRow({ approval, onAmend, onRemove }: ApprovalRowProps) {
         value={approval.decision}
         onChange={(decision) => onAmend({ decision })}
       />
-      <TextInput
-        type="date"
-        label="Date"
-        value={approval.on ?? ''}
-        onChange={(event) => onAmend({ on: event.currentTarget.value || undefined })}
-      />
+      <DateField label="Date" value={approval.on} onChange={(on) => onAmend({ on })} />
       <TextInput
         label="Note"
         className={classes.wide ?? ''}

@@ -2,7 +2,7 @@ import { getHotkeyHandler } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { Command, type Desktop } from '../../domain/desktop'
-import { Keys } from '../parts/keys'
+import { Keys } from './keys'
 
 /** Something a person can do from the keyboard, the palette or the menu, while its screen is showing. */
 export type AppCommand = {
@@ -12,6 +12,8 @@ export type AppCommand = {
   readonly group: string
   /** Like "mod+E"; mod is Ctrl, or Cmd on a Mac. */
   readonly keys?: string
+  /** Leaves the cursor in the field it is in, as undo does. */
+  readonly staysInField?: boolean
   /** Kept out of the palette. */
   readonly isHidden?: boolean
   readonly run: () => void
@@ -66,6 +68,12 @@ const palette: AppCommand = {
   run: spotlight.open,
 }
 
+/** A field that takes its text when it is left has to take it first: the command may lead away from it. */
+function carryOut({ run, staysInField }: AppCommand): void {
+  if (!staysInField && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  run()
+}
+
 /** For screens that have nothing to save first. */
 function closeAtOnce(desktop: Desktop): AppCommand {
   return { name: 'close', label: 'Close', group: 'Window', isHidden: true, run: () => desktop.readyToClose() }
@@ -89,7 +97,9 @@ function groupsOf(commands: readonly AppCommand[]) {
 function useKeyboard(commands: readonly AppCommand[]): void {
   useEffect(() => {
     const handle = getHotkeyHandler(
-      commands.flatMap(({ keys, run }) => (keys ? [[keys, run] as [string, () => void]] : [])),
+      commands.flatMap((command) =>
+        command.keys ? [[command.keys, () => carryOut(command)] as [string, () => void]] : [],
+      ),
     )
     // Before the field that has the focus: an editor's undo is the document's, not the field's.
     window.addEventListener('keydown', handle, { capture: true })
@@ -109,7 +119,8 @@ function useMenu(desktop: Desktop, commands: readonly AppCommand[]): void {
     const listen = async () => {
       while (isShown) {
         const chosen = await desktop.nextCommand()
-        current.current.find((command) => command.name === chosen)?.run()
+        const command = current.current.find(({ name }) => name === chosen)
+        if (command) carryOut(command)
       }
     }
     listen()
