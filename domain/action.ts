@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { CalendarDate, type Instant, plusSeconds } from './time'
 
-/** P0 within 24 hours, P1 near-term, P2 long-term. Source: the field's guide, section "Action items". */
+/**
+ * P0 within 24 hours, P1 near-term, P2 long-term.
+ * Source: Increments Inc., "Post-Mortem Templates: Learning from Production Incidents", section "Action Items".
+ */
 export const Priority = z.enum(['P0', 'P1', 'P2'])
 export type Priority = z.infer<typeof Priority>
 

@@ -47,7 +47,7 @@ export type IncidentSummary = {
   readonly status: Status
   readonly category: string
   readonly services: readonly string[]
-  /** When the impact started, or else the first event, or else when the post-mortem was begun. */
+  /** When the impact started (interval or milestone), or else the first event, or else the post-mortem. */
   readonly happenedAt: Instant
   readonly savedAt: Instant
   /** How long users were affected, in seconds. */

@@ -41,7 +41,6 @@ type ListChange = {
         readonly with: Partial<ListItems[List]>
       }
     | { readonly kind: 'remove'; readonly list: List; readonly ids: readonly string[] }
-    | { readonly kind: 'move'; readonly list: List; readonly id: string; readonly to: number }
 }[ListName]
 
 type PartChange = {
@@ -72,8 +71,6 @@ export function edit(incident: Incident, change: Change): Incident {
       )
     case 'remove':
       return withList(incident, change.list, (items) => items.filter((item) => !change.ids.includes(item.id)))
-    case 'move':
-      return withList(incident, change.list, (items) => moved(items, change.id, change.to))
     case 'mark':
       return { ...incident, timeline: marked(incident.timeline, change.id, change.milestone) }
     default:
@@ -121,13 +118,6 @@ function withList(
   return home === 'incident'
     ? { ...incident, ...changed }
     : { ...incident, [home]: { ...incident[home], ...changed } }
-}
-
-function moved(items: readonly AnyItem[], id: string, to: number): readonly AnyItem[] {
-  const item = items.find((candidate) => candidate.id === id)
-  if (!item) return items
-  const others = items.filter((candidate) => candidate.id !== id)
-  return [...others.slice(0, to), item, ...others.slice(to)]
 }
 
 function marked(

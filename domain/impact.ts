@@ -3,7 +3,7 @@ import { Instant } from './time'
 
 /**
  * What a minute of downtime costs a mid-market company when nobody has measured it: 9,000 USD.
- * An assumption to be replaced, not a finding. Source: the field's guide rounds the mean of 8,851 USD a minute
+ * An assumption to be replaced, not a finding. It rounds the mean of 8,851 USD a minute
  * in Ponemon Institute, "Cost of Data Center Outages" (2016), whose range was 593 to 17,244 USD.
  */
 export const assumedCostPerMinute = 9000

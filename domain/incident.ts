@@ -6,9 +6,16 @@ import { Review } from './review'
 import { Instant, Zone } from './time'
 import { TimelineEvent } from './timeline-event'
 
-/** How bad it was, worst first. In words: critical, high, medium, low. */
+/** How bad it was, worst first. */
 export const Severity = z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4'])
 export type Severity = z.infer<typeof Severity>
+
+export const severityWord: Record<Severity, string> = {
+  SEV1: 'Critical',
+  SEV2: 'High',
+  SEV3: 'Medium',
+  SEV4: 'Low',
+}
 
 /** How large the organisation is that the document is written for; decides what is asked. */
 export const TemplateName = z.enum(['startup', 'scale-up', 'enterprise'])

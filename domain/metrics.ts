@@ -24,7 +24,7 @@ export type Duration = {
 /**
  * The durations a post-mortem reports and the milestones each is measured between.
  * Definitions differ between vendors; these measure what users felt from the start of the impact, and what
- * responders did from detection. Source: field guide 3.1, "Our definition".
+ * responders did from detection.
  */
 const definitions = [
   ['Time to detect', 'impact started', 'detected'],
@@ -116,7 +116,7 @@ export type ErrorBudget = {
   readonly userWeighted: number | undefined
 }
 
-/** Allowed minutes = window x (1 - target); spent = minutes of impact x share affected. Source: field guide 3.1. */
+/** Allowed minutes = window x (1 - target); spent = minutes of impact x share affected. */
 export function errorBudget(incident: Incident): ErrorBudget | undefined {
   const { target, windowDays } = incident.impact.slo
   const impact = impactDuration(incident)

@@ -26,8 +26,8 @@ export type OpenedFile =
   | { readonly kind: 'damaged'; readonly reason: string }
 
 /**
- * Checks and upgrades what was parsed from disk.
- * @param sha256 of a text, in lower-case hexadecimal; comes from the desktop side
+ * Checks what was parsed from disk.
+ * @param sha256OfData of the canonical JSON of a value, in lower-case hexadecimal; comes from the desktop side
  */
 export function openSavedFile(json: unknown, sha256OfData: (data: unknown) => string): OpenedFile {
   const envelope = Envelope.safeParse(json)

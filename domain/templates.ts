@@ -3,7 +3,6 @@ import type { SectionId } from './section-ids'
 
 /** What an organisation of a given size asks of a post-mortem. */
 export type Template = {
-  readonly name: TemplateName
   readonly label: string
   /** One line for the person who chooses. */
   readonly goal: string
@@ -17,10 +16,12 @@ export type Template = {
   readonly signedBy: readonly string[]
 }
 
-/** Source: the field's guide, "Post-mortem templates by organization size". */
+/**
+ * Source: Increments Inc., "Post-Mortem Templates: Learning from Production Incidents",
+ * section "Post-Mortem Templates by Organization Size".
+ */
 export const templates: Record<TemplateName, Template> = {
   startup: {
-    name: 'startup',
     label: 'Startup',
     goal: 'Fast recovery and awareness. One or two whys, read by the engineering team.',
     whys: 2,
@@ -30,7 +31,6 @@ export const templates: Record<TemplateName, Template> = {
     signedBy: [],
   },
   'scale-up': {
-    name: 'scale-up',
     label: 'Scale-up',
     goal: 'Process improvement. Full five whys, read by the CTO and product leads.',
     whys: 5,
@@ -40,7 +40,6 @@ export const templates: Record<TemplateName, Template> = {
     signedBy: ['Engineering lead'],
   },
   enterprise: {
-    name: 'enterprise',
     label: 'Enterprise',
     goal: 'Compliance and risk. Cross-departmental audit with legal, security and board sign-off.',
     whys: 5,

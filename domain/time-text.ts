@@ -26,7 +26,7 @@ export function readTime(typed: string, day: CalendarDate, zone: Zone): TypedTim
   const match = /^(?:(\d{4}-\d{2}-\d{2})[T ]+)?(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?\s*([ap]m)?$/i.exec(text)
   if (!match) return undefined
   const [, date = day, hour = '', minute, second, half] = match
-  if (minute === undefined && !half) return undefined
+  if (half ? Number(hour) < 1 || Number(hour) > 12 : minute === undefined) return undefined
   const time = [hourOf(hour, half), minute ?? '00', second ?? '00'].join(':')
   const at = instantAt(date, time, zone)
   return at ? { at, precision: precision(second !== undefined) } : undefined

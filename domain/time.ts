@@ -35,7 +35,7 @@ const knownZones = new Set<string>()
 
 function isRealTime(text: string): boolean {
   const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === text.slice(0, 19)
+  return isInCalendar(time / 1000) && new Date(time).toISOString().slice(0, 19) === text.slice(0, 19)
 }
 
 /** Seconds since 1970. */
@@ -83,9 +83,12 @@ function offsetSeconds(offset: string): number | undefined {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60)
 }
 
-/** Years are written with four digits, so time ends with the year 9999, a day early to leave room for any zone. */
+/**
+ * From 1900 to 9999, with a day left over for any zone. Tools that do not know a time write the year 1 or 1601,
+ * and years of more than four digits cannot be written.
+ */
 function isInCalendar(seconds: number): boolean {
-  return seconds >= secondsOf('0000-01-02T00:00:00Z') && seconds < secondsOf('9999-12-31T00:00:00Z')
+  return seconds >= secondsOf('1900-01-01T00:00:00Z') && seconds < secondsOf('9999-12-31T00:00:00Z')
 }
 
 /** What a clock on the wall of a zone shows at an instant: `{ date: '2026-03-11', time: '12:00:00' }`. */

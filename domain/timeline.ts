@@ -23,13 +23,12 @@ export type OutOfOrder = {
 }
 
 /**
- * Milestones in the wrong order. A status page may be updated at any time after the impact started, and an
- * incident declared at any time after it was detected, so these two are compared with that alone.
- * Source: field guide 3.1, "Order constraint".
+ * Milestones in the wrong order. A status page may be updated at any time after the impact started; an incident
+ * may be declared, and its cause identified, at any time after it was detected: a rollback often comes first.
  */
 export function outOfOrder(milestones: Milestones): OutOfOrder[] {
   const chain = Milestone.options.filter(
-    (name) => name !== 'communicated' && name !== 'declared' && milestones.has(name),
+    (name) => milestones.has(name) && !freeOrder.some(([, free]) => free === name),
   )
   const pairs: (readonly [Milestone, Milestone])[] = [
     ...chain.slice(1).map((later, index) => [chain[index] as Milestone, later] as const),
@@ -41,10 +40,12 @@ export function outOfOrder(milestones: Milestones): OutOfOrder[] {
   })
 }
 
-const freeOrder = [
+/** What may come at any time after another, whatever else has happened. */
+const freeOrder: readonly (readonly [Milestone, Milestone])[] = [
   ['impact started', 'communicated'],
   ['detected', 'declared'],
-] as const
+  ['detected', 'identified'],
+]
 
 function at(milestones: Milestones, name: Milestone): Instant {
   const event = milestones.get(name)
@@ -54,16 +55,20 @@ function at(milestones: Milestones, name: Milestone): Instant {
 
 /**
  * The phase an event belongs to: the one set by hand, or the one its time falls into.
- * Detection ends when somebody takes the incident on, triage when its cause is identified, stabilization
- * when it is mitigated, resolution when it is resolved. A milestone closes the phase it belongs to.
+ * Detection ends when somebody takes the incident on, triage when its cause is identified (unless it was
+ * mitigated before that), stabilization when it is mitigated, resolution when it is resolved.
+ * A milestone closes the phase it belongs to.
  */
 export function phaseOf(event: TimelineEvent, milestones: Milestones): Phase {
   if (event.phase) return event.phase
   const takenOn = milestones.get('acknowledged') ?? milestones.get('declared')
+  const mitigated = milestones.get('mitigated')
+  const identified = milestones.get('identified')
+  const isKnownInTime = !identified || !mitigated || secondsOf(identified.at) <= secondsOf(mitigated.at)
   const ends: readonly (readonly [Phase, TimelineEvent | undefined])[] = [
     ['detection', takenOn ?? milestones.get('detected')],
-    ['triage', milestones.get('identified')],
-    ['stabilization', milestones.get('mitigated')],
+    ['triage', isKnownInTime ? identified : undefined],
+    ['stabilization', mitigated],
     ['resolution', milestones.get('resolved')],
   ]
   const known = ends.filter((end): end is [Phase, TimelineEvent] => end[1] !== undefined)
@@ -82,12 +87,4 @@ function phaseAfter(phase: Phase): Phase {
     'follow-up': 'follow-up',
   }
   return next[phase]
-}
-
-/** First and last instant of a timeline; undefined when it is empty. */
-export function spanOf(timeline: Timeline): { readonly from: Instant; readonly to: Instant } | undefined {
-  const sorted = inOrder(timeline)
-  const first = sorted[0]
-  const last = sorted.at(-1)
-  return first && last && { from: first.at, to: last.at }
 }

@@ -4,7 +4,9 @@ import { z } from 'zod'
  * The field's structured incident, as monitoring tools write it:
  * `{ incident_id, severity, services_affected, metrics, timeline: [{ timestamp, event }], root_cause_category }`.
  * Only the id is needed; other keys are kept. What Debrief writes is a superset that a reader of these six
- * keys still accepts. Source: the field's guide, "Automating post-mortem data".
+ * keys still accepts.
+ * Source: Increments Inc., "Post-Mortem Templates: Learning from Production Incidents",
+ * section "Automating Post-Mortem Data".
  */
 export const ExchangeDocument = z.looseObject({
   incident_id: z.string(),
@@ -16,15 +18,8 @@ export const ExchangeDocument = z.looseObject({
 })
 export type ExchangeDocument = z.infer<typeof ExchangeDocument>
 
-/** The keys every document of the format has, in the order they are written. */
-export const exchangeKeys = [
-  'incident_id',
-  'severity',
-  'services_affected',
-  'metrics',
-  'timeline',
-  'root_cause_category',
-] as const
+/** The keys of the format, in the order they are written. */
+export const exchangeKeys = ExchangeDocument.keyof().options
 
 /** The key under which Debrief adds what the six keys cannot say. */
 export const extensionKey = 'debrief'

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { blankIncident, Incident, IncidentId } from '../incident'
+import { blankIncident, Incident, IncidentId, severityWord } from '../incident'
 import { type Instant, parseIsoInstant } from '../time'
 import { readTime } from '../time-text'
 import type { TimelineEvent } from '../timeline-event'
 import { currentExtension, ExchangeDocument, Extension, exchangeKeys, extensionKey } from './exchange-format'
-import { readSeverity, severityWord } from './severity-words'
+import { readSeverity } from './severity-words'
 
 /** An incident, or why the document is not one: what is wrong, where, and what would be right. */
 export type ReadExchange =
@@ -109,17 +109,24 @@ function servicesNamed(names: readonly string[], base: Incident): Incident['impa
 
 type ExchangeEvents = NonNullable<ExchangeDocument['timeline']>
 
-/** An event that stands in the base with the same time and words keeps all that is known of it. */
+/**
+ * An event that stands in the base with the same time and words keeps all that is known of it, and so does one
+ * whose words alone were changed, found by its place.
+ */
 function eventsOf(entries: ExchangeEvents, base: Incident, file: string): TimelineEvent[] {
   const known = [...base.timeline]
   const taken = new Set(known.map((event) => event.id))
   return entries.map(({ timestamp, event, ...extra }, index) => {
     const { at, precision } = readTimestamp(timestamp) as NonNullable<ReturnType<typeof readTimestamp>>
-    const found = known.findIndex((candidate) => candidate.at === at && candidate.text === event)
+    const exact = known.findIndex((candidate) => candidate.at === at && candidate.text === event)
+    const there = base.timeline[index]
+    const isReworded =
+      there?.at === at && known.includes(there) && !entries.some((entry) => says(entry, there))
+    const found = exact < 0 && there && isReworded ? known.indexOf(there) : exact
     const [same] = found >= 0 ? known.splice(found, 1) : []
     const hasRemainder = timestamp !== at || Object.keys(extra).length > 0
     const exchange = hasRemainder ? { timestamp, extra: jsonObject(Object.entries(extra)) } : undefined
-    if (same) return { ...same, exchange }
+    if (same) return { ...same, text: event, exchange }
     return {
       id: freeId('event', index, taken),
       at,
@@ -132,6 +139,10 @@ function eventsOf(entries: ExchangeEvents, base: Incident, file: string): Timeli
       exchange,
     }
   })
+}
+
+function says(entry: ExchangeEvents[number], event: TimelineEvent): boolean {
+  return entry.event === event.text && readTimestamp(entry.timestamp)?.at === event.at
 }
 
 /** Ids are counted rather than drawn, so that reading a document twice gives the same incident. */

@@ -1,13 +1,5 @@
 import type { Severity } from '../incident'
 
-/** The word the exchange format uses for each severity. */
-export const severityWord: Record<Severity, string> = {
-  SEV1: 'Critical',
-  SEV2: 'High',
-  SEV3: 'Medium',
-  SEV4: 'Low',
-}
-
 /** What monitoring tools write for each severity, in lower case and without punctuation. */
 const wordsFor: Record<Severity, readonly string[]> = {
   SEV1: ['critical', 'sev1', 's1', 'p1', 'fatal', 'emergency', 'blocker', 'disaster'],

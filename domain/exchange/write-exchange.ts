@@ -1,9 +1,9 @@
 import { canonicalJson } from '../canonical-json'
-import type { Incident } from '../incident'
+import { type Incident, severityWord } from '../incident'
 import type { TimelineEvent } from '../timeline-event'
 import { currentExtension, type ExchangeDocument, exchangeKeys, extensionKey } from './exchange-format'
 import { readExchange, readTimestamp } from './read-exchange'
-import { readSeverity, severityWord } from './severity-words'
+import { readSeverity } from './severity-words'
 
 /**
  * An incident as a document of the exchange format. What was imported is written as it was found, as long as it

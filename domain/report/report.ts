@@ -13,7 +13,7 @@ export type Edition = z.infer<typeof Edition>
 export type Report = {
   readonly incidentId: string
   readonly title: string
-  /** What kind of document it is: "Post-mortem, engineering edition". */
+  /** What kind of document it is: "Incident post-mortem, engineering edition". */
   readonly subtitle: string
   readonly edition: Edition
   readonly severity: Severity

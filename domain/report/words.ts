@@ -29,7 +29,7 @@ export function textOf(content: readonly Inline[]): string {
     .join('')
 }
 
-/** "INC-2026-042 · Revision 1 · draft · Internal": what stands on each page. */
+/** "INC-2026-042  ·  Revision 1  ·  draft  ·  INTERNAL": what stands on each page. */
 export function pageLine({ incidentId, revision, status, classification }: Report): string {
   return [incidentId, `Revision ${revision}`, status, classification.toUpperCase()].join('  ·  ')
 }

@@ -1,4 +1,4 @@
-import { severityWord } from '../../domain/exchange/severity-words'
+import { severityWord } from '../../domain/incident'
 import type { Report } from '../../domain/report/report'
 import { sentenceCase } from '../../domain/sentences'
 import { dateText } from '../../domain/time-text'

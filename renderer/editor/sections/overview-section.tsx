@@ -7,12 +7,12 @@ import {
   IncidentId,
   Severity,
   Status,
+  severityWord,
   TemplateName,
 } from '../../../domain/incident'
 import { templates } from '../../../domain/templates'
 import { ChoiceField } from '../../parts/choice-field'
 import { Row } from '../../parts/group'
-import { severityName } from '../../parts/severity-mark'
 import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
 
@@ -32,7 +32,7 @@ export function OverviewSection({ incident, change }: SectionProps) {
       <Choice
         label="Severity"
         value={incident.severity}
-        options={Severity.options.map((value) => ({ value, label: `${value} ${severityName[value]}` }))}
+        options={Severity.options.map((value) => ({ value, label: `${value} ${severityWord[value]}` }))}
         onChange={(severity) => write({ severity })}
       />
       <Row>

@@ -88,24 +88,8 @@ describe('changing a list', () => {
   it('changes nothing when the item has been removed meanwhile', () => {
     const before = aFullIncident()
     expect(edit(before, { kind: 'amend', list: 'factors', id: 'gone', with: { text: 'x' } })).toEqual(before)
-    expect(edit(before, { kind: 'move', list: 'factors', id: 'gone', to: 0 })).toEqual(before)
     expect(edit(before, { kind: 'remove', list: 'factors', ids: ['gone'] })).toEqual(before)
     expect(edit(before, { kind: 'mark', id: 'gone', milestone: 'detected' })).toEqual(before)
-  })
-
-  it('moves a service up, down and past the end', () => {
-    const services = ['checkout', 'gateway', 'search'].map((name) => ({
-      id: name,
-      name,
-      endpoint: '',
-      effect: '',
-    }))
-    const incident = anIncident({ impact: { ...anIncident().impact, services } })
-    const order = (id: string, to: number) =>
-      idsAfter(incident, 'services', { kind: 'move', list: 'services', id, to })
-    expect(order('search', 0)).toEqual(['search', 'checkout', 'gateway'])
-    expect(order('checkout', 1)).toEqual(['gateway', 'checkout', 'search'])
-    expect(order('checkout', 99)).toEqual(['gateway', 'search', 'checkout'])
   })
 })
 
@@ -145,7 +129,6 @@ it('leaves the incident before a change as it was, so that undo can go back to i
     { kind: 'add', list: 'timeline', items: [at('16:00', 'x')] },
     { kind: 'amend', list: 'whys', id: 'why-1', with: { answer: 'x' } },
     { kind: 'remove', list: 'approvals', ids: ['approval-1'] },
-    { kind: 'move', list: 'services', id: 'service-1', to: 1 },
     { kind: 'mark', id: event?.id ?? '', milestone: 'resolved' },
   ]
   for (const change of changes) edit(before, change)

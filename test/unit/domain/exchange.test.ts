@@ -200,3 +200,31 @@ describe('a document that is none is refused with what is wrong, where, and what
     expect(reasonAgainst(document)).toContain('later version')
   })
 })
+
+it('an event whose words were corrected elsewhere keeps its milestone and evidence', () => {
+  const incident = anIncident({
+    timeline: [
+      at('14:00', 'Alret fires', { milestone: 'detected', visibility: 'engineering' }),
+      at('14:05', 'Acknowledged'),
+    ],
+  })
+  const document = JSON.parse(JSON.stringify(writeExchange(incident)))
+  document.timeline[0].event = 'Alert fires'
+  const read = readExchange(document, incident.openedAt, 'corrected.json')
+  if (read.kind === 'failed') throw new Error(read.reason)
+  expect(read.incident.timeline[0]).toMatchObject({
+    text: 'Alert fires',
+    milestone: 'detected',
+    visibility: 'engineering',
+  })
+  expect(read.incident.timeline).toHaveLength(2)
+})
+
+it('a time in the year 1, which tools write for "unknown", is refused with its place', () => {
+  const document = {
+    incident_id: 'INC-1',
+    timeline: [{ timestamp: '0001-01-01T00:00:00Z', event: 'Zero time of a monitoring tool' }],
+  }
+  const read = readExchange(document, '2026-10-12T14:00:00Z', 'zero.json')
+  expect(read).toMatchObject({ kind: 'failed', reason: expect.stringContaining('timeline[0].timestamp') })
+})

@@ -11,7 +11,7 @@ import {
 } from '../../../domain/metrics'
 import { anIncident, at } from '../../support/incidents'
 
-/** The incident by which the field guide (3.1) shows that every tool counts differently. */
+/** An incident for which tools that measure from other milestones give other durations. */
 const worked = [
   at('14:00:00', 'Impact', { milestone: 'impact started' }),
   at('14:04:00', 'Alert', { milestone: 'detected' }),
@@ -156,4 +156,9 @@ describe('error budget', () => {
   it('is nothing without a promise', () => {
     expect(errorBudget(promising(undefined, 12))).toBeUndefined()
   })
+})
+
+it('an interval that ends before it starts gives no duration, not a duration of nothing', () => {
+  const intervals = [{ id: 'i1', from: '2026-10-12T23:50:00Z', to: '2026-10-12T00:10:00Z', note: '' }]
+  expect(impactDuration(anIncident({ impact: { ...anIncident().impact, intervals } }))).toBeUndefined()
 })

@@ -128,3 +128,8 @@ describe('times in words', () => {
     expect(dateText('2026-03-11')).toBe('11 March 2026')
   })
 })
+
+it('takes no clock that has more than twelve hours in its half of the day', () => {
+  for (const typed of ['25pm', '13pm', '0am', '99am'])
+    expect(readTime(typed, '2026-10-12', 'UTC')).toBeUndefined()
+})

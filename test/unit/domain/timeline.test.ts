@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inOrder, milestonesOf, outOfOrder, phaseOf, spanOf } from '../../../domain/timeline'
+import { inOrder, milestonesOf, outOfOrder, phaseOf } from '../../../domain/timeline'
 import type { TimelineEvent } from '../../../domain/timeline-event'
 import { at } from '../../support/incidents'
 
@@ -38,11 +38,6 @@ describe('order', () => {
 it('finds the event of each milestone', () => {
   expect(milestonesOf(outage).get('detected')?.text).toBe('Alert fires')
   expect(milestonesOf(outage).has('communicated')).toBe(false)
-})
-
-it('spans from the first to the last event, and nothing without events', () => {
-  expect(spanOf([...outage].reverse())).toEqual({ from: '2026-03-11T14:00:00Z', to: '2026-03-11T15:10:00Z' })
-  expect(spanOf([])).toBeUndefined()
 })
 
 describe('milestones out of order', () => {
@@ -107,4 +102,17 @@ describe('phases', () => {
     expect(phaseOf(at('14:03', 'Something'), alone)).toBe('detection')
     expect(phaseOf(at('14:05', 'Something'), alone)).toBe('triage')
   })
+})
+
+it('takes a rollback before the cause was known for what it is: stabilization, and nothing out of order', () => {
+  const events = [
+    at('14:00', 'Users see errors', { milestone: 'impact started' }),
+    at('14:04', 'Alert fires', { milestone: 'detected' }),
+    at('14:06', 'Page acknowledged', { milestone: 'acknowledged' }),
+    at('14:10', 'Latest release rolled back', { milestone: 'mitigated' }),
+    at('16:00', 'Cause found', { milestone: 'identified' }),
+  ]
+  const milestones = milestonesOf(events)
+  expect(outOfOrder(milestones)).toEqual([])
+  expect(phaseOf(events[3] as (typeof events)[number], milestones)).toBe('stabilization')
 })
