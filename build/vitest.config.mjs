@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts'],
     environment: 'node',
+    // Vitest leaves a core free by itself, which on two cores is half of them.
+    maxWorkers: '100%',
   },
 })

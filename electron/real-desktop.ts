@@ -1,23 +1,14 @@
-import { mkdtemp, readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
-import type {
-  ArchiveState,
-  Desktop,
-  ExportRequest,
-  ImportOutcome,
-  ReportFormat,
-  StartedExport,
-} from '../domain/desktop'
-import { describe } from '../domain/report/describe'
+import type { Desktop, ExportRequest, ImportOutcome, ReportFormat, StartedExport } from '../domain/desktop'
 import { instantOf } from '../domain/time'
-import { type Archive, openArchive } from './archive/incident-archive'
+import type { Archive } from './archive/incident-archive'
 import { sha256OfData } from './archive/sha256'
 import type { Commands } from './commands'
-import { importExchangeFile } from './import/exchange-file'
+import { importFiles } from './import/import-files'
 import { enableInMenu } from './menu'
 import type { RunningExports } from './running-exports'
+import { makeShownArchive } from './shown-archive'
 
 type Surroundings = {
   readonly archiveFolder: string
@@ -31,35 +22,17 @@ const now = () => instantOf(Date.now() / 1000)
 
 /** The contract for real: the archive on disk, the system's dialogs, the exporters. */
 export function makeDesktop({ archiveFolder, commands, exports, window, close }: Surroundings): Desktop {
-  let archive: Promise<Archive> | undefined
-  let isShowingSamples = false
-  const opened = () => {
-    archive ??= openArchive(archiveFolder, now())
-    return archive
-  }
-  const show = async (next: Promise<Archive>, areSamples: boolean) => {
-    await (await archive)?.close()
-    archive = next
-    isShowingSamples = areSamples
-    return stateOf(await next)
-  }
-  const stateOf = ({ folder, count, problems }: Archive): ArchiveState => ({
-    kind: isShowingSamples ? 'samples' : 'own',
-    folder,
-    count: count(),
-    problems,
-  })
-
+  const shown = makeShownArchive(archiveFolder, now)
   return {
-    openArchive: async () => stateOf(await opened()),
-    findIncidents: async (query) => (await opened()).find(query),
-    openIncident: async (id) => (await opened()).open(id),
-    createIncident: async (template) => (await opened()).create(template, now()),
-    saveIncident: async (id, incident) => (await opened()).save(id, incident, now()),
-    importFiles: async () => importInto(await opened(), window()),
-    openSamples: async () => show(copyOfSamples(), true),
-    closeSamples: async () => show(openArchive(archiveFolder, now()), false),
-    startExport: async (request) => startExport(request, await opened(), exports, window()),
+    openArchive: () => shown.state(),
+    findIncidents: async (query) => (await shown.current()).find(query),
+    openIncident: async (id) => (await shown.current()).open(id),
+    createIncident: async (template) => (await shown.current()).create(template, now()),
+    saveIncident: async (id, incident) => (await shown.current()).save(id, incident, now()),
+    importFiles: async () => importInto(await shown.current(), window()),
+    openSamples: () => shown.showSamples(),
+    closeSamples: () => shown.showOwn(),
+    startExport: async (request) => startExport(request, await shown.current(), exports, window()),
     followExport: (job) => exports.follow(job),
     cancelExport: async (job) => exports.cancel(job),
     revealExport: async (job) => {
@@ -69,50 +42,25 @@ export function makeDesktop({ archiveFolder, commands, exports, window, close }:
     nextCommand: () => commands.next(),
     offerCommands: async (offered) => enableInMenu(offered),
     readyToClose: async () => {
-      await (await archive)?.close()
+      await shown.close()
       close()
     },
   }
 }
 
-/** Samples are tried out in a copy that nobody misses. */
-async function copyOfSamples(): Promise<Archive> {
-  const archive = await openArchive(await mkdtemp(join(tmpdir(), 'debrief-samples-')), now())
-  const samples = join(__dirname, 'samples')
-  const files = await readdir(samples)
-  await importFiles(
-    archive,
-    files.map((file) => join(samples, file)),
-  )
-  return archive
-}
-
 async function importInto(archive: Archive, window: BrowserWindow): Promise<ImportOutcome> {
   const chosen = await dialog.showOpenDialog(window, {
     title: 'Import incidents',
-    filters: [{ name: 'Incident JSON', extensions: ['json', 'jsonl'] }],
+    filters: [{ name: 'Incident JSON', extensions: ['json', 'jsonl', 'ndjson'] }],
     properties: ['openFile', 'multiSelections'],
   })
   if (chosen.canceled) return { kind: 'cancelled' }
-  return importFiles(archive, chosen.filePaths)
-}
-
-async function importFiles(archive: Archive, paths: readonly string[]): Promise<ImportOutcome> {
-  const ids: string[] = []
-  const refused: { file: string; message: string }[] = []
-  for (const path of paths) {
-    const read = await importExchangeFile(path, now())
-    if (read.kind === 'failed') {
-      refused.push({ file: basename(path), message: read.reason })
-      continue
-    }
-    for (const incident of read.incidents) {
-      const added = await archive.add(incident, now())
-      if (added.kind === 'failed') refused.push({ file: basename(path), message: added.reason })
-      else ids.push(added.id)
-    }
+  const { imported, refused } = await importFiles(chosen.filePaths, archive, now())
+  return {
+    kind: 'imported',
+    ids: imported.map(({ id }) => id),
+    refused: refused.map(({ file, reason }) => ({ file: basename(file), message: reason })),
   }
-  return { kind: 'imported', ids, refused }
 }
 
 const formatNames: Record<ReportFormat, string> = {
@@ -127,7 +75,7 @@ async function startExport(
   exports: RunningExports,
   window: BrowserWindow,
 ): Promise<StartedExport> {
-  const found = await archive.open(id)
+  const found = await archive.look(id)
   if (found.kind === 'failed') return found
   const record = { sha256: sha256OfData(found.incident), savedAt: found.savedAt }
   const chosen = await dialog.showSaveDialog(window, {
@@ -137,8 +85,9 @@ async function startExport(
   })
   if (chosen.canceled || !chosen.filePath) return { kind: 'cancelled' }
   const job = exports.start({
-    report: describe(found.incident, edition, record),
     incident: found.incident,
+    edition,
+    record,
     format,
     path: chosen.filePath,
     fontsFolder: join(__dirname, 'fonts'),

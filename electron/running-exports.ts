@@ -58,12 +58,14 @@ export function makeRunningExports(): RunningExports {
 }
 
 function begin(order: ExportOrder): Job {
+  // The order holds a whole incident; the job outlives it and keeps only where the document is.
+  const { path } = order
   const child = utilityProcess.fork(join(__dirname, 'export-worker.cjs'), [], {
     serviceName: 'Debrief export',
     execArgv: ['--max-old-space-size=4096'],
   })
   const job: Job = {
-    path: order.path,
+    path,
     process: child,
     progress: { kind: 'working', share: 0, step: 'Starting' },
     isTold: false,
@@ -76,7 +78,7 @@ function begin(order: ExportOrder): Job {
     child.kill()
   }, longestMinutes * 60_000)
   child.on('message', (message: ExportMessage) => {
-    move(job, message.kind === 'done' ? { ...message, path: order.path } : message)
+    move(job, message.kind === 'done' ? { ...message, path } : message)
     if (message.kind !== 'working') child.kill()
   })
   child.on('exit', () => {

@@ -45,22 +45,29 @@ export function closeWhenSaved(
     if (isAsked) return
     isAsked = true
     send('close')
-    setTimeout(() => {
-      isAsked = false
-      if (window.isDestroyed()) return
-      const choice = dialog.showMessageBoxSync(window, {
-        type: 'warning',
-        message: 'Debrief is still saving.',
-        detail: 'Wait, or close now and lose what was written in the last seconds.',
-        buttons: ['Wait', 'Close now'],
-        defaultId: 0,
-        cancelId: 0,
-      })
-      if (choice === 1) window.destroy()
-    }, longestSaveMs)
+    setTimeout(
+      () =>
+        askWhetherToClose(window).finally(() => {
+          isAsked = false
+        }),
+      longestSaveMs,
+    )
   })
   window.webContents.on('render-process-gone', () => {
     if (!window.isDestroyed()) window.reload()
   })
   return { close: () => window.destroy() }
+}
+
+async function askWhetherToClose(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Not everything is saved yet.',
+    detail: 'Go back to the window, or close it now and lose what was written since the last save.',
+    buttons: ['Go back', 'Close now'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  if (response === 1 && !window.isDestroyed()) window.destroy()
 }

@@ -6,6 +6,8 @@ import { ArchiveScreen } from './archive/archive-screen'
 import { OpeningScreen } from './archive/opening-screen'
 import type { ArchiveTask } from './archive-task'
 import { EditorScreen } from './editor/editor-screen'
+import { ExportDialog } from './export/export-dialog'
+import { KeepsHalfTyped } from './parts/kept'
 
 type Place =
   | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
@@ -15,6 +17,8 @@ type Place =
 export function App({ desktop }: { desktop: Desktop }) {
   const [archive, setArchive] = useState<ArchiveState>()
   const [place, setPlace] = useState<Place>({ kind: 'archive' })
+
+  const [exported, setExported] = useState<Incident>()
 
   useEffect(() => {
     desktop.openArchive().then(setArchive)
@@ -41,13 +45,18 @@ export function App({ desktop }: { desktop: Desktop }) {
   if (!archive) return <OpeningScreen />
   if (place.kind === 'editor') {
     return (
-      <EditorScreen
-        key={place.incident.id}
-        desktop={desktop}
-        opened={place.incident}
-        isSample={archive.kind === 'samples'}
-        onLeave={leaveEditor}
-      />
+      <KeepsHalfTyped key={place.incident.id}>
+        <EditorScreen
+          desktop={desktop}
+          opened={place.incident}
+          isSample={archive.kind === 'samples'}
+          onLeave={leaveEditor}
+          onExport={setExported}
+        />
+        {exported ? (
+          <ExportDialog desktop={desktop} incident={exported} onClose={() => setExported(undefined)} />
+        ) : null}
+      </KeepsHalfTyped>
     )
   }
   return (

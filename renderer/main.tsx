@@ -4,7 +4,7 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './look/look.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import type { Desktop } from '../domain/desktop'
 import { App } from './app'
@@ -24,6 +24,16 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place to show the app in.')
+
+// Expected failures come back as values; what is rejected all the same is a bug, and is not kept quiet.
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  notifications.show({
+    title: 'Something unexpected happened',
+    message: `${reason}`,
+    color: 'red',
+    autoClose: false,
+  })
+})
 
 createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ReportFormat } from '../../domain/desktop'
 import type { Incident } from '../../domain/incident'
-import { describe } from '../../domain/report/describe'
 import { Edition } from '../../domain/report/report'
 import { type Instant, instantOf } from '../../domain/time'
 import { readIncident } from '../archive/read-incident'
@@ -48,14 +47,14 @@ export async function runExport(args: readonly string[], world: World): Promise<
     return 1
   }
   const record = { sha256: sha256OfData(found.incident), savedAt: found.savedAt }
-  const report = describe(found.incident, edition.data, record)
   // Loaded only now: the exporters take longer to load than an import to run.
   const { exportReport } = await import('../export/export-report')
   let code: ExitCode = 0
   for (const { format, path } of outputs) {
     const order = {
-      report,
       incident: found.incident,
+      edition: edition.data,
+      record,
       format,
       path: resolve(path),
       fontsFolder: world.fontsFolder,

@@ -1,5 +1,5 @@
-import { type Archive, openArchive } from '../archive/incident-archive'
-import { importExchangeFile } from '../import/exchange-file'
+import { openArchive } from '../archive/incident-archive'
+import { type ImportedFiles, importFiles } from '../import/import-files'
 import { readArguments, wrongUse } from './arguments'
 import type { ExitCode, World } from './command'
 
@@ -10,10 +10,6 @@ const options = {
   archive: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
-
-type Imported = { readonly file: string; readonly id: string; readonly isNew: boolean }
-type Refused = { readonly file: string; readonly reason: string }
-type Result = { readonly imported: readonly Imported[]; readonly refused: readonly Refused[] }
 
 /** Adds the incidents of files to an archive. */
 export async function runImport(args: readonly string[], world: World): Promise<ExitCode> {
@@ -28,7 +24,7 @@ export async function runImport(args: readonly string[], world: World): Promise<
   try {
     for (const { file, message } of archive.problems) world.complain(`${file}: ${message}`)
     if (archive.readOnly !== undefined) return 1
-    const result = await importAll(files, archive, world.now)
+    const result = await importFiles(files, archive, world.now)
     tell(result, values.json, world)
     return result.refused.length > 0 ? 1 : 0
   } finally {
@@ -36,25 +32,7 @@ export async function runImport(args: readonly string[], world: World): Promise<
   }
 }
 
-async function importAll(files: readonly string[], archive: Archive, now: string): Promise<Result> {
-  const imported: Imported[] = []
-  const refused: Refused[] = []
-  for (const file of files) {
-    const read = await importExchangeFile(file, now)
-    if (read.kind === 'failed') {
-      refused.push({ file, reason: read.reason })
-      continue
-    }
-    for (const incident of read.incidents) {
-      const added = await archive.add(incident, now)
-      if (added.kind === 'failed') refused.push({ file, reason: added.reason })
-      else imported.push({ file, id: added.id, isNew: added.isNew })
-    }
-  }
-  return { imported, refused }
-}
-
-function tell(result: Result, asJson: boolean, world: World): void {
+function tell(result: ImportedFiles, asJson: boolean, world: World): void {
   if (asJson) world.say(JSON.stringify(result, null, 2))
   else {
     for (const { file, id, isNew } of result.imported) {

@@ -1,5 +1,7 @@
 import { writeExchange } from '../../domain/exchange/write-exchange'
 import { never } from '../../domain/never'
+import { describe } from '../../domain/report/describe'
+import type { Report } from '../../domain/report/report'
 import type { ExportEnd, ExportOrder } from '../work/export-messages'
 import { renderDocx } from './docx'
 import { renderPdf } from './pdf'
@@ -18,9 +20,9 @@ async function render(order: ExportOrder, onProgress: OnProgress): Promise<Rende
   onProgress(0.02, 'Reading the report')
   switch (order.format) {
     case 'pdf':
-      return renderPdf(order.report, { folder: order.fontsFolder }, onProgress)
+      return renderPdf(reportOf(order), { folder: order.fontsFolder }, onProgress)
     case 'docx':
-      return renderDocx(order.report)
+      return renderDocx(reportOf(order))
     case 'json': {
       const text = `${JSON.stringify(writeExchange(order.incident), null, 2)}\n`
       return { bytes: new TextEncoder().encode(text), notes: [] }
@@ -28,6 +30,10 @@ async function render(order: ExportOrder, onProgress: OnProgress): Promise<Rende
     default:
       return never(order.format)
   }
+}
+
+function reportOf({ incident, edition, record }: ExportOrder): Report {
+  return describe(incident, edition, record)
 }
 
 /** Drawing tells of every line; nobody can see more than a hundred steps. */

@@ -1,14 +1,14 @@
 import type { ReportFormat } from '../../domain/desktop'
 import type { Incident } from '../../domain/incident'
-import type { Report } from '../../domain/report/report'
+import type { Edition, RecordFacts } from '../../domain/report/report'
 
 // What goes between the app and the process that writes one document.
 
 /** What to write, and where. */
 export type ExportOrder = {
-  readonly report: Report
-  /** The record itself, for the format that is the record. */
   readonly incident: Incident
+  readonly edition: Edition
+  readonly record: RecordFacts
   readonly format: ReportFormat
   /** Of the file to write; one that is there already is replaced only by a whole one. */
   readonly path: string

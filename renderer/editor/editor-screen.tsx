@@ -6,7 +6,6 @@ import type { Incident } from '../../domain/incident'
 import { type SectionId, sectionIds } from '../../domain/section-ids'
 import { sectionsOf } from '../../domain/sections'
 import type { ArchiveTask } from '../archive-task'
-import { ExportDialog } from '../export/export-dialog'
 import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import { SeverityMark } from '../parts/severity-mark'
@@ -24,14 +23,15 @@ type Props = {
   readonly opened: Incident
   readonly isSample: boolean
   readonly onLeave: (begin?: ArchiveTask) => void
+  /** Asked for with the incident as it has just been saved. */
+  readonly onExport: (incident: Incident) => void
 }
 
 /** One post-mortem being written: its sections on the left, the one being written beside them. */
-export function EditorScreen({ desktop, opened, isSample, onLeave }: Props) {
+export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: Props) {
   const { incident, change, undo, redo, canUndo, canRedo } = useDraft(opened)
-  const { saving, saveNow } = useAutosave(desktop, incident)
+  const { saving, saveNow, latest } = useAutosave(desktop, incident)
   const [sectionId, setSectionId] = useState<SectionId>('overview')
-  const [isExporting, setIsExporting] = useState(false)
   const sections = sectionsOf(incident)
   const section = sections[sectionIds.indexOf(sectionId)] ?? sections[0]
 
@@ -47,10 +47,10 @@ export function EditorScreen({ desktop, opened, isSample, onLeave }: Props) {
         if (await saveNow()) desktop.readyToClose()
       },
       export: async () => {
-        if (await saveNow()) setIsExporting(true)
+        if (await saveNow()) onExport(latest.current)
       },
     }),
-    [undo, redo, saveNow, onLeave, desktop],
+    [undo, redo, saveNow, onLeave, onExport, latest, desktop],
   )
   useCommands(useMemo(() => editorCommands(actions), [actions]))
   if (!section) return null
@@ -87,12 +87,6 @@ export function EditorScreen({ desktop, opened, isSample, onLeave }: Props) {
         <SectionNav sections={sections} current={section.id} onShow={setSectionId} />
         <SectionPage key={section.id} section={section} incident={incident} change={change} />
       </div>
-      <ExportDialog
-        desktop={desktop}
-        incident={incident}
-        isOpen={isExporting}
-        onClose={() => setIsExporting(false)}
-      />
     </div>
   )
 }

@@ -64,7 +64,7 @@ export function useAutosave(desktop: Desktop, incident: Incident) {
 
   const isOnDisk = saved === incident
   const saving: Saving = progress.kind === 'saved' && !isOnDisk ? { kind: 'unsaved' } : progress
-  return { saving, saveNow }
+  return { saving, saveNow, latest }
 }
 
 /** A bug on the way must not look like a save that is still running. */

@@ -10,20 +10,17 @@ import { type Exporting, useExport } from './use-export'
 type Props = {
   readonly desktop: Desktop
   readonly incident: Incident
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** Chooses a format and says how the export went. */
-export function ExportDialog({ desktop, incident, isOpen, onClose }: Props) {
-  const { exporting, start, cancel, reveal, reset } = useExport(desktop, incident.id)
+export function ExportDialog({ desktop, incident, onClose }: Props) {
+  const { exporting, start, cancel, reveal } = useExport(desktop, incident.id)
   const close = () => {
-    if (exporting.kind === 'working') return
-    reset()
-    onClose()
+    if (exporting.kind !== 'working') onClose()
   }
   return (
-    <Modal opened={isOpen} onClose={close} title={`Export ${incident.id}`} size="lg">
+    <Modal opened onClose={close} title={`Export ${incident.id}`} size="lg">
       <Unfinished incident={incident} />
       <div className={classes.formats}>
         <Format

@@ -12,7 +12,7 @@ export function useExport(desktop: Desktop, id: string) {
 
   const start = useCallback(
     async (format: ReportFormat) => {
-      const started = await desktop.startExport({ id, edition: 'engineering', format })
+      const started = await desktop.startExport({ id, edition: 'engineering', format }).catch(unexpected)
       if (started.kind === 'cancelled') return
       if (started.kind === 'failed') {
         setExporting(started)
@@ -21,7 +21,7 @@ export function useExport(desktop: Desktop, id: string) {
       const { job, fileName } = started
       let progress: ExportProgress
       do {
-        progress = await desktop.followExport(job)
+        progress = await desktop.followExport(job).catch(unexpected)
         setExporting({ ...progress, job, fileName })
       } while (progress.kind === 'working')
     },
@@ -33,6 +33,10 @@ export function useExport(desktop: Desktop, id: string) {
     start,
     cancel: () => job !== undefined && desktop.cancelExport(job),
     reveal: () => job !== undefined && desktop.revealExport(job),
-    reset: () => setExporting({ kind: 'idle' }),
   }
+}
+
+/** A bug on the way must not leave the dialog waiting for ever. */
+function unexpected(error: unknown): Extract<ExportProgress, { kind: 'failed' }> {
+  return { kind: 'failed', reason: `Something unexpected happened: ${error}` }
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Instant } from '../../../domain/time'
 import { dateText, readTime, type TypedTime } from '../../../domain/time-text'
 import type { TimelineEvent } from '../../../domain/timeline-event'
+import { useKept } from '../../parts/kept'
 import { newId } from '../../parts/new-id'
 import type { SectionProps } from '../section-props'
 import classes from './timeline.module.css'
@@ -11,8 +12,8 @@ type Props = { readonly day: string; readonly zone: string; readonly change: Sec
 
 /** One line is one event: a time, what happened, Enter; then the next. */
 export function AddEvent({ day, zone, change }: Props) {
-  const [time, setTime] = useState('')
-  const [text, setText] = useState('')
+  const [time, setTime] = useKept('time of the next event')
+  const [text, setText] = useKept('text of the next event')
   const [isTried, setIsTried] = useState(false)
   const timeField = useRef<HTMLInputElement>(null)
   const textField = useRef<HTMLInputElement>(null)

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeExchange } from '../../../../domain/exchange/write-exchange'
-import { blankIncident } from '../../../../domain/incident'
 import { exportReport } from '../../../../electron/export/export-report'
 import type { ExportOrder } from '../../../../electron/work/export-messages'
 import { theFonts } from '../../../support/fonts'
-import { aReport, everyBlock, paragraph } from '../../../support/reports'
+import { aFullIncident, anIncident } from '../../../support/incidents'
 import { tempFolder } from '../../../support/temp-folder'
 
 const fontsFolder = theFonts().folder
-const incident = blankIncident('INC-2026-042', '2026-10-12T15:20:00Z')
+const incident = aFullIncident()
+const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-12T15:20:00Z' }
 
 function anOrder(order: Pick<ExportOrder, 'format' | 'path'> & Partial<ExportOrder>): ExportOrder {
-  return { report: aReport({ blocks: everyBlock }), incident, fontsFolder, ...order }
+  return { incident, edition: 'engineering', record, fontsFolder, ...order }
 }
 
 test.each([
@@ -34,8 +34,11 @@ test('the record itself is written as exchange JSON', async () => {
 })
 
 test('what the reader should know comes with the end', async () => {
-  const report = aReport({ blocks: [paragraph('Deployed 🚀')] })
-  const order = anOrder({ format: 'pdf', path: join(tempFolder(), 'report.pdf'), report })
+  const order = anOrder({
+    format: 'pdf',
+    path: join(tempFolder(), 'report.pdf'),
+    incident: anIncident({ summary: 'Deployed 🚀' }),
+  })
   expect(await exportReport(order, () => undefined)).toMatchObject({
     kind: 'done',
     notes: [expect.stringContaining('U+1F680')],

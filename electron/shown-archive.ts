@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ArchiveProblem, ArchiveState } from '../domain/desktop'
+import type { Instant } from '../domain/time'
+import { type Archive, openArchive } from './archive/incident-archive'
+import { importFiles } from './import/import-files'
+
+/** Which archive the window shows: the person's own, or a throwaway copy of the samples. */
+export type ShownArchive = {
+  /** Opens the own archive at the first call. */
+  readonly current: () => Promise<Archive>
+  readonly state: () => Promise<ArchiveState>
+  readonly showSamples: () => Promise<ArchiveState>
+  readonly showOwn: () => Promise<ArchiveState>
+  readonly close: () => Promise<void>
+}
+
+type Shown = { readonly archive: Archive; readonly throwaway?: string }
+
+/** @param now the current instant, asked for whenever an archive is opened */
+export function makeShownArchive(ownFolder: string, now: () => Instant): ShownArchive {
+  const openOwn = async (): Promise<Shown> => ({ archive: await openArchive(ownFolder, now()) })
+  let shown: Promise<Shown> | undefined
+  const current = () => {
+    shown ??= openOwn()
+    return shown
+  }
+  /** One change after the other: an archive is opened only once the one before it is closed. */
+  let latest: Promise<unknown> = Promise.resolve()
+  const change = (next: () => Promise<Shown>): Promise<ArchiveState> => {
+    const turn = latest.then(async () => {
+      await leave(await current())
+      shown = next()
+      return stateOf(await shown)
+    })
+    latest = turn.catch(() => undefined)
+    return turn
+  }
+  return {
+    current: async () => (await current()).archive,
+    state: async () => stateOf(await current()),
+    showOwn: () => change(openOwn),
+    showSamples: () =>
+      change(async () => {
+        const samples = await copyOfSamples(now())
+        return 'archive' in samples ? samples : withProblem(await openOwn(), samples)
+      }),
+    close: async () => {
+      if (shown) await leave(await shown)
+    },
+  }
+}
+
+async function leave({ archive, throwaway }: Shown): Promise<void> {
+  await archive.close()
+  if (throwaway) await rm(throwaway, { recursive: true, force: true })
+}
+
+function stateOf({ archive, throwaway }: Shown): ArchiveState {
+  return {
+    kind: throwaway ? 'samples' : 'own',
+    folder: archive.folder,
+    count: archive.count(),
+    problems: archive.problems,
+  }
+}
+
+/** Samples are tried out in a copy that nobody misses. */
+async function copyOfSamples(now: Instant): Promise<Shown | ArchiveProblem> {
+  try {
+    const throwaway = await mkdtemp(join(tmpdir(), 'debrief-samples-'))
+    const archive = await openArchive(throwaway, now)
+    const samples = join(__dirname, 'samples')
+    const files = await readdir(samples)
+    await importFiles(
+      files.map((file) => join(samples, file)),
+      archive,
+      now,
+    )
+    return { archive, throwaway }
+  } catch (error) {
+    return { file: tmpdir(), message: `The samples could not be copied there: ${error}` }
+  }
+}
+
+function withProblem({ archive }: Shown, problem: ArchiveProblem): Shown {
+  return { archive: { ...archive, problems: [...archive.problems, problem] } }
+}
