@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { ArchiveProblem } from '../../domain/desktop'
 import type { Instant } from '../../domain/time'
 import { lockArchive } from './archive-lock'
@@ -5,6 +6,8 @@ import type { Folders } from './circumstances'
 import { type Disk, isDiskError } from './disk'
 import { diskTrouble } from './disk-trouble'
 import { type ManifestFile, openManifest } from './manifest'
+import { keepACopy } from './quarantine'
+import { ignore } from './safe-file'
 
 /** How an archive was entered: free to write, or only to read and why. */
 export type Entrance = {
@@ -19,6 +22,7 @@ export async function enter(folders: Folders, now: Instant, disk: Disk): Promise
   const access = await take(folders, now, disk)
   const manifest = await openManifest(folders.archive, disk)
   const readOnly = manifest.isNewer ? laterVersion(folders) : access.readOnly
+  if (manifest.problem && !readOnly) await keepDamagedList(folders, now, disk)
   const refusal = readOnly && {
     file: access.file,
     message: `${readOnly} Until then, it can be read but not changed.`,
@@ -29,6 +33,11 @@ export async function enter(folders: Folders, now: Instant, disk: Disk): Promise
     problems: [refusal, manifest.problem].filter((problem) => typeof problem === 'object'),
     leave: access.leave,
   }
+}
+
+/** The list is made again from the files; what could not be read is kept all the same, for whoever wants to look. */
+async function keepDamagedList(folders: Folders, now: Instant, disk: Disk): Promise<void> {
+  await keepACopy(join(folders.archive, 'manifest.json'), 'damaged', { folders, disk, now }).catch(ignore)
 }
 
 type Access = { readonly readOnly?: string; readonly file: string; readonly leave: () => Promise<void> }

@@ -17,7 +17,7 @@ export type FoundFile =
   /** The disk does not let us read it; what it holds may be fine. */
   | { readonly kind: 'unreachable'; readonly reason: string; readonly advice: string }
 
-/** Reads, checks and upgrades the file of one incident. */
+/** Reads and checks the file of one incident. */
 export async function readIncidentFile(path: string, disk: Disk): Promise<FoundFile> {
   const database = new Low<unknown>(safeFile(path, disk), null)
   try {

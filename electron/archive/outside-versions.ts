@@ -28,12 +28,17 @@ export async function keepOutsideVersion(
   { circumstances }: OpenedArchive,
 ): Promise<Outside> {
   const name = fileNameFor(id)
-  if (stamp === '' || stamp === (await stampOf(name, circumstances))) return { kind: 'none' }
+  if (stamp !== '' && stamp === (await stampOf(name, circumstances))) return { kind: 'none' }
   const path = join(circumstances.folders.incidents, name)
   const found = await readIncidentFile(path, circumstances.disk)
   if (found.kind === 'newer') {
     return failed(
       `${id} was not saved: a later version of Debrief has changed its file meanwhile. It was left untouched. Copy what you wrote and open it with that version.`,
+    )
+  }
+  if (found.kind === 'unreachable') {
+    return failed(
+      `${id} was not saved: its file cannot be read, so it may hold what another program wrote. ${found.reason}`,
     )
   }
   const isOther = found.kind === 'damaged' || (found.kind === 'opened' && found.file.sha256 !== sha256)
