@@ -122,3 +122,16 @@ export function isDiskError(error: unknown): error is DiskError {
 export function hasCode(error: unknown, codes: readonly string[]): boolean {
   return isDiskError(error) && codes.includes(error.code)
 }
+
+/** Makes a new file that holds all of some bytes once this returns, also after a power cut. */
+export async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  const file = await disk.create(path)
+  try {
+    await disk.write(file, bytes)
+    await disk.flush(file)
+    const size = await disk.size(file)
+    if (size !== bytes.length) throw diskError('EIO', `${size} of ${bytes.length} bytes were written`)
+  } finally {
+    await disk.close(file)
+  }
+}

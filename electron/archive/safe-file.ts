@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter, Low } from 'lowdb'
-import { type Disk, diskError, hasCode, realDisk, renamePatiently } from './disk'
+import { type Disk, hasCode, realDisk, renamePatiently, writeNew } from './disk'
 
 /**
  * A lowdb adapter that survives a kill, a power cut and a full disk, which lowdb's own does not: there is always
@@ -65,7 +65,7 @@ export function writeSafely(
   const write = earlier.then(async () => {
     const temporary = temporaryName(path)
     try {
-      await fill(temporary, Buffer.from(text), disk)
+      await writeNew(temporary, Buffer.from(text), disk)
       const isFirst = keepsPrevious && !(await keepPrevious(path, temporary, disk))
       await renamePatiently(disk, temporary, path)
       await disk.flushFolder(dirname(path))
@@ -81,18 +81,6 @@ export function writeSafely(
   })
   latestWrites.set(path, ended)
   return write
-}
-
-async function fill(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
-  const file = await disk.create(path)
-  try {
-    await disk.write(file, bytes)
-    await disk.flush(file)
-    const size = await disk.size(file)
-    if (size !== bytes.length) throw diskError('EIO', `${size} of ${bytes.length} bytes were written`)
-  } finally {
-    await disk.close(file)
-  }
 }
 
 /** Gives the current version its second name; false when there is none. At no moment is there no file. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type Disk, type DiskError, diskError, isDiskError, realDisk, renamePatiently } from '../archive/disk'
+import { type Disk, type DiskError, isDiskError, realDisk, renamePatiently, writeNew } from '../archive/disk'
 
 export type Written = { readonly kind: 'written' } | { readonly kind: 'failed'; readonly reason: string }
 
@@ -20,7 +20,7 @@ export async function writeWhole(
   // Of its own, short name: the file's may already be as long as a name can be.
   const temporary = join(dirname(path), `.debrief-${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await fill(temporary, bytes, disk)
+    await writeNew(temporary, bytes, disk)
     await renamePatiently(disk, temporary, path)
     await disk.flushFolder(dirname(path))
     return { kind: 'written' }
@@ -28,18 +28,6 @@ export async function writeWhole(
     await disk.remove(temporary).catch(() => undefined)
     if (!isDiskError(error)) throw error
     return { kind: 'failed', reason: reasonFor(error, path) }
-  }
-}
-
-async function fill(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
-  const file = await disk.create(path)
-  try {
-    await disk.write(file, bytes)
-    await disk.flush(file)
-    const size = await disk.size(file)
-    if (size !== bytes.length) throw diskError('EIO', `${size} of ${bytes.length} bytes were written`)
-  } finally {
-    await disk.close(file)
   }
 }
 
