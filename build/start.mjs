@@ -12,9 +12,7 @@ await command(async () => {
   const electron = await setUp({ tests: false, say })
   await bundle({ say })
   if (hasDisplay()) return run(electron.executable, [projectRoot, ...chromiumFlags()])
-  say(
-    '\nThere is no display, so the app runs its hour by itself, on an invisible screen and a sample incident.',
-  )
+  say('\nThere is no display, so a demonstration runs on an invisible screen, with a sample incident.')
   const code = await playwright('demo', electron.executable)
   if (code === 0) say('Its screenshots, PDF and DOCX are in out/demo/.')
   return code
