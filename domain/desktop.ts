@@ -85,6 +85,8 @@ export type ImportOutcome =
   | {
       readonly kind: 'imported'
       readonly ids: readonly string[]
+      /** Incidents that were in the archive already, just as they are. */
+      readonly known: readonly string[]
       /** Files that could not be read, and why. Nothing was taken from these. */
       readonly refused: readonly ArchiveProblem[]
     }

@@ -1,7 +1,7 @@
 import type { Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
-import { secondsBetween } from './time'
-import { type Milestones, milestonesOf } from './timeline'
+import { type Instant, secondsBetween } from './time'
+import { inOrder, type Milestones, milestonesOf } from './timeline'
 import type { Milestone, TimelineEvent } from './timeline-event'
 
 /** One duration between two milestones: known, not yet known, or contradictory. Never negative. */
@@ -54,6 +54,13 @@ function between(name: string, from: Milestone, to: Milestone, milestones: Miles
   return seconds < 0
     ? { ...about, kind: 'contradictory', seconds: -seconds }
     : { ...about, kind: 'known', seconds, start, end }
+}
+
+/** When the impact started, as marked or as an interval says, or else the first event; undefined without either. */
+export function happenedAt({ timeline, impact }: Incident): Instant | undefined {
+  const marked = milestonesOf(timeline).get('impact started')?.at
+  const stated = impact.intervals.map((interval) => interval.from).sort()[0]
+  return marked ?? stated ?? inOrder(timeline)[0]?.at
 }
 
 /** How long users were affected, in seconds, and where that is taken from. */

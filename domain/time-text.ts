@@ -4,6 +4,8 @@ import {
   instantAt,
   type Precision,
   parseIsoInstant,
+  plusSeconds,
+  secondsBetween,
   wallClock,
   type Zone,
 } from './time'
@@ -30,6 +32,18 @@ export function readTime(typed: string, day: CalendarDate, zone: Zone): TypedTim
   const time = [hourOf(hour, half), minute ?? '00', second ?? '00'].join(':')
   const at = instantAt(date, time, zone)
   return at ? { at, precision: precision(second !== undefined) } : undefined
+}
+
+/**
+ * A time typed after another one. Without a date it is on the same day, or on the next one where it would
+ * otherwise be more than 12 hours earlier: a timeline that runs over midnight is far more common than one written
+ * down backwards over half a day.
+ */
+export function readNextTime(typed: string, last: Instant, zone: Zone): TypedTime | undefined {
+  const read = readTime(typed, wallClock(last, zone).date, zone)
+  const isDated = /\d{4}-\d{2}-\d{2}/.test(typed)
+  if (!read || isDated || secondsBetween(read.at, last) <= 12 * 3600) return read
+  return { ...read, at: plusSeconds(read.at, 86_400) }
 }
 
 /** 12am is midnight and 12pm is noon. */
@@ -66,6 +80,13 @@ export function durationText(seconds: number): string {
 /** "11 March 2026". */
 export function dateText(date: CalendarDate): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  )
+}
+
+/** "11 Mar 2026", for narrow columns. */
+export function shortDateText(date: CalendarDate): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(
     Date.parse(`${date}T00:00:00Z`),
   )
 }

@@ -57,9 +57,9 @@ function at(milestones: Milestones, name: Milestone): Instant {
  * The phase an event belongs to: the one set by hand, or the one its time falls into.
  * Detection ends when somebody takes the incident on, triage when its cause is identified (unless it was
  * mitigated before that), stabilization when it is mitigated, resolution when it is resolved.
- * A milestone closes the phase it belongs to.
+ * A milestone closes the phase it belongs to. Undefined while no milestone says anything.
  */
-export function phaseOf(event: TimelineEvent, milestones: Milestones): Phase {
+export function phaseOf(event: TimelineEvent, milestones: Milestones): Phase | undefined {
   if (event.phase) return event.phase
   const takenOn = milestones.get('acknowledged') ?? milestones.get('declared')
   const mitigated = milestones.get('mitigated')
@@ -75,7 +75,7 @@ export function phaseOf(event: TimelineEvent, milestones: Milestones): Phase {
   const found = known.find(([, end]) => secondsOf(event.at) <= secondsOf(end.at))
   if (found) return found[0]
   const last = known.at(-1)?.[0]
-  return last ? phaseAfter(last) : 'detection'
+  return last && phaseAfter(last)
 }
 
 function phaseAfter(phase: Phase): Phase {

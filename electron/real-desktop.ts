@@ -58,7 +58,8 @@ async function importInto(archive: Archive, window: BrowserWindow): Promise<Impo
   const { imported, refused } = await importFiles(chosen.filePaths, archive, now())
   return {
     kind: 'imported',
-    ids: imported.map(({ id }) => id),
+    ids: imported.filter(({ isNew }) => isNew).map(({ id }) => id),
+    known: imported.filter(({ isNew }) => !isNew).map(({ id }) => id),
     refused: refused.map(({ file, reason }) => ({ file: basename(file), message: reason })),
   }
 }

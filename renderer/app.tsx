@@ -38,7 +38,7 @@ export function App({ desktop }: { desktop: Desktop }) {
     if (outcome.kind === 'cancelled') return
     tellImport(outcome)
     setArchive(await desktop.openArchive())
-    const [only, ...others] = outcome.ids
+    const [only, ...others] = [...outcome.ids, ...outcome.known]
     if (only && others.length === 0) await show(desktop.openIncident(only))
   }
 
@@ -74,15 +74,29 @@ export function App({ desktop }: { desktop: Desktop }) {
 }
 
 function tell(title: string, message: string): void {
-  notifications.show({ title, message, color: 'red', autoClose: false })
+  notifications.show({ title, message, color: 'red', autoClose: 20_000 })
 }
 
-function tellImport({ ids, refused }: Extract<ImportOutcome, { kind: 'imported' }>): void {
-  for (const { file, message } of refused) tell(`${file} was not imported`, message)
-  if (ids.length > 0) {
-    notifications.show({
-      title: ids.length === 1 ? '1 incident imported' : `${ids.length} incidents imported`,
-      message: ids.join(', '),
-    })
+function tellImport({ ids, known, refused }: Extract<ImportOutcome, { kind: 'imported' }>): void {
+  const [first, ...more] = refused
+  if (first && more.length === 0) tell(`${first.file} was not imported`, first.message)
+  else if (first)
+    tell(
+      `${refused.length} were not imported`,
+      fewOf(refused.map(({ file, message }) => `${file}: ${message}`)),
+    )
+  if (ids.length > 0) notifications.show({ title: `${counted(ids.length)} imported`, message: fewOf(ids) })
+  if (known.length > 0) {
+    notifications.show({ title: `${counted(known.length)} in the archive already`, message: fewOf(known) })
   }
+}
+
+function counted(number: number): string {
+  return number === 1 ? '1 incident' : `${number} incidents`
+}
+
+/** Enough to see what it is about. */
+function fewOf(lines: readonly string[]): string {
+  const rest = lines.length - 3
+  return lines.slice(0, 3).join('; ') + (rest > 0 ? `; and ${rest} more` : '')
 }

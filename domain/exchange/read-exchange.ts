@@ -165,7 +165,8 @@ function problemOf(error: z.ZodError): string {
   if (!issue || issue.path.length === 0) {
     return 'This is not an incident document: it has to be a JSON object with an "incident_id".'
   }
-  return `${issue.path.map(pathStep).join('').replace(/^\./, '')}: ${issue.message}`
+  const place = issue.path.map(pathStep).join('').replace(/^\./, '')
+  return `${place}: ${issue.code === 'invalid_type' ? `a ${issue.expected} is needed here.` : issue.message}`
 }
 
 function pathStep(step: PropertyKey): string {

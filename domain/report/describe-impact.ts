@@ -1,5 +1,6 @@
 import type { Incident } from '../incident'
 import { errorBudget, estimatedRevenue, impactDuration } from '../metrics'
+import { sentenceCase } from '../sentences'
 import { wallClock } from '../time'
 import { clockText, durationText } from '../time-text'
 import { usersText } from './describe-summary'
@@ -78,7 +79,7 @@ function otherRows({ impact }: Incident): Row[] {
   return [
     ...row('Support tickets', tickets === undefined ? undefined : numberText(tickets)),
     ...row('Support', impact.supportNote),
-    ...row('Data', impact.dataEffects.join(', ')),
+    ...row('Data', sentenceCase(impact.dataEffects.join(', '))),
     ...row('Regulations', impact.regulations.join(', ')),
     ...row('Regulatory note', impact.regulatoryNote),
   ]

@@ -23,7 +23,11 @@ function keyFigures(incident: Incident): KeyFigure[] {
   const duration = impactDuration(incident)
   const lost = revenueLost(incident)
   return [
-    figure('Impact duration', duration && durationText(duration.seconds), duration?.from),
+    figure(
+      'Impact duration',
+      duration && durationText(duration.seconds),
+      duration && `From ${duration.from}`,
+    ),
     figure('Users affected', usersText(users), textOf(inlinesOf(users.howMeasured))),
     figure(
       'Revenue lost',

@@ -3,7 +3,7 @@ import { type Duration, durations } from '../metrics'
 import { never } from '../never'
 import { sentenceCase } from '../sentences'
 import { wallClock } from '../time'
-import { clockText, dateText, durationText } from '../time-text'
+import { clockText, durationText, shortDateText } from '../time-text'
 import { inOrder, milestonesOf, outOfOrder, phaseOf } from '../timeline'
 import type { TimelineEvent } from '../timeline-event'
 import { inlinesOf } from './markdown'
@@ -74,7 +74,7 @@ function eventTable(incident: Incident): Block {
     { content: timeOf(event, 'UTC', events[index - 1]) },
     ...(isLocal ? [{ content: timeOf(event, incident.zone, events[index - 1]) }] : []),
     { content: whatHappened(event) },
-    plainCell(sentenceCase(phaseOf(event, milestones))),
+    plainCell(sentenceCase(phaseOf(event, milestones) ?? '')),
   ])
   return {
     kind: 'table',
@@ -88,7 +88,9 @@ function timeOf(event: TimelineEvent, zone: string, before: TimelineEvent | unde
   const { date } = wallClock(event.at, zone)
   const isNewDay = before === undefined || wallClock(before.at, zone).date !== date
   const time = { kind: 'text', text: clockText(event.at, event.precision, zone) } as const
-  return isNewDay ? [{ kind: 'text', text: dateText(date), bold: true }, { kind: 'break' }, time] : [time]
+  return isNewDay
+    ? [{ kind: 'text', text: shortDateText(date), bold: true }, { kind: 'break' }, time]
+    : [time]
 }
 
 function whatHappened(event: TimelineEvent): Inline[] {
@@ -110,7 +112,8 @@ function whatHappened(event: TimelineEvent): Inline[] {
 }
 
 export function evidenceOf(evidence: TimelineEvent['evidence']): Inline[] {
-  return evidence.flatMap(({ label, link }) => [
+  const given = evidence.filter(({ label, link }) => label !== '' || link !== '')
+  return given.flatMap(({ label, link }) => [
     { kind: 'break' } as const,
     { kind: 'text', text: 'Evidence: ', italic: true } as const,
     ...plain(label),

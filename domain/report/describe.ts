@@ -1,4 +1,5 @@
 import type { Incident } from '../incident'
+import { happenedAt } from '../metrics'
 import { describeActions } from './describe-actions'
 import { describeAnalysis, describeLessons } from './describe-analysis'
 import { describeControl } from './describe-control'
@@ -20,6 +21,7 @@ export function describe(incident: Incident, edition: Edition, record: RecordFac
     revision: incident.revision,
     classification: incident.classification,
     language: 'en-GB',
+    happenedAt: happenedAt(incident),
     recordedAt: record.savedAt,
     sha256: record.sha256,
     blocks: [

@@ -22,6 +22,8 @@ export type Report = {
   readonly classification: Classification
   /** BCP 47. */
   readonly language: string
+  /** When it happened, in UTC, where that is known. */
+  readonly happenedAt: Instant | undefined
   /** When the record was last changed; stands in for "now", so that the same record gives the same bytes. */
   readonly recordedAt: Instant
   /** SHA-256 of the record's canonical JSON, in hexadecimal. */

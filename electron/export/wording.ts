@@ -15,7 +15,7 @@ export function titleFacts(report: Report): { readonly label: string; readonly v
   return [
     { label: 'Status', value: sentenceCase(report.status) },
     { label: 'Revision', value: String(report.revision) },
-    { label: 'Date', value: dateText(report.recordedAt.slice(0, 10)) },
+    { label: 'Happened', value: report.happenedAt ? dateText(report.happenedAt.slice(0, 10)) : 'Not known' },
     { label: 'Classification', value: sentenceCase(report.classification) },
   ]
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Disk, type DiskError, isDiskError, realDisk, renamePatiently, writeNew } from '../archive/disk'
 
@@ -17,6 +17,12 @@ export async function writeWhole(
   bytes: Uint8Array,
   disk: Disk = documentDisk,
 ): Promise<Written> {
+  if (await isSpecial(path)) {
+    return {
+      kind: 'failed',
+      reason: `${basename(path)} was not written: it is not a file but a device. ${elsewhere}`,
+    }
+  }
   // Of its own, short name: the file's may already be as long as a name can be.
   const temporary = join(dirname(path), `.debrief-${randomBytes(6).toString('hex')}.tmp`)
   try {
@@ -29,6 +35,12 @@ export async function writeWhole(
     if (!isDiskError(error)) throw error
     return { kind: 'failed', reason: reasonFor(error, path) }
   }
+}
+
+/** A device such as /dev/null, which taking its name would replace. A folder is told by the disk. */
+async function isSpecial(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && !found.isFile() && !found.isDirectory()
 }
 
 /** What happened, and what to do about it. */

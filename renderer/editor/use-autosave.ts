@@ -69,5 +69,5 @@ export function useAutosave(desktop: Desktop, incident: Incident) {
 
 /** A bug on the way must not look like a save that is still running. */
 function unexpected(error: unknown): SaveOutcome {
-  return { kind: 'failed', reason: `Something unexpected happened: ${error}` }
+  return { kind: 'failed', reason: `Something unexpected happened: ${String(error).slice(0, 200)}` }
 }

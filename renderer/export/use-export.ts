@@ -38,5 +38,5 @@ export function useExport(desktop: Desktop, id: string) {
 
 /** A bug on the way must not leave the dialog waiting for ever. */
 function unexpected(error: unknown): Extract<ExportProgress, { kind: 'failed' }> {
-  return { kind: 'failed', reason: `Something unexpected happened: ${error}` }
+  return { kind: 'failed', reason: `Something unexpected happened: ${String(error).slice(0, 200)}` }
 }

@@ -1,6 +1,7 @@
 import { getHotkeyHandler } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Command, type Desktop } from '../../domain/desktop'
 import { Keys } from './keys'
 
@@ -70,7 +71,9 @@ const palette: AppCommand = {
 
 /** A field that takes its text when it is left has to take it first: the command may lead away from it. */
 function carryOut({ run, staysInField }: AppCommand): void {
-  if (!staysInField && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  const field = document.activeElement
+  // At once, not with the next paint: what runs next looks at what the field has changed.
+  if (!staysInField && field instanceof HTMLElement) flushSync(() => field.blur())
   run()
 }
 
@@ -101,10 +104,19 @@ function useKeyboard(commands: readonly AppCommand[]): void {
         command.keys ? [[command.keys, () => carryOut(command)] as [string, () => void]] : [],
       ),
     )
+    const listen = (event: KeyboardEvent) => {
+      if (!isUndoOfField(event)) handle(event)
+    }
     // Before the field that has the focus: an editor's undo is the document's, not the field's.
-    window.addEventListener('keydown', handle, { capture: true })
-    return () => window.removeEventListener('keydown', handle, { capture: true })
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
   }, [commands])
+}
+
+/** A field whose text is not part of the document yet undoes its own typing. */
+function isUndoOfField({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const isUndoOrRedo = (ctrlKey || metaKey) && ['z', 'y'].includes(key.toLowerCase())
+  return isUndoOrRedo && document.activeElement?.closest('[data-own-undo]') != null
 }
 
 function useMenu(desktop: Desktop, commands: readonly AppCommand[]): void {

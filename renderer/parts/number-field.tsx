@@ -26,6 +26,7 @@ export function NumberField({ value, onChange, suffix, isWhole, ...rest }: Props
       }}
       onBlur={() => setTyped(undefined)}
       min={0}
+      max={rest.max ?? Number.MAX_SAFE_INTEGER}
       allowDecimal={!isWhole}
       allowNegative={false}
       clampBehavior="strict"

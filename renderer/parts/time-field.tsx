@@ -33,6 +33,7 @@ export function TimeField({ label, value, zone, day, after, onChange }: Props) {
     <TextInput
       label={label}
       placeholder="2026-10-12 14:02"
+      data-own-undo={typed === undefined ? undefined : true}
       value={typed ?? (value ? fullText(value, zone) : '')}
       error={problem}
       onChange={(event) => setTyped(event.currentTarget.value)}

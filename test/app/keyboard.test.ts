@@ -6,7 +6,7 @@ test('a post-mortem is begun, titled and left by keyboard alone', async ({ app }
   const { page } = app
   await app.archive.waitUntilShown()
   await page.keyboard.press('Control+n')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Scale-up' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 2, name: 'Overview' })).toBeVisible()
 

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { test } from '../support/launch'
+import { answerDialogs, test } from '../support/launch'
 
 test('decimals are typed as they are read', async ({ app }) => {
   const editor = await app.archive.create('Startup')
@@ -58,4 +58,57 @@ test('an interval that runs over midnight ends on the next day', async ({ app })
   await editor.field('Note 1').focus()
   await expect(editor.field('To 1')).toHaveValue('2026-10-13 00:10')
   await expect(app.page.getByText('20 min, from the impact intervals')).toBeVisible()
+})
+
+test('what a new why asks is typed at once, into its question', async ({ app }) => {
+  const editor = await app.archive.create('Startup')
+  await editor.goTo('Five whys')
+  await editor.press('Add the first why')
+  await expect(editor.field('Question 1')).toBeFocused()
+  await editor.press('Ask why')
+  await expect(editor.field('Question 2')).toBeFocused()
+})
+
+test('the incident id is taken when a shortcut leads to the archive', async ({ app }) => {
+  const editor = await app.archive.create('Startup')
+  await editor.field('Incident id').fill('INC/2026 renamed')
+  await app.page.keyboard.press('Control+Shift+a')
+  await app.archive.expectIncidents('INC/2026 renamed')
+})
+
+test('undo in a line that is not added yet undoes typing there, not an event', async ({ app }) => {
+  const editor = await app.archive.create('Startup')
+  await editor.goTo('Timeline')
+  await editor.addEvent('14:02', 'Alert fires')
+  const form = app.page.getByRole('form', { name: 'Add event' })
+  await form.getByLabel('What happened').pressSequentially('half')
+  await app.page.keyboard.press('Control+z')
+  await expect(editor.events()).toHaveCount(1)
+  await expect(form.getByLabel('What happened')).not.toHaveValue('half')
+})
+
+test('an event typed after midnight is on the next day, which is shown before it is added', async ({
+  app,
+}) => {
+  const editor = await app.archive.create('Startup')
+  await editor.goTo('Timeline')
+  await editor.addEvent('2026-11-23 23:58', 'Alert fires')
+  await app.page.getByRole('form', { name: 'Add event' }).getByLabel('Time').fill('00:10')
+  await expect(app.page.getByText('On 24 November 2026')).toBeVisible()
+})
+
+test('a timeline of 500 events is shown, and typed in, without a stall', async ({ app, folder }) => {
+  const path = join(folder, 'long.json')
+  const timeline = Array.from({ length: 500 }, (_, index) => ({
+    timestamp: new Date(Date.UTC(2026, 9, 12, 14, 0, index * 7)).toISOString(),
+    event: `Entry ${index + 1}: a worker reports a refused connection and tries once more`,
+  }))
+  await writeFile(path, JSON.stringify({ incident_id: 'INC-LONG', timeline }))
+  await answerDialogs(app, { open: [path] })
+  await app.archive.waitUntilShown()
+  const editor = await app.archive.importOne()
+  await editor.goTo('Timeline')
+  await expect(editor.events()).toHaveCount(500)
+  await editor.event('Entry 250:').getByRole('textbox', { name: 'Event at' }).pressSequentially(' again')
+  await editor.expectSaved()
 })

@@ -12,6 +12,7 @@ export function aReport({ blocks = [], ...overrides }: Partial<Report> = {}): Re
     revision: 2,
     classification: 'confidential',
     language: 'en-GB',
+    happenedAt: '2026-10-12T14:00:00Z',
     recordedAt: '2026-10-16T08:41:00Z',
     sha256: '8b01b3c2e8885bad5d02764f123f72d2f394f277f7a64cc30322ddc689936404',
     blocks,

@@ -31,6 +31,7 @@ export function ActionsSection({ incident, change }: SectionProps) {
                 key={action.id}
                 action={action}
                 factors={incident.analysis.factors}
+                decidedAt={incident.openedAt}
                 onAmend={(changed) =>
                   change({ kind: 'amend', list: 'actions', id: action.id, with: changed })
                 }
@@ -61,11 +62,18 @@ function blankAction(priority: Priority, decidedAt: string): Action {
 type FormProps = {
   readonly action: Action
   readonly factors: readonly Note[]
+  readonly decidedAt: string
   readonly onAmend: (changed: Partial<Action>) => void
   readonly onRemove: () => void
 }
 
-function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
+/** A date that only came with the old priority goes with it. */
+function dueAfterwards(action: Action, priority: Priority, decidedAt: string): Action['due'] {
+  const isDefault = action.due === dueBy(action.priority, decidedAt)
+  return isDefault ? dueBy(priority, decidedAt) : action.due
+}
+
+function ActionForm({ action, factors, decidedAt, onAmend, onRemove }: FormProps) {
   return (
     <div className={classes.action}>
       <div className={classes.actionHead}>
@@ -82,7 +90,7 @@ function ActionForm({ action, factors, onAmend, onRemove }: FormProps) {
           label="Priority"
           options={Priority.options}
           value={action.priority}
-          onChange={(priority) => onAmend({ priority })}
+          onChange={(priority) => onAmend({ priority, due: dueAfterwards(action, priority, decidedAt) })}
         />
         <ChoiceField
           label="Kind"

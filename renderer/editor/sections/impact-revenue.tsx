@@ -36,7 +36,9 @@ export function ImpactRevenue({ incident, change }: SectionProps) {
           <NumberField
             label="Cost per minute"
             value={revenue.costPerMinute}
-            onChange={(costPerMinute) => write({ costPerMinute })}
+            onChange={(costPerMinute) =>
+              write({ costPerMinute, ...(revenue.source === assumedCostSource ? { source: '' } : {}) })
+            }
           />
         ) : null}
       </Row>

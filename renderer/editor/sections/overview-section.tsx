@@ -1,4 +1,11 @@
-import { Autocomplete, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core'
+import {
+  Autocomplete,
+  type OptionsFilter,
+  SegmentedControl,
+  Select,
+  TagsInput,
+  TextInput,
+} from '@mantine/core'
 import { useState } from 'react'
 import { causeCategories } from '../../../domain/analysis'
 import {
@@ -71,6 +78,7 @@ export function OverviewSection({ incident, change }: SectionProps) {
           description="Times are typed and shown in it"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           searchable
+          filter={matchingZones}
           allowDeselect={false}
           data={zones}
           value={incident.zone}
@@ -85,6 +93,16 @@ export function OverviewSection({ incident, change }: SectionProps) {
       />
     </div>
   )
+}
+
+/** "los angeles" finds America/Los_Angeles. */
+const matchingZones: OptionsFilter = ({ options, search }) => {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[_/\s]+/g, ' ')
+      .trim()
+  return options.filter((option) => 'label' in option && words(option.label).includes(words(search)))
 }
 
 type ChoiceProps<Value extends string> = {
@@ -118,6 +136,7 @@ function IdField({ id, onChange }: { id: string; onChange: (id: string) => void 
   return (
     <TextInput
       label="Incident id"
+      data-own-undo={typed === undefined ? undefined : true}
       value={typed ?? id}
       error={checked.success ? undefined : checked.error.issues[0]?.message}
       onChange={(event) => setTyped(event.currentTarget.value)}

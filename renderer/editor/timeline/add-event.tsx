@@ -1,23 +1,28 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
-import type { Instant } from '../../../domain/time'
-import { dateText, readTime, type TypedTime } from '../../../domain/time-text'
+import { type Instant, wallClock } from '../../../domain/time'
+import { dateText, readNextTime, type TypedTime } from '../../../domain/time-text'
 import type { TimelineEvent } from '../../../domain/timeline-event'
 import { useKept } from '../../parts/kept'
 import { newId } from '../../parts/new-id'
 import type { SectionProps } from '../section-props'
 import classes from './timeline.module.css'
 
-type Props = { readonly day: string; readonly zone: string; readonly change: SectionProps['change'] }
+type Props = {
+  /** The event written down last: a time without a date is on its day, or the day after. */
+  readonly last: Instant
+  readonly zone: string
+  readonly change: SectionProps['change']
+}
 
 /** One line is one event: a time, what happened, Enter; then the next. */
-export function AddEvent({ day, zone, change }: Props) {
+export function AddEvent({ last, zone, change }: Props) {
   const [time, setTime] = useKept('time of the next event')
   const [text, setText] = useKept('text of the next event')
   const [isTried, setIsTried] = useState(false)
   const timeField = useRef<HTMLInputElement>(null)
   const textField = useRef<HTMLInputElement>(null)
-  const read = readTime(time, day, zone)
+  const read = readNextTime(time, last, zone)
 
   const add = (event: FormEvent) => {
     event.preventDefault()
@@ -33,7 +38,12 @@ export function AddEvent({ day, zone, change }: Props) {
     }
   }
   return (
-    <form className={classes.adder} onSubmit={add} aria-label="Add event">
+    <form
+      className={classes.adder}
+      onSubmit={add}
+      aria-label="Add event"
+      data-own-undo={time !== '' || text !== '' ? true : undefined}
+    >
       <TextInput
         ref={timeField}
         label="Time"
@@ -57,7 +67,9 @@ export function AddEvent({ day, zone, change }: Props) {
       <p className={classes.hint} data-problem={isTried && !read}>
         {isTried && !read
           ? 'Write the time like 14:02, 14:02:31, 2:02pm, ~14:05 or 2026-10-12 14:02.'
-          : `In ${zone}. A time without a date is on ${dateText(day)}.`}
+          : read
+            ? `On ${dateText(wallClock(read.at, zone).date)} in ${zone}.`
+            : `In ${zone}. A time without a date is on ${dateText(wallClock(last, zone).date)}.`}
       </p>
     </form>
   )

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { sentenceCase } from '../../../domain/sentences'
 import { Certainty, Phase, type TimelineEvent, Visibility } from '../../../domain/timeline-event'
+import { MenuOnDemand } from '../../parts/menu-on-demand'
 import { newEvidence } from '../evidence-list'
 import type { SectionProps } from '../section-props'
 
@@ -27,57 +28,63 @@ const visibilityMeans: Record<Visibility, string> = {
 /** Everything else about an event. */
 export function EventMenu({ event, onAmend, change }: Props) {
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label="More about this event">
+    <MenuOnDemand
+      button={
+        <ActionIcon variant="subtle" color="gray" aria-label={`More about ${event.text}`}>
           <IconDots size={16} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onAmend({ evidence: [...event.evidence, newEvidence()] })}>
-          Add evidence
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>How sure are we</Menu.Label>
-        {Certainty.options.map((certainty) => (
+      }
+    >
+      {() => (
+        <>
+          <Menu.Item onClick={() => onAmend({ evidence: [...event.evidence, newEvidence()] })}>
+            Add evidence
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>How sure are we</Menu.Label>
+          {Certainty.options.map((certainty) => (
+            <Choice
+              key={certainty}
+              isChosen={event.certainty === certainty}
+              label={certaintyMeans[certainty]}
+              onChoose={() => onAmend({ certainty })}
+            />
+          ))}
+          <Menu.Divider />
+          <Menu.Label>Phase</Menu.Label>
           <Choice
-            key={certainty}
-            isChosen={event.certainty === certainty}
-            label={certaintyMeans[certainty]}
-            onChoose={() => onAmend({ certainty })}
+            isChosen={event.phase === undefined}
+            label="As the milestones say"
+            onChoose={() => onAmend({ phase: undefined })}
           />
-        ))}
-        <Menu.Divider />
-        <Menu.Label>Phase</Menu.Label>
-        <Choice
-          isChosen={event.phase === undefined}
-          label="As the milestones say"
-          onChoose={() => onAmend({ phase: undefined })}
-        />
-        {Phase.options.map((phase) => (
-          <Choice
-            key={phase}
-            isChosen={event.phase === phase}
-            label={sentenceCase(phase)}
-            onChoose={() => onAmend({ phase })}
-          />
-        ))}
-        <Menu.Divider />
-        <Menu.Label>Printed</Menu.Label>
-        {Visibility.options.map((visibility) => (
-          <Choice
-            key={visibility}
-            isChosen={event.visibility === visibility}
-            label={visibilityMeans[visibility]}
-            onChoose={() => onAmend({ visibility })}
-          />
-        ))}
-        <Menu.Divider />
-        <Menu.Item color="red" onClick={() => change({ kind: 'remove', list: 'timeline', ids: [event.id] })}>
-          Remove event
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          {Phase.options.map((phase) => (
+            <Choice
+              key={phase}
+              isChosen={event.phase === phase}
+              label={sentenceCase(phase)}
+              onChoose={() => onAmend({ phase })}
+            />
+          ))}
+          <Menu.Divider />
+          <Menu.Label>Printed</Menu.Label>
+          {Visibility.options.map((visibility) => (
+            <Choice
+              key={visibility}
+              isChosen={event.visibility === visibility}
+              label={visibilityMeans[visibility]}
+              onChoose={() => onAmend({ visibility })}
+            />
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            onClick={() => change({ kind: 'remove', list: 'timeline', ids: [event.id] })}
+          >
+            Remove event
+          </Menu.Item>
+        </>
+      )}
+    </MenuOnDemand>
   )
 }
 

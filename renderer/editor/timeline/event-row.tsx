@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core'
 import { memo, useState } from 'react'
 import { sentenceCase } from '../../../domain/sentences'
 import { wallClock } from '../../../domain/time'
 import { clockText, readTime } from '../../../domain/time-text'
 import type { Phase, TimelineEvent } from '../../../domain/timeline-event'
+import { GrowingText } from '../../parts/growing-text'
 import { EvidenceList } from '../evidence-list'
 import type { SectionProps } from '../section-props'
 import { EventMenu } from './event-menu'
@@ -12,7 +12,7 @@ import classes from './timeline.module.css'
 
 type Props = {
   readonly event: TimelineEvent
-  readonly phase: Phase
+  readonly phase: Phase | undefined
   readonly zone: string
   readonly change: SectionProps['change']
 }
@@ -36,10 +36,9 @@ export const EventRow = memo(function EventRow({ event, phase, zone, change }: P
       <TimeInput event={event} zone={zone} onChange={amend} />
       <span className={classes.dot} aria-hidden />
       <div className={classes.what}>
-        <Textarea
+        <GrowingText
+          className={classes.text}
           aria-label={`Event at ${clock}`}
-          variant="unstyled"
-          classNames={{ input: classes.text ?? '' }}
           value={event.text}
           onChange={(typed) => amend({ text: typed.currentTarget.value })}
         />
@@ -51,7 +50,7 @@ export const EventRow = memo(function EventRow({ event, phase, zone, change }: P
         ) : null}
         {marks.length > 0 ? <p className={classes.source}>{sentenceCase(marks.join(', '))}</p> : null}
       </div>
-      <span className={classes.phase}>{sentenceCase(phase)}</span>
+      <span className={classes.phase}>{phase ? sentenceCase(phase) : ''}</span>
       <MilestoneMenu event={event} change={change} />
       <EventMenu event={event} onAmend={amend} change={change} />
     </li>
@@ -78,7 +77,8 @@ function TimeInput({ event, zone, onChange }: TimeInputProps) {
   return (
     <input
       className={classes.time}
-      aria-label="Time"
+      aria-label={`Time of ${event.text}`}
+      data-own-undo={typed === undefined ? undefined : true}
       aria-invalid={isUnreadable}
       title={isUnreadable ? 'Write it like 14:02, 14:02:31 or 2026-10-12 14:02' : `${event.at} (UTC)`}
       value={typed ?? clockText(event.at, event.precision, zone)}

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconFlag3, IconFlag3Filled } from '@tabler/icons-react'
 import { sentenceCase } from '../../../domain/sentences'
 import { Milestone, type TimelineEvent } from '../../../domain/timeline-event'
+import { MenuOnDemand } from '../../parts/menu-on-demand'
 import type { SectionProps } from '../section-props'
 import classes from './timeline.module.css'
 
@@ -23,27 +24,36 @@ const explanation: Record<Milestone, string> = {
 /** Marks an event as one of the moments that durations are measured between. */
 export function MilestoneMenu({ event, change }: Props) {
   const mark = (milestone: Milestone | undefined) => change({ kind: 'mark', id: event.id, milestone })
+  const name = event.milestone ? sentenceCase(event.milestone) : 'Mark'
   return (
-    <Menu>
-      <Menu.Target>
-        <button type="button" className={classes.milestone} data-set={event.milestone !== undefined}>
+    <MenuOnDemand
+      button={
+        <button
+          type="button"
+          className={classes.milestone}
+          data-set={event.milestone !== undefined}
+          aria-label={`${name}: ${event.text}`}
+        >
           {event.milestone ? <IconFlag3Filled size={13} aria-hidden /> : <IconFlag3 size={13} aria-hidden />}
-          {event.milestone ? sentenceCase(event.milestone) : 'Mark'}
+          {name}
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {Milestone.options.map((name) => (
-          <Menu.Item key={name} onClick={() => mark(name)} aria-current={event.milestone === name}>
-            {sentenceCase(name)} <span className={classes.explanation}>{explanation[name]}</span>
-          </Menu.Item>
-        ))}
-        {event.milestone ? (
-          <>
-            <Menu.Divider />
-            <Menu.Item onClick={() => mark(undefined)}>Not a milestone</Menu.Item>
-          </>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {() => (
+        <>
+          {Milestone.options.map((option) => (
+            <Menu.Item key={option} onClick={() => mark(option)} aria-current={event.milestone === option}>
+              {sentenceCase(option)} <span className={classes.explanation}>{explanation[option]}</span>
+            </Menu.Item>
+          ))}
+          {event.milestone ? (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => mark(undefined)}>Not a milestone</Menu.Item>
+            </>
+          ) : null}
+        </>
+      )}
+    </MenuOnDemand>
   )
 }

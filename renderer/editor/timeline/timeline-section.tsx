@@ -1,4 +1,3 @@
-import type { Incident } from '../../../domain/incident'
 import { sentenceCase } from '../../../domain/sentences'
 import { wallClock } from '../../../domain/time'
 import { dateText, durationText } from '../../../domain/time-text'
@@ -22,7 +21,7 @@ export function TimelineSection({ incident, change }: SectionProps) {
           times is right.
         </p>
       ))}
-      <AddEvent day={dayToContinue(incident)} zone={zone} change={change} />
+      <AddEvent last={timeline.at(-1)?.at ?? incident.openedAt} zone={zone} change={change} />
       {daysOf(timeline, zone).map(({ date, events }) => (
         <section key={date} aria-label={dateText(date)}>
           <h3 className={classes.day}>
@@ -49,11 +48,6 @@ export function TimelineSection({ incident, change }: SectionProps) {
       ) : null}
     </div>
   )
-}
-
-/** A time typed without a date is on the day of the event written down last. */
-function dayToContinue({ timeline, openedAt, zone }: Incident): string {
-  return wallClock(timeline.at(-1)?.at ?? openedAt, zone).date
 }
 
 type Day = { readonly date: string; readonly events: TimelineEvent[] }

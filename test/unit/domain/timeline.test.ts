@@ -93,8 +93,8 @@ describe('phases', () => {
     expect(phaseOf(at('14:02', 'Something', { phase: 'resolution' }), milestones)).toBe('resolution')
   })
 
-  it('without milestones everything is detection', () => {
-    expect(phaseOf(at('14:02', 'Something'), milestonesOf([]))).toBe('detection')
+  it('without milestones no phase is made up', () => {
+    expect(phaseOf(at('14:02', 'Something'), milestonesOf([]))).toBeUndefined()
   })
 
   it('before anybody takes it on, detection ends with the alert', () => {

@@ -21,7 +21,7 @@ describe('a report with every kind of block', async () => {
 
   test('says what it is and how serious it was at its head', () => {
     expect(docx.text('word/document.xml')).toMatch(
-      /^Incident post-mortem, engineering edition Checkout unavailable: Redis connection pool exhausted SEV1 Critical INC-2026-042 Status In review Revision 2 Date 16 October 2026 Classification Confidential/,
+      /^Incident post-mortem, engineering edition Checkout unavailable: Redis connection pool exhausted SEV1 Critical INC-2026-042 Status In review Revision 2 Happened 12 October 2026 Classification Confidential/,
     )
   })
 

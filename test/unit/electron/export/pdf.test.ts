@@ -35,7 +35,7 @@ describe('a report with every kind of block', () => {
     expect(firstPage).toContain('Checkout unavailable: Redis connection pool exhausted')
     expect(firstPage).toContain('SEV1 Critical INC-2026-042')
     expect(firstPage).toContain(
-      'Status In review Revision 2 Date 16 October 2026 Classification Confidential',
+      'Status In review Revision 2 Happened 12 October 2026 Classification Confidential',
     )
   })
 

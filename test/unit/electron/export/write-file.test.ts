@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -67,4 +68,13 @@ test('what went wrong is said in plain words', async () => {
     reason: 'full.pdf was not written: the disk is full. Free some space and export again.',
   })
   await full.closeAll()
+})
+
+test.skipIf(process.platform === 'win32')('a device is not replaced by a document', async () => {
+  const pipe = join(tempFolder(), 'pipe')
+  execFileSync('mkfifo', [pipe])
+  expect(await writeWhole(pipe, new Uint8Array([1]))).toMatchObject({
+    kind: 'failed',
+    reason: expect.stringContaining('not a file but a device'),
+  })
 })
