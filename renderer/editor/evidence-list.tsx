@@ -3,7 +3,7 @@ import { IconLink } from '@tabler/icons-react'
 import type { Evidence } from '../../domain/timeline-event'
 import { RemoveButton } from '../parts/list-buttons'
 import { newId } from '../parts/new-id'
-import classes from './editor.module.css'
+import classes from './sections/sections.module.css'
 
 type Props = {
   readonly evidence: readonly Evidence[]

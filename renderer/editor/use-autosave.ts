@@ -30,7 +30,7 @@ export function useAutosave(desktop: Desktop, incident: Incident) {
       while (latest.current !== onDisk.current) {
         const state = latest.current
         setProgress({ kind: 'saving' })
-        const outcome = await desktop.saveIncident(onDisk.current.id, state).catch(unexpected)
+        const outcome = await save(desktop, onDisk.current.id, state)
         if (outcome.kind === 'failed') {
           setProgress(outcome)
           return false
@@ -65,6 +65,16 @@ export function useAutosave(desktop: Desktop, incident: Incident) {
   const isOnDisk = saved === incident
   const saving: Saving = progress.kind === 'saved' && !isOnDisk ? { kind: 'unsaved' } : progress
   return { saving, saveNow, latest }
+}
+
+/** An id that cannot be had must not keep the rest from being saved: it is, under the id it had. */
+async function save(desktop: Desktop, id: string, state: Incident): Promise<SaveOutcome> {
+  const outcome = await desktop.saveIncident(id, state).catch(unexpected)
+  if (outcome.kind === 'saved' || state.id === id) return outcome
+  const rest = await desktop.saveIncident(id, { ...state, id }).catch(unexpected)
+  return rest.kind === 'failed'
+    ? outcome
+    : { kind: 'failed', reason: `${outcome.reason} Everything else is saved under ${id}.` }
 }
 
 /** A bug on the way must not look like a save that is still running. */

@@ -76,6 +76,24 @@ test('the incident id is taken when a shortcut leads to the archive', async ({ a
   await app.archive.expectIncidents('INC/2026 renamed')
 })
 
+test('an id that another incident has is refused, and everything else is saved all the same', async ({
+  app,
+  folder,
+}) => {
+  const first = await app.archive.create('Startup')
+  await first.leave()
+  const editor = await app.archive.create('Startup')
+  const year = new Date().getUTCFullYear()
+  await editor.write('Incident id', `INC-${year}-001`)
+  await editor.write('Title', 'Typed beside a taken id')
+  await expect(app.page.getByRole('alert')).toContainText(`saved under INC-${year}-002`)
+  const file = join(folder, 'user data/archive/incidents', `INC-${year}-002.json`)
+  await expect.poll(() => readFile(file, 'utf8')).toContain('Typed beside a taken id')
+  await editor.write('Incident id', `INC-${year}-003`)
+  await editor.field('Title').focus()
+  await editor.expectSaved()
+})
+
 test('undo in a line that is not added yet undoes typing there, not an event', async ({ app }) => {
   const editor = await app.archive.create('Startup')
   await editor.goTo('Timeline')

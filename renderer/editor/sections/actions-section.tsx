@@ -5,8 +5,8 @@ import { ChoiceField } from '../../parts/choice-field'
 import { DateField } from '../../parts/date-field'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 const meaning: Record<Priority, string> = {
   P0: 'within 24 hours, so that it cannot happen again',

@@ -5,8 +5,8 @@ import { inOrder, milestonesOf } from '../../../domain/timeline'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import { TimeField } from '../../parts/time-field'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 export function ImpactIntervals({ incident, change }: SectionProps) {
   const { zone } = incident

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Impact } from '../../../domain/impact'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 type Metrics = Impact['metrics']
 

@@ -6,8 +6,8 @@ import { durationText } from '../../../domain/time-text'
 import { ChoiceField } from '../../parts/choice-field'
 import { Group, Row } from '../../parts/group'
 import { NumberField } from '../../parts/number-field'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 /** Measured, or estimated from cost per minute with every input in sight. */
 export function ImpactRevenue({ incident, change }: SectionProps) {

@@ -6,12 +6,12 @@ import { sentenceCase } from '../../../domain/sentences'
 import { durationText } from '../../../domain/time-text'
 import { Group, Row } from '../../parts/group'
 import { NumberField } from '../../parts/number-field'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
 import { ImpactIntervals } from './impact-intervals'
 import { ImpactMetrics } from './impact-metrics'
 import { ImpactRevenue } from './impact-revenue'
 import { ImpactServices } from './impact-services'
+import classes from './sections.module.css'
 
 export function ImpactSection({ incident, change }: SectionProps) {
   const { impact } = incident

@@ -1,8 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 export function ImpactServices({ incident, change }: SectionProps) {
   return (

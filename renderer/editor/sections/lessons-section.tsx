@@ -2,8 +2,8 @@ import type { ListName } from '../../../domain/edit'
 import { Group } from '../../parts/group'
 import { newId } from '../../parts/new-id'
 import { NoteList } from '../../parts/note-list'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 export type NoteListName = Extract<ListName, 'factors' | 'wentWell' | 'wentPoorly' | 'gotLucky' | 'surprises'>
 

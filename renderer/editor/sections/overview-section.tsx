@@ -20,8 +20,8 @@ import {
 import { templates } from '../../../domain/templates'
 import { ChoiceField } from '../../parts/choice-field'
 import { Row } from '../../parts/group'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
 

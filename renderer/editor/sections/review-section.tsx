@@ -10,8 +10,8 @@ import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import { NoteList } from '../../parts/note-list'
 import { TimeField } from '../../parts/time-field'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 export function ReviewSection({ incident, change }: SectionProps) {
   const { review, zone } = incident

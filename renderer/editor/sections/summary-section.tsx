@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { countSentences } from '../../../domain/sentences'
-import classes from '../editor.module.css'
 import type { SectionProps } from '../section-props'
+import classes from './sections.module.css'
 
 export function SummarySection({ incident, change }: SectionProps) {
   const count = countSentences(incident.summary)

@@ -6,10 +6,10 @@ import { focusNew } from '../../parts/focus-new'
 import { Group } from '../../parts/group'
 import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
-import classes from '../editor.module.css'
 import { EvidenceList, newEvidence } from '../evidence-list'
 import type { SectionProps } from '../section-props'
 import { Notes } from './lessons-section'
+import classes from './sections.module.css'
 
 export function WhysSection({ incident, change }: SectionProps) {
   const { analysis } = incident
