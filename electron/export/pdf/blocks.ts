@@ -52,7 +52,7 @@ export function stackOf(blocks: readonly Block[], print: Print): PdfNode[] {
  * under a header on each; the parts of other blocks less so.
  */
 export function isLow(block: Block, { width }: Print): boolean {
-  return heightOfBlock(block, width) < contentHeight * (block.kind === 'table' ? 0.22 : 0.36)
+  return heightOfBlock(block, width) < contentHeight * (block.kind === 'table' ? 0.3 : 0.36)
 }
 
 const paragraphStyles: Record<'lead' | 'small' | 'body', Style & { readonly fontSize: number }> = {
