@@ -28,3 +28,8 @@ export type Circumstances = {
   /** Whether a damaged file may be put aside and its last good copy back in its place. */
   readonly mayRepair: boolean
 }
+
+/** What the file of an incident looks like now; empty when that cannot be told. */
+export function stampOf(name: string, { folders, disk }: Circumstances): Promise<string> {
+  return disk.stamp(join(folders.incidents, name)).catch(() => '')
+}

@@ -1,7 +1,7 @@
 import type { OpenOutcome } from '../../domain/desktop'
+import { stampOf } from './circumstances'
 import { fileNameFor } from './file-name'
 import { failed, type OpenedArchive } from './opened-archive'
-import { stampOf } from './outside-versions'
 import { takeIn } from './take-in'
 
 /** Opens an incident to be written on: what is saved later is compared with what the file was now. */

@@ -1,15 +1,10 @@
 import { basename, join } from 'node:path'
 import type { ArchiveProblem } from '../../domain/desktop'
-import type { Circumstances } from './circumstances'
+import { stampOf } from './circumstances'
 import { fileNameFor } from './file-name'
 import { readIncidentFile } from './incident-file'
 import { type Failed, failed, type OpenedArchive, type Version } from './opened-archive'
 import { keepACopy } from './quarantine'
-
-/** What the file of an incident looks like now; empty when that cannot be told. */
-export function stampOf(name: string, { folders, disk }: Circumstances): Promise<string> {
-  return disk.stamp(join(folders.incidents, name)).catch(() => '')
-}
 
 /** What was found of other programs' doing before a save, and what to tell about it once the save is done. */
 type Outside =

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import type { SaveOutcome } from '../../domain/desktop'
 import type { Incident } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
+import { stampOf } from './circumstances'
 import { fileNameFor } from './file-name'
 import { sealed, writeIncidentFile } from './incident-file'
 import { putNew, removeQuietly } from './new-incident'
 import { failed, list, type OpenedArchive } from './opened-archive'
-import { keepOutsideVersion, stampOf } from './outside-versions'
+import { keepOutsideVersion } from './outside-versions'
 import { ignore } from './safe-file'
 
 /** Saves an incident under the id it was opened under, or renames it. Throws what the disk reports. */

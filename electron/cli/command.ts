@@ -1,19 +1,6 @@
 import { exportUsage, runExport } from './export-command'
 import { importUsage, runImport } from './import-command'
-
-/** What a command may use of the world around it. */
-export type World = {
-  readonly say: (line: string) => void
-  readonly complain: (line: string) => void
-  readonly now: string
-  /** The archive that is meant when none is named. */
-  readonly archiveFolder: string
-  readonly fontsFolder: string
-  readonly version: () => string
-}
-
-/** 0 when all is well, 1 when something was found or failed, 2 when the command was not understood. */
-export type ExitCode = 0 | 1 | 2
+import type { ExitCode, World } from './world'
 
 const usage = `Debrief: incident post-mortems, entirely offline.
 

@@ -8,7 +8,7 @@ import { readIncident } from '../archive/read-incident'
 import { sha256OfData } from '../archive/sha256'
 import { importExchangeFile } from '../import/exchange-file'
 import { readArguments, wrongUse } from './arguments'
-import type { ExitCode, World } from './command'
+import type { ExitCode, World } from './world'
 
 export const exportUsage =
   '  debrief export ID|FILE [--archive DIR] [--edition engineering] [--pdf OUT] [--docx OUT] [--json OUT]'

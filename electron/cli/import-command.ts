@@ -1,7 +1,7 @@
 import { openArchive } from '../archive/incident-archive'
 import { type ImportedFiles, importFiles } from '../import/import-files'
 import { readArguments, wrongUse } from './arguments'
-import type { ExitCode, World } from './command'
+import type { ExitCode, World } from './world'
 
 export const importUsage = '  debrief import FILE… [--format exchange] [--archive DIR] [--json]'
 
