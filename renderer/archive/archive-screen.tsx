@@ -63,6 +63,11 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
           onChange={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setQuery('')
+            if (event.key === 'Enter' && found?.incidents[0]) onOpen(found.incidents[0].id)
+            if (event.key === 'ArrowDown') {
+              event.preventDefault()
+              document.querySelector<HTMLElement>('tbody button')?.focus()
+            }
           }}
         />
         <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={onImport}>

@@ -82,6 +82,10 @@ test('the archive is searched through every field', async ({ app }) => {
   await app.archive.expectIncidents('INC-2026-107')
   await app.page.keyboard.press('Escape')
   await app.archive.expectIncidents('INC-2026-042', 'INC-2026-107')
+  await app.page.keyboard.type('circuit breaker')
+  await app.archive.expectIncidents('INC-2026-107')
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByLabel('Incident id')).toHaveValue('INC-2026-107')
 })
 
 test('the samples are a copy: the own archive stays empty', async ({ app }) => {

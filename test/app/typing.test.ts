@@ -69,6 +69,17 @@ test('what a new why asks is typed at once, into its question', async ({ app }) 
   await expect(editor.field('Question 2')).toBeFocused()
 })
 
+test('a measurement is named and given its value without reaching for the mouse', async ({ app }) => {
+  const editor = await app.archive.create('Startup')
+  await editor.goTo('Impact')
+  await editor.press('Add measurement')
+  await app.page.keyboard.type('error_rate_peak')
+  await app.page.keyboard.press('Enter')
+  await expect(editor.field('Value of error_rate_peak')).toBeFocused()
+  await app.page.keyboard.type('45%')
+  await expect(editor.field('Value of error_rate_peak')).toHaveValue('45%')
+})
+
 test('the incident id is taken when a shortcut leads to the archive', async ({ app }) => {
   const editor = await app.archive.create('Startup')
   await editor.field('Incident id').fill('INC/2026 renamed')

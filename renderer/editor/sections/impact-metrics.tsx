@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Impact } from '../../../domain/impact'
+import { focusNew } from '../../parts/focus-new'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
@@ -17,6 +18,7 @@ export function ImpactMetrics({ incident, change }: SectionProps) {
         <div key={name} className={classes.metric}>
           <NameField name={name} onRename={(next) => write(renamed(metrics, name, next))} metrics={metrics} />
           <TextInput
+            wrapperProps={{ 'data-value-of': name }}
             aria-label={`Value of ${name}`}
             placeholder="45%"
             value={typeof value === 'string' ? value : JSON.stringify(value)}
@@ -33,7 +35,9 @@ export function ImpactMetrics({ incident, change }: SectionProps) {
             isNew
             onRename={(name) => {
               setIsAdding(false)
-              if (name !== '') write({ ...metrics, [name]: '' })
+              if (name === '') return
+              write({ ...metrics, [name]: '' })
+              focusNew(() => document.querySelector(`[data-value-of="${CSS.escape(name)}"]`))
             }}
           />
         </div>

@@ -31,6 +31,7 @@ export function OverviewSection({ incident, change }: SectionProps) {
     <div className={classes.fields}>
       <TextInput
         label="Title"
+        autoFocus={incident.title === ''}
         size="md"
         placeholder="Checkout unavailable for 45 minutes"
         value={incident.title}
