@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Severity, Status } from './incident'
-import { Incident, IncidentId, TemplateName } from './incident'
+import { Incident, IncidentId, Severity, Status, TemplateName } from './incident'
 import { Edition } from './report/report'
-import type { Instant } from './time'
+import { Instant } from './time'
 
 /**
  * What the window may ask of the desktop: the only way across the process line.
@@ -40,22 +39,23 @@ export interface Desktop {
 }
 
 /** What the archive list shows of an incident. */
-export type IncidentSummary = {
-  readonly id: string
-  readonly title: string
-  readonly severity: Severity
-  readonly status: Status
-  readonly category: string
-  readonly services: readonly string[]
+export const IncidentSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  severity: Severity,
+  status: Status,
+  category: z.string(),
+  services: z.array(z.string()),
   /** When the impact started (interval or milestone), or else the first event, or else the post-mortem. */
-  readonly happenedAt: Instant
-  readonly savedAt: Instant
+  happenedAt: Instant,
+  savedAt: Instant,
   /** How long users were affected, in seconds. */
-  readonly impactSeconds?: number | undefined
+  impactSeconds: z.number().optional(),
   /** Share of the required parts that are written, 0 to 1. */
-  readonly completeness: number
-  readonly openActions: number
-}
+  completeness: z.number(),
+  openActions: z.number(),
+})
+export type IncidentSummary = Readonly<z.infer<typeof IncidentSummary>>
 
 /** Something that was wrong with a file, what was done about it, and what is safe. */
 export type ArchiveProblem = {

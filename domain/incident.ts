@@ -35,7 +35,7 @@ export const IncidentId = z
   .refine((id) => id === id.trim(), 'An incident id has no spaces around it.')
 
 /** What the exchange JSON said that has no field here, kept so that an export says it again. */
-export const ExchangeRemainder = z.object({
+const ExchangeRemainder = z.object({
   /** The word used for the severity, e.g. "Critical". */
   severity: z.string().optional(),
   /** Top-level keys that the format does not define, with their values. */

@@ -114,7 +114,7 @@ export function instantAt(date: CalendarDate, time: string, zone: Zone): Instant
 }
 
 /** Seconds that the clocks of a zone are ahead of UTC at an instant. */
-export function zoneOffset(at: Instant, zone: Zone): number {
+function zoneOffset(at: Instant, zone: Zone): number {
   const { date, time } = wallClock(at, zone)
   return secondsBetween(at, `${date}T${time}Z`)
 }

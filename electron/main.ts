@@ -28,14 +28,13 @@ function open(): void {
 
   const commands = makeCommands()
   const window = makeWindow(ownSession)
-  const closing = closeWhenSaved(window, commands.send)
+  closeWhenSaved(window, commands.send)
   setMenu(commands.send)
   const desktop = makeDesktop({
     archiveFolder: join(app.getPath('userData'), 'archive'),
     commands,
     exports: makeRunningExports(),
-    window: () => window,
-    close: closing.close,
+    window,
   })
   serve(desktop, (contents) => contents === window.webContents)
 

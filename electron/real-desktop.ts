@@ -14,14 +14,13 @@ type Surroundings = {
   readonly archiveFolder: string
   readonly commands: Commands
   readonly exports: RunningExports
-  readonly window: () => BrowserWindow
-  readonly close: () => void
+  readonly window: BrowserWindow
 }
 
 const now = () => instantOf(Date.now() / 1000)
 
 /** The contract for real: the archive on disk, the system's dialogs, the exporters. */
-export function makeDesktop({ archiveFolder, commands, exports, window, close }: Surroundings): Desktop {
+export function makeDesktop({ archiveFolder, commands, exports, window }: Surroundings): Desktop {
   const shown = makeShownArchive(archiveFolder, now)
   return {
     openArchive: () => shown.state(),
@@ -29,10 +28,10 @@ export function makeDesktop({ archiveFolder, commands, exports, window, close }:
     openIncident: async (id) => (await shown.current()).open(id),
     createIncident: async (template) => (await shown.current()).create(template, now()),
     saveIncident: async (id, incident) => (await shown.current()).save(id, incident, now()),
-    importFiles: async () => importInto(await shown.current(), window()),
+    importFiles: async () => importInto(await shown.current(), window),
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),
-    startExport: async (request) => startExport(request, await shown.current(), exports, window()),
+    startExport: async (request) => startExport(request, await shown.current(), exports, window),
     followExport: (job) => exports.follow(job),
     cancelExport: async (job) => exports.cancel(job),
     revealExport: async (job) => {
@@ -43,7 +42,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window, close }:
     offerCommands: async (offered) => enableInMenu(offered),
     readyToClose: async () => {
       await shown.close()
-      close()
+      window.destroy()
     },
   }
 }

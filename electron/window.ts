@@ -35,10 +35,7 @@ export function makeWindow(session: Session): BrowserWindow {
 const longestSaveMs = 5000
 
 /** Lets the window save what is unsaved before it closes. */
-export function closeWhenSaved(
-  window: BrowserWindow,
-  send: (command: Command) => void,
-): { close: () => void } {
+export function closeWhenSaved(window: BrowserWindow, send: (command: Command) => void): void {
   let isAsked = false
   window.on('close', (event) => {
     event.preventDefault()
@@ -56,7 +53,6 @@ export function closeWhenSaved(
   window.webContents.on('render-process-gone', () => {
     if (!window.isDestroyed()) window.reload()
   })
-  return { close: () => window.destroy() }
 }
 
 async function askWhetherToClose(window: BrowserWindow): Promise<void> {

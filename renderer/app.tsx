@@ -17,7 +17,6 @@ type Place =
 export function App({ desktop }: { desktop: Desktop }) {
   const [archive, setArchive] = useState<ArchiveState>()
   const [place, setPlace] = useState<Place>({ kind: 'archive' })
-
   const [exported, setExported] = useState<Incident>()
 
   useEffect(() => {

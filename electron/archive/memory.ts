@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Severity, Status } from '../../domain/incident'
-import { Instant } from '../../domain/time'
+import { IncidentSummary } from '../../domain/desktop'
 import type { Catalogue, Entry } from './catalogue'
 import type { Circumstances } from './circumstances'
 import { type Disk, renamePatiently } from './disk'
@@ -23,19 +22,7 @@ const Memory = z.object({
   vocabulary: z.string(),
   entries: z.array(
     z.object({
-      summary: z.object({
-        id: z.string(),
-        title: z.string(),
-        severity: Severity,
-        status: Status,
-        category: z.string(),
-        services: z.array(z.string()),
-        happenedAt: Instant,
-        savedAt: Instant,
-        impactSeconds: z.number().optional(),
-        completeness: z.number(),
-        openActions: z.number(),
-      }),
+      summary: IncidentSummary,
       save: z.int(),
       sha256: z.string(),
       stamp: z.string(),

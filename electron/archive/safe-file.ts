@@ -45,7 +45,7 @@ function parsed(bytes: Uint8Array): unknown {
 }
 
 /** Two spaces and a line end, so that a difference between versions can be read. */
-export function jsonText(value: unknown): string {
+function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 

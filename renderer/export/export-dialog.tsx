@@ -1,6 +1,5 @@
 import { Alert, Button, Modal, Progress } from '@mantine/core'
-import { IconBraces, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type Icon, IconBraces, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
 import type { Desktop, ReportFormat } from '../../domain/desktop'
 import type { Incident } from '../../domain/incident'
 import { sectionsOf, wholeCompleteness } from '../../domain/sections'
@@ -13,6 +12,34 @@ type Props = {
   readonly onClose: () => void
 }
 
+type Format = {
+  readonly format: ReportFormat
+  readonly title: string
+  readonly Icon: Icon
+  readonly text: string
+}
+
+const formats: readonly Format[] = [
+  {
+    format: 'pdf',
+    title: 'PDF',
+    Icon: IconFileTypePdf,
+    text: 'For the board and auditors: fixed pages, bookmarks, embedded fonts.',
+  },
+  {
+    format: 'docx',
+    title: 'Word',
+    Icon: IconFileTypeDocx,
+    text: 'For those who comment and edit: real headings, tables and fields.',
+  },
+  {
+    format: 'json',
+    title: 'Incident JSON',
+    Icon: IconBraces,
+    text: 'For other tools: the exchange format, with everything in it.',
+  },
+]
+
 /** Chooses a format and says how the export went. */
 export function ExportDialog({ desktop, incident, onClose }: Props) {
   const { exporting, start, cancel, reveal } = useExport(desktop, incident.id)
@@ -23,33 +50,16 @@ export function ExportDialog({ desktop, incident, onClose }: Props) {
     <Modal opened onClose={close} title={`Export ${incident.id}`} size="lg">
       <Unfinished incident={incident} />
       <div className={classes.formats}>
-        <Format
-          format="pdf"
-          title="PDF"
-          icon={<IconFileTypePdf size={24} stroke={1.5} />}
-          isBusy={exporting.kind === 'working'}
-          onChoose={start}
-        >
-          For the board and auditors: fixed pages, bookmarks, embedded fonts.
-        </Format>
-        <Format
-          format="docx"
-          title="Word"
-          icon={<IconFileTypeDocx size={24} stroke={1.5} />}
-          isBusy={exporting.kind === 'working'}
-          onChoose={start}
-        >
-          For those who comment and edit: real headings, tables and fields.
-        </Format>
-        <Format
-          format="json"
-          title="Incident JSON"
-          icon={<IconBraces size={24} stroke={1.5} />}
-          isBusy={exporting.kind === 'working'}
-          onChoose={start}
-        >
-          For other tools: the exchange format, with everything in it.
-        </Format>
+        {formats.map(({ format, title, Icon, text }) => (
+          <div key={format} className={classes.format}>
+            <Icon className={classes.icon} size={24} stroke={1.5} aria-hidden />
+            <span className={classes.formatTitle}>{title}</span>
+            <p className={classes.formatText}>{text}</p>
+            <Button variant="default" disabled={exporting.kind === 'working'} onClick={() => start(format)}>
+              Export {title}
+            </Button>
+          </div>
+        ))}
       </div>
       <div className={classes.outcome} aria-live="polite">
         <Outcome exporting={exporting} onCancel={cancel} onReveal={reveal} />
@@ -67,28 +77,6 @@ function Unfinished({ incident }: { incident: Incident }) {
       {Math.round(share * 100)} % of the required parts are written. What is missing is printed as “not
       recorded”.
     </p>
-  )
-}
-
-type FormatProps = {
-  readonly format: ReportFormat
-  readonly title: string
-  readonly icon: ReactNode
-  readonly isBusy: boolean
-  readonly onChoose: (format: ReportFormat) => void
-  readonly children: ReactNode
-}
-
-function Format({ format, title, icon, isBusy, onChoose, children }: FormatProps) {
-  return (
-    <div className={classes.format}>
-      <span className={classes.icon}>{icon}</span>
-      <span className={classes.formatTitle}>{title}</span>
-      <p className={classes.formatText}>{children}</p>
-      <Button variant="default" disabled={isBusy} onClick={() => onChoose(format)}>
-        Export {title}
-      </Button>
-    </div>
   )
 }
 

@@ -2,8 +2,8 @@ import { blankIncident, type Incident } from '../../domain/incident'
 import type { TimelineEvent } from '../../domain/timeline-event'
 
 /** The day most examples happen on. */
-export const exampleDay = '2026-03-11'
-export const exampleOpening = '2026-03-12T09:00:00Z'
+const exampleDay = '2026-03-11'
+const exampleOpening = '2026-03-12T09:00:00Z'
 
 /** A small incident that somebody has begun to write down; anything in it can be given otherwise. */
 export function anIncident(overrides: Partial<Incident> = {}): Incident {

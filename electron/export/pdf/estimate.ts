@@ -4,7 +4,7 @@ import { textOf } from '../../../domain/report/words'
 import { sizes } from './sizes'
 
 /** About how high a text is in a column, in points. Good enough to decide what stays together; never to place it. */
-export function heightOfText(content: readonly Inline[], width: number, fontSize: number): number {
+function heightOfText(content: readonly Inline[], width: number, fontSize: number): number {
   const perLine = Math.max(1, width / (fontSize * averageCharacterWidth))
   const lines = textOf(content)
     .split('\n')
@@ -47,7 +47,7 @@ export function heightOfBlock(block: Block, width: number): number {
   }
 }
 
-export function heightOfBlocks(blocks: readonly Block[], width: number): number {
+function heightOfBlocks(blocks: readonly Block[], width: number): number {
   return sum(blocks.map((block) => heightOfBlock(block, width)))
 }
 

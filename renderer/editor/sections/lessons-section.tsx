@@ -5,38 +5,55 @@ import { NoteList } from '../../parts/note-list'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
-export type NoteListName = Extract<ListName, 'factors' | 'wentWell' | 'wentPoorly' | 'gotLucky' | 'surprises'>
+type NoteListName = Extract<ListName, 'factors' | 'wentWell' | 'wentPoorly' | 'gotLucky' | 'surprises'>
+
+type Lesson = {
+  readonly list: NoteListName
+  readonly title: string
+  readonly note: string
+  readonly label: string
+  readonly placeholder: string
+}
+
+const lessons: readonly Lesson[] = [
+  {
+    list: 'wentWell',
+    title: 'What went well',
+    note: 'Name what worked, so that it is done again.',
+    label: 'Success',
+    placeholder: 'The alert fired within four minutes',
+  },
+  {
+    list: 'wentPoorly',
+    title: 'What went poorly',
+    note: 'What cost time or made it worse, as the system allowed it.',
+    label: 'Difficulty',
+    placeholder: 'The runbook did not cover a full connection pool',
+  },
+  {
+    list: 'gotLucky',
+    title: 'Where we got lucky',
+    note: 'What would have made it worse, had it been otherwise.',
+    label: 'Stroke of luck',
+    placeholder: 'Traffic was at a third of its peak',
+  },
+  {
+    list: 'surprises',
+    title: 'What surprised us',
+    note: 'Where the system did not behave as everybody believed.',
+    label: 'Surprise',
+    placeholder: 'The pool limit was per process, not per host',
+  },
+]
 
 export function LessonsSection(props: SectionProps) {
   return (
     <div className={classes.fields}>
-      <Group title="What went well" note="Name what worked, so that it is done again.">
-        <Notes {...props} list="wentWell" label="Success" placeholder="The alert fired within four minutes" />
-      </Group>
-      <Group title="What went poorly" note="What cost time or made it worse, as the system allowed it.">
-        <Notes
-          {...props}
-          list="wentPoorly"
-          label="Difficulty"
-          placeholder="The runbook did not cover a full connection pool"
-        />
-      </Group>
-      <Group title="Where we got lucky" note="What would have made it worse, had it been otherwise.">
-        <Notes
-          {...props}
-          list="gotLucky"
-          label="Stroke of luck"
-          placeholder="Traffic was at a third of its peak"
-        />
-      </Group>
-      <Group title="What surprised us" note="Where the system did not behave as everybody believed.">
-        <Notes
-          {...props}
-          list="surprises"
-          label="Surprise"
-          placeholder="The pool limit was per process, not per host"
-        />
-      </Group>
+      {lessons.map(({ title, note, ...notes }) => (
+        <Group key={title} title={title} note={note}>
+          <Notes {...props} {...notes} />
+        </Group>
+      ))}
     </div>
   )
 }
