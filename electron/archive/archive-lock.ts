@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { Instant } from '../../domain/time'
-import { hasCode } from './disk'
-import { ignore, temporaryName } from './safe-file'
+import { hasCode } from './disk/disk'
+import { ignore, temporaryName } from './disk/safe-file'
 
 /** The right to write to an archive, or who has it. */
 export type LockOutcome =

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Instant } from '../../domain/time'
-import type { Disk } from './disk'
+import type { Disk } from './disk/disk'
 
 /** The folders of an archive. */
 export type Folders = {

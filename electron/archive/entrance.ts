@@ -3,11 +3,11 @@ import type { ArchiveProblem } from '../../domain/desktop'
 import type { Instant } from '../../domain/time'
 import { lockArchive } from './archive-lock'
 import type { Folders } from './circumstances'
-import { type Disk, isDiskError } from './disk'
-import { diskTrouble } from './disk-trouble'
+import { type Disk, isDiskError } from './disk/disk'
+import { diskTrouble } from './disk/disk-trouble'
+import { ignore } from './disk/safe-file'
 import { type ManifestFile, openManifest } from './manifest'
 import { keepACopy } from './quarantine'
-import { ignore } from './safe-file'
 
 /** How an archive was entered: free to write, or only to read and why. */
 export type Entrance = {

@@ -2,9 +2,9 @@ import { Low } from 'lowdb'
 import type { Incident } from '../../domain/incident'
 import { currentSchema, openSavedFile, SavedFile } from '../../domain/saved-file'
 import type { Instant } from '../../domain/time'
-import { type Disk, isDiskError } from './disk'
-import { diskTrouble } from './disk-trouble'
-import { DamagedFile, keep, safeFile } from './safe-file'
+import { type Disk, isDiskError } from './disk/disk'
+import { diskTrouble } from './disk/disk-trouble'
+import { DamagedFile, keep, safeFile } from './disk/safe-file'
 import { sha256OfData } from './sha256'
 
 /** What is found where an incident should be. */

@@ -3,9 +3,9 @@ import { Low } from 'lowdb'
 import { z } from 'zod'
 import type { ArchiveProblem } from '../../domain/desktop'
 import { IncidentId } from '../../domain/incident'
-import { type Disk, isDiskError } from './disk'
-import { diskTrouble } from './disk-trouble'
-import { DamagedFile, keep, safeFile } from './safe-file'
+import { type Disk, isDiskError } from './disk/disk'
+import { diskTrouble } from './disk/disk-trouble'
+import { DamagedFile, keep, safeFile } from './disk/safe-file'
 
 const currentFormat = 1
 

@@ -5,13 +5,13 @@ import { writeExchange } from '../../domain/exchange/write-exchange'
 import { blankIncident, type Incident, type TemplateName } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
-import type { Disk } from './disk'
+import type { Disk } from './disk/disk'
+import { ignore } from './disk/safe-file'
 import { fileNameFor } from './file-name'
 import { sealed, writeIncidentFile } from './incident-file'
 import { lookAtIncident } from './open-incident'
 import { type Failed, failed, list, type OpenedArchive } from './opened-archive'
 import { isThere } from './quarantine'
-import { ignore } from './safe-file'
 
 export type AddOutcome = { readonly kind: 'added'; readonly id: string; readonly isNew: boolean } | Failed
 

@@ -1,7 +1,7 @@
 import type { Circumstances } from './circumstances'
 import type { Contents } from './contents'
-import { isDiskError } from './disk'
-import { diskTrouble } from './disk-trouble'
+import { isDiskError } from './disk/disk'
+import { diskTrouble } from './disk/disk-trouble'
 import type { ManifestFile } from './manifest'
 
 /** An archive that is open: where it is, what is in it. */

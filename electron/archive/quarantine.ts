@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { Circumstances } from './circumstances'
-import { type Disk, hasCode, renamePatiently } from './disk'
-import { ignore, linkOrCopy } from './safe-file'
+import { type Disk, hasCode, renamePatiently } from './disk/disk'
+import { ignore, linkOrCopy } from './disk/safe-file'
 
 type Where = Pick<Circumstances, 'folders' | 'disk' | 'now'>
 type Reason = 'damaged' | 'changed outside'

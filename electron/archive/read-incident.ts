@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { OpenOutcome } from '../../domain/desktop'
 import type { Instant } from '../../domain/time'
 import { foldersOf } from './circumstances'
-import { realDisk } from './disk'
+import { realDisk } from './disk/disk'
 import { fileNameFor } from './file-name'
 import { takeIn } from './take-in'
 

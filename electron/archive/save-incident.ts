@@ -3,12 +3,12 @@ import type { SaveOutcome } from '../../domain/desktop'
 import type { Incident } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
+import { ignore } from './disk/safe-file'
 import { fileNameFor } from './file-name'
 import { sealed, writeIncidentFile } from './incident-file'
 import { putNew, removeQuietly } from './new-incident'
 import { failed, list, type OpenedArchive } from './opened-archive'
 import { keepOutsideVersion } from './outside-versions'
-import { ignore } from './safe-file'
 
 /** Saves an incident under the id it was opened under, or renames it. Throws what the disk reports. */
 export async function saveIncident(

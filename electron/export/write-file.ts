@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type Disk, type DiskError, isDiskError, realDisk, renamePatiently, writeNew } from '../archive/disk'
+import {
+  type Disk,
+  type DiskError,
+  isDiskError,
+  realDisk,
+  renamePatiently,
+  writeNew,
+} from '../archive/disk/disk'
 
 export type Written = { readonly kind: 'written' } | { readonly kind: 'failed'; readonly reason: string }
 

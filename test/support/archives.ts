@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import type { Incident } from '../../domain/incident'
-import type { Disk } from '../../electron/archive/disk'
+import type { Disk } from '../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../electron/archive/incident-archive'
 import { tempFolder } from './temp-folder'
 

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { Disk } from '../../electron/archive/disk'
+import type { Disk } from '../../electron/archive/disk/disk'
 
 /** A single thing done on disk, by its number in the order of what is done, and its name. */
 export type Step = { readonly number: number; readonly name: keyof Disk }

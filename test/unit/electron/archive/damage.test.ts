@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { realDisk } from '../../../../electron/archive/disk'
+import { realDisk } from '../../../../electron/archive/disk/disk'
 import { openArchive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, anArchive, namesIn, openedAt, pathOf, savedAt } from '../../../support/archives'
 import { errno, watchedDisk } from '../../../support/faulty-disk'

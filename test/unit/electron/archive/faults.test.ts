@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Disk, realDisk } from '../../../../electron/archive/disk'
+import { type Disk, realDisk } from '../../../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, namesIn, openedAt, savedAt } from '../../../support/archives'
 import { errno, errnoValues, type Moment, watchedDisk } from '../../../support/faulty-disk'

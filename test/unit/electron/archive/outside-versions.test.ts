@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Disk, realDisk } from '../../../../electron/archive/disk'
+import { type Disk, realDisk } from '../../../../electron/archive/disk/disk'
 import { aFolderWith, anArchive, namesIn, pathOf, savedAt } from '../../../support/archives'
 import { errno } from '../../../support/faulty-disk'
 import { anIncident } from '../../../support/incidents'

@@ -1,7 +1,7 @@
-import type { IncidentSummary } from '../../domain/desktop'
-import { happenedAt, impactDuration } from '../../domain/metrics'
-import type { SavedFile } from '../../domain/saved-file'
-import { sectionsOf, wholeCompleteness } from '../../domain/sections'
+import type { IncidentSummary } from '../../../domain/desktop'
+import { happenedAt, impactDuration } from '../../../domain/metrics'
+import type { SavedFile } from '../../../domain/saved-file'
+import { sectionsOf, wholeCompleteness } from '../../../domain/sections'
 
 /** What the archive list shows of an incident. */
 export function summaryOf({ data: incident, savedAt }: SavedFile): IncidentSummary {

@@ -1,4 +1,4 @@
-import type { Incident } from '../../domain/incident'
+import type { Incident } from '../../../domain/incident'
 
 /** Text as it is compared when searching: "Zürich" and "ZURICH" are the same. */
 export function folded(text: string): string {

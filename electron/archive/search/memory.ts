@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { IncidentSummary } from '../../domain/desktop'
+import { IncidentSummary } from '../../../domain/desktop'
+import type { Circumstances } from '../circumstances'
+import { type Disk, renamePatiently } from '../disk/disk'
+import { ignore, safeFile, temporaryName } from '../disk/safe-file'
+import { fileNameFor } from '../file-name'
 import type { Catalogue, Entry } from './catalogue'
-import type { Circumstances } from './circumstances'
-import { type Disk, renamePatiently } from './disk'
-import { fileNameFor } from './file-name'
-import { ignore, safeFile, temporaryName } from './safe-file'
 import { makeVocabulary, type Vocabulary } from './vocabulary'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aFolderWith, anArchive, savedAt } from '../../../support/archives'
-import { aFullIncident, anIncident, at } from '../../../support/incidents'
+import { aFolderWith, anArchive, savedAt } from '../../../../support/archives'
+import { aFullIncident, anIncident, at } from '../../../../support/incidents'
 
 describe('finding', () => {
   const redis = anIncident({ id: 'INC-1', title: 'Redis pool exhausted', tags: ['Zürich'] })

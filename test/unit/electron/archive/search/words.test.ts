@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeVocabulary } from '../../../../electron/archive/vocabulary'
-import { folded, wordsIn, wordsOf } from '../../../../electron/archive/words'
-import { aFullIncident } from '../../../support/incidents'
+import { makeVocabulary } from '../../../../../electron/archive/search/vocabulary'
+import { folded, wordsIn, wordsOf } from '../../../../../electron/archive/search/words'
+import { aFullIncident } from '../../../../support/incidents'
 
 describe('words', () => {
   it('are compared without case and accents', () => {

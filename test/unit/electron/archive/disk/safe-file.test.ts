@@ -1,10 +1,16 @@
 import { existsSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Disk, diskError, realDisk, windowsPatience } from '../../../../electron/archive/disk'
-import { DamagedFile, isTemporary, keep, safeFile, writeSafely } from '../../../../electron/archive/safe-file'
-import { errno, errnoValues, type Moment, watchedDisk } from '../../../support/faulty-disk'
-import { tempFolder } from '../../../support/temp-folder'
+import { type Disk, diskError, realDisk, windowsPatience } from '../../../../../electron/archive/disk/disk'
+import {
+  DamagedFile,
+  isTemporary,
+  keep,
+  safeFile,
+  writeSafely,
+} from '../../../../../electron/archive/disk/safe-file'
+import { errno, errnoValues, type Moment, watchedDisk } from '../../../../support/faulty-disk'
+import { tempFolder } from '../../../../support/temp-folder'
 
 const file = () => join(tempFolder(), 'INC-1.json')
 const text = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
