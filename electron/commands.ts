@@ -1,4 +1,4 @@
-import type { Command } from '../domain/desktop'
+import type { Command } from '../domain/desktop/window-requests'
 
 /** Commands from the menu on their way to the window, which asks for the next one and waits for it. */
 export type Commands = {

@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import { Command } from '../domain/desktop'
+import { Command } from '../domain/desktop/window-requests'
 
 /** The application menu. Items ask the window, which knows what is open. */
 export function setMenu(send: (command: Command) => void): void {

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron'
-import type { Desktop, RequestName } from '../domain/desktop'
+import type { Desktop, RequestName } from '../domain/desktop/desktop'
 
 /** Hands the window its `desktop`. Forwards, decides nothing. */
 const desktop: Desktop = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
-import type { ExportProgress } from '../domain/desktop'
+import type { ExportProgress } from '../domain/desktop/export-requests'
 import type { ExportMessage, ExportOrder } from './work/export-messages'
 
 /** Exports under way, each in a process of its own: the window never waits, and cancelling is ending it. */

@@ -1,5 +1,5 @@
 import { ipcMain, type WebContents } from 'electron'
-import { type Desktop, type RequestName, requestArguments } from '../domain/desktop'
+import { type Desktop, type RequestName, requestArguments } from '../domain/desktop/desktop'
 import { isOurs } from './security'
 
 /** Answers the window, after checking who asks and what they sent. */

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ArchiveProblem, ArchiveState } from '../domain/desktop'
+import type { ArchiveProblem, ArchiveState } from '../domain/desktop/archive-requests'
 import type { Instant } from '../domain/time'
 import { type Archive, openArchive } from './archive/incident-archive'
 import { importFiles } from './import/import-files'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
-import type { Command } from '../domain/desktop'
+import type { Command } from '../domain/desktop/window-requests'
 import { startPage } from './app-protocol'
 import { rememberedPlace, rememberPlace } from './window-place'
 

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
-import type { ArchiveState, Desktop, ImportOutcome } from '../domain/desktop'
+import type { ArchiveState, ImportOutcome } from '../domain/desktop/archive-requests'
+import type { Desktop } from '../domain/desktop/desktop'
 import type { Incident, TemplateName } from '../domain/incident'
 import { ArchiveScreen } from './archive/archive-screen'
 import { OpeningScreen } from './archive/opening-screen'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ArchiveProblem } from '../../domain/desktop'
+import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import type { Circumstances } from './circumstances'
 import { stampOf } from './circumstances'
 import { hasCode, isDiskError } from './disk/disk'

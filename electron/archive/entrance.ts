@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ArchiveProblem } from '../../domain/desktop'
+import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import type { Instant } from '../../domain/time'
 import { lockArchive } from './archive-lock'
 import type { Folders } from './circumstances'

@@ -1,4 +1,5 @@
-import type { ArchiveProblem, FoundIncidents, OpenOutcome, SaveOutcome } from '../../domain/desktop'
+import type { ArchiveProblem, FoundIncidents } from '../../domain/desktop/archive-requests'
+import type { OpenOutcome, SaveOutcome } from '../../domain/desktop/incident-requests'
 import type { Incident, TemplateName } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { foldersOf } from './circumstances'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
-import type { ArchiveProblem } from '../../domain/desktop'
+import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import { IncidentId } from '../../domain/incident'
 import { type Disk, isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'

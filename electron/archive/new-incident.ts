@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { canonicalJson } from '../../domain/canonical-json'
-import type { OpenOutcome } from '../../domain/desktop'
+import type { OpenOutcome } from '../../domain/desktop/incident-requests'
 import { writeExchange } from '../../domain/exchange/write-exchange'
 import { blankIncident, type Incident, type TemplateName } from '../../domain/incident'
 import type { Instant } from '../../domain/time'

@@ -1,4 +1,4 @@
-import type { OpenOutcome } from '../../domain/desktop'
+import type { OpenOutcome } from '../../domain/desktop/incident-requests'
 import { stampOf } from './circumstances'
 import { fileNameFor } from './file-name'
 import { failed, type OpenedArchive } from './opened-archive'

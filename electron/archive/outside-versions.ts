@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { ArchiveProblem } from '../../domain/desktop'
+import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import { stampOf } from './circumstances'
 import { fileNameFor } from './file-name'
 import { readIncidentFile } from './incident-file'

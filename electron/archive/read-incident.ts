@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { OpenOutcome } from '../../domain/desktop'
+import type { OpenOutcome } from '../../domain/desktop/incident-requests'
 import type { Instant } from '../../domain/time'
 import { foldersOf } from './circumstances'
 import { realDisk } from './disk/disk'

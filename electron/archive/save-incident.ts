@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { SaveOutcome } from '../../domain/desktop'
+import type { SaveOutcome } from '../../domain/desktop/incident-requests'
 import type { Incident } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { ArchiveProblem } from '../../domain/desktop'
+import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import type { SavedFile } from '../../domain/saved-file'
 import type { Circumstances } from './circumstances'
 import { isDiskError } from './disk/disk'

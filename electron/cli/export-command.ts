@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { ReportFormat } from '../../domain/desktop'
+import { ReportFormat } from '../../domain/desktop/export-requests'
 import type { Incident } from '../../domain/incident'
 import { Edition } from '../../domain/report/report'
 import { type Instant, instantOf } from '../../domain/time'

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../../domain/desktop'
+import type { ReportFormat } from '../../domain/desktop/export-requests'
 import type { Incident } from '../../domain/incident'
 import type { Edition, RecordFacts } from '../../domain/report/report'
 

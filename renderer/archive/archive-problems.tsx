@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ArchiveProblem } from '../../domain/desktop'
+import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import classes from './archive.module.css'
 
 /** What was wrong with files when the archive was opened, and what was done about it. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconFileExport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { Desktop } from '../../domain/desktop'
+import type { Desktop } from '../../domain/desktop/desktop'
 import type { Incident } from '../../domain/incident'
 import { type SectionId, sectionIds } from '../../domain/section-ids'
 import { sectionsOf } from '../../domain/sections'

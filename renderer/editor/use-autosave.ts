@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Desktop, SaveOutcome } from '../../domain/desktop'
+import type { Desktop } from '../../domain/desktop/desktop'
+import type { SaveOutcome } from '../../domain/desktop/incident-requests'
 import type { Incident } from '../../domain/incident'
 
 export type Saving =

@@ -1,6 +1,7 @@
 import { Alert, Button, Modal, Progress } from '@mantine/core'
 import { type Icon, IconBraces, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
-import type { Desktop, ReportFormat } from '../../domain/desktop'
+import type { Desktop } from '../../domain/desktop/desktop'
+import type { ReportFormat } from '../../domain/desktop/export-requests'
 import type { Incident } from '../../domain/incident'
 import { sectionsOf, wholeCompleteness } from '../../domain/sections'
 import classes from './export.module.css'

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { Desktop, ExportProgress, ReportFormat } from '../../domain/desktop'
+import type { Desktop } from '../../domain/desktop/desktop'
+import type { ExportProgress, ReportFormat } from '../../domain/desktop/export-requests'
 
 export type Exporting =
   | { readonly kind: 'idle' }

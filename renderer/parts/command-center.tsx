@@ -2,7 +2,8 @@ import { getHotkeyHandler } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { Command, type Desktop } from '../../domain/desktop'
+import type { Desktop } from '../../domain/desktop/desktop'
+import { Command } from '../../domain/desktop/window-requests'
 import { Keys } from './keys'
 
 /** Something a person can do from the keyboard, the palette or the menu, while its screen is showing. */

@@ -1,4 +1,4 @@
-import type { FoundIncidents, IncidentSummary } from '../../../domain/desktop'
+import type { FoundIncidents, IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { SavedFile } from '../../../domain/saved-file'
 import { placeOf } from '../file-name'
 import { summaryOf } from './summary'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { IncidentSummary } from '../../../domain/desktop'
+import { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { Circumstances } from '../circumstances'
 import { type Disk, renamePatiently } from '../disk/disk'
 import { ignore, safeFile, temporaryName } from '../disk/safe-file'

@@ -1,4 +1,4 @@
-import type { IncidentSummary } from '../../../domain/desktop'
+import type { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import { happenedAt, impactDuration } from '../../../domain/metrics'
 import type { SavedFile } from '../../../domain/saved-file'
 import { sectionsOf, wholeCompleteness } from '../../../domain/sections'

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { IncidentId } from '../incident'
+import { Edition } from '../report/report'
+
+/** What the window may ask about documents that leave the archive. */
+export interface ExportRequests {
+  /** Asks where to save and starts writing. */
+  startExport(request: ExportRequest): Promise<StartedExport>
+  /** Answers at the next thing worth telling about a running export, last with how it ended. */
+  followExport(job: number): Promise<ExportProgress>
+  cancelExport(job: number): Promise<void>
+  /** Shows an exported file in the system's file manager. */
+  revealExport(job: number): Promise<void>
+}
+
+export const ReportFormat = z.enum(['pdf', 'docx', 'json'])
+export type ReportFormat = z.infer<typeof ReportFormat>
+
+export const ExportRequest = z.strictObject({ id: IncidentId, edition: Edition, format: ReportFormat })
+export type ExportRequest = z.infer<typeof ExportRequest>
+
+export type StartedExport =
+  | { readonly kind: 'started'; readonly job: number; readonly fileName: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export type ExportProgress =
+  /** `share` of the work done, 0 to 1. */
+  | { readonly kind: 'working'; readonly share: number; readonly step: string }
+  | {
+      readonly kind: 'done'
+      readonly path: string
+      readonly bytes: number
+      /** What a reader should know about the document, e.g. characters that no font has. */
+      readonly notes: readonly string[]
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+const job = z.int().min(1)
+
+export const exportArguments = {
+  startExport: z.tuple([ExportRequest]),
+  followExport: z.tuple([job]),
+  cancelExport: z.tuple([job]),
+  revealExport: z.tuple([job]),
+}

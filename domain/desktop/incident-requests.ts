@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Incident, IncidentId, TemplateName } from '../incident'
+import type { Instant } from '../time'
+
+/** What the window may ask about one incident. */
+export interface IncidentRequests {
+  openIncident(id: string): Promise<OpenOutcome>
+  /** A new incident with the next free id, already saved. */
+  createIncident(template: TemplateName): Promise<OpenOutcome>
+  /** `saved` only once the incident is safely on disk. `id` is the one it was opened under. */
+  saveIncident(id: string, incident: Incident): Promise<SaveOutcome>
+}
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly incident: Incident; readonly savedAt: Instant }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly savedAt: Instant }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export const incidentArguments = {
+  openIncident: z.tuple([IncidentId]),
+  createIncident: z.tuple([TemplateName]),
+  saveIncident: z.tuple([IncidentId, Incident]),
+}
