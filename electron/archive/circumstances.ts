@@ -27,6 +27,8 @@ export type Circumstances = {
   readonly now: Instant
   /** Whether a damaged file may be put aside and its last good copy back in its place. */
   readonly mayRepair: boolean
+  /** The file in `incidents` that an incident is kept in, by its id. */
+  readonly fileNameFor: (id: string) => string
 }
 
 /** What the file of an incident looks like now; empty when that cannot be told. */

@@ -6,7 +6,6 @@ import { hasCode, isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { ignore, isTemporary } from './disk/safe-file'
 import type { Entrance } from './entrance'
-import { fileNameFor } from './file-name'
 import { type Catalogue, makeCatalogue } from './search/catalogue'
 import { recall } from './search/memory'
 import { takeIn } from './take-in'
@@ -45,7 +44,7 @@ export async function readContents(
   const listed = await listFiles(circumstances)
   if (listed.kind === 'failed') report(listed.problem)
   const present = new Set(listed.kind === 'failed' ? [] : listed.names)
-  const missing = [...manifest.ids].map(fileNameFor).filter((name) => !present.has(name))
+  const missing = [...manifest.ids].map(circumstances.fileNameFor).filter((name) => !present.has(name))
   await inParallel([...present], take)
   if (listed.kind === 'listed') await inParallel(missing, take)
   return {

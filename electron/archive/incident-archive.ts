@@ -8,6 +8,7 @@ import { type Disk, isDiskError, realDisk } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
+import { fileNameFor } from './file-name'
 import { type AddOutcome, addIncident, createIncident } from './new-incident'
 import { lookAtIncident, openIncident } from './open-incident'
 import { type Failed, list, type OpenedArchive } from './opened-archive'
@@ -46,7 +47,13 @@ export async function openArchive(
 ): Promise<Archive> {
   const folders = foldersOf(folder)
   const entrance = await enter(folders, openedAt, disk)
-  const circumstances = { folders, disk, now: openedAt, mayRepair: entrance.readOnly === undefined }
+  const circumstances = {
+    folders,
+    disk,
+    now: openedAt,
+    mayRepair: entrance.readOnly === undefined,
+    fileNameFor,
+  }
   const contents = await readContents(circumstances, entrance)
   const archive: OpenedArchive = {
     circumstances,

@@ -7,7 +7,6 @@ import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
 import type { Disk } from './disk/disk'
 import { ignore } from './disk/safe-file'
-import { fileNameFor } from './file-name'
 import { sealed, writeIncidentFile } from './incident-file'
 import { lookAtIncident } from './open-incident'
 import { type Failed, failed, list, type OpenedArchive } from './opened-archive'
@@ -36,7 +35,7 @@ async function nextId(year: string, { circumstances, contents }: OpenedArchive):
   const numbers = [...contents.known].map((id) => Number(counted.exec(id)?.[1] ?? 0))
   for (let number = Math.max(0, ...numbers) + 1; ; number++) {
     const id = `INC-${year}-${String(number).padStart(3, '0')}`
-    if (!(await isThere(join(folders.incidents, fileNameFor(id)), disk))) return id
+    if (!(await isThere(join(folders.incidents, circumstances.fileNameFor(id)), disk))) return id
   }
 }
 
@@ -51,7 +50,7 @@ export async function addIncident(
   if (contents.catalogue.get(id)) {
     const present = await lookAtIncident(id, archive)
     if (present.kind === 'opened') return comparedWith(present.incident, incident)
-    const path = join(circumstances.folders.incidents, fileNameFor(id))
+    const path = join(circumstances.folders.incidents, circumstances.fileNameFor(id))
     if (await isThere(path, circumstances.disk)) return present
     // Its file has been lost meanwhile, and this may be the backup it comes back from.
     contents.catalogue.remove(id)
@@ -85,10 +84,10 @@ export async function putNew(
   if (neighbour !== undefined) return failed(takenBy(neighbour, id))
   const seal = sealed(incident, savesBefore + 1, at)
   if (seal.kind === 'invalid') return failed(seal.reason)
-  const path = join(folders.incidents, fileNameFor(id))
+  const path = join(folders.incidents, circumstances.fileNameFor(id))
   if (await isThere(path, disk)) {
     return failed(
-      `${id} was not saved: incidents/${fileNameFor(id)} is there already, but is not open here. Move that file away, or choose another id.`,
+      `${id} was not saved: incidents/${circumstances.fileNameFor(id)} is there already, but is not open here. Move that file away, or choose another id.`,
     )
   }
   try {
@@ -98,7 +97,7 @@ export async function putNew(
     await removeQuietly([path, `${path}.bak`], disk)
     throw error
   }
-  const stamp = await stampOf(fileNameFor(id), circumstances)
+  const stamp = await stampOf(circumstances.fileNameFor(id), circumstances)
   contents.known.add(id)
   contents.catalogue.enter(seal.file, stamp)
   inHand.set(id, { stamp, sha256: seal.file.sha256 })

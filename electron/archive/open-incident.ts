@@ -1,6 +1,5 @@
 import type { OpenOutcome } from '../../domain/desktop/incident-requests'
 import { stampOf } from './circumstances'
-import { fileNameFor } from './file-name'
 import { failed, type OpenedArchive } from './opened-archive'
 import { takeIn } from './take-in'
 
@@ -17,7 +16,7 @@ export async function lookAtIncident(id: string, archive: OpenedArchive): Promis
   const { contents, circumstances } = archive
   const known = contents.catalogue.get(id)
   if (!known) return failed(`There is no incident ${id} in this archive.`)
-  const name = fileNameFor(id)
+  const name = circumstances.fileNameFor(id)
   const stamp = await stampOf(name, circumstances)
   const taken = await takeIn(name, circumstances)
   if (taken.problem) contents.report(taken.problem)

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import { stampOf } from './circumstances'
-import { fileNameFor } from './file-name'
 import { readIncidentFile } from './incident-file'
 import { type Failed, failed, type OpenedArchive, type Version } from './opened-archive'
 import { keepACopy } from './quarantine'
@@ -22,7 +21,7 @@ export async function keepOutsideVersion(
   { stamp, sha256 }: Version,
   { circumstances }: OpenedArchive,
 ): Promise<Outside> {
-  const name = fileNameFor(id)
+  const name = circumstances.fileNameFor(id)
   if (stamp !== '' && stamp === (await stampOf(name, circumstances))) return { kind: 'none' }
   const path = join(circumstances.folders.incidents, name)
   const found = await readIncidentFile(path, circumstances.disk)

@@ -17,7 +17,8 @@ export async function readIncident(folder: string, id: string, now: Instant): Pr
     () => false,
   )
   if (!isArchive) return { kind: 'failed', reason: `There is no archive in ${folder}.` }
-  const taken = await takeIn(fileNameFor(id), { folders, disk: realDisk, now, mayRepair: false })
+  const circumstances = { folders, disk: realDisk, now, mayRepair: false, fileNameFor }
+  const taken = await takeIn(fileNameFor(id), circumstances)
   if (taken.kind === 'lost') {
     const reason = taken.isMissing
       ? `There is no incident ${id} in the archive ${folder}.`

@@ -4,7 +4,6 @@ import type { Incident } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
 import { ignore } from './disk/safe-file'
-import { fileNameFor } from './file-name'
 import { sealed, writeIncidentFile } from './incident-file'
 import { putNew, removeQuietly } from './new-incident'
 import { failed, list, type OpenedArchive } from './opened-archive'
@@ -38,7 +37,7 @@ async function overwrite(
   const { id } = incident
   const seal = sealed(incident, savesBefore + 1, savedAt)
   if (seal.kind === 'invalid') return failed(seal.reason)
-  const name = fileNameFor(id)
+  const name = circumstances.fileNameFor(id)
   await writeIncidentFile(join(circumstances.folders.incidents, name), seal.file, circumstances.disk)
   const stamp = await stampOf(name, circumstances)
   contents.catalogue.enter(seal.file, stamp)
@@ -66,7 +65,7 @@ async function rename(
   contents.known.delete(oldId)
   contents.catalogue.remove(oldId)
   inHand.delete(oldId)
-  const old = join(folders.incidents, fileNameFor(oldId))
+  const old = join(folders.incidents, circumstances.fileNameFor(oldId))
   await removeQuietly([`${old}.bak`, old], disk)
   await disk.flushFolder(folders.incidents).catch(ignore)
   return outcome

@@ -4,7 +4,6 @@ import type { SavedFile } from '../../domain/saved-file'
 import type { Circumstances } from './circumstances'
 import { isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
-import { fileNameFor } from './file-name'
 import { readIncidentFile, writeIncidentFile } from './incident-file'
 import { setAside } from './quarantine'
 
@@ -18,7 +17,7 @@ export async function takeIn(name: string, circumstances: Circumstances): Promis
   const found = await readIncidentFile(join(circumstances.folders.incidents, name), circumstances.disk)
   switch (found.kind) {
     case 'opened':
-      return rightfullyNamed(name, found.file)
+      return rightfullyNamed(name, found.file, circumstances)
     case 'newer':
       return lost(
         name,
@@ -34,7 +33,7 @@ export async function takeIn(name: string, circumstances: Circumstances): Promis
 }
 
 /** A copy under another name, such as sync programs make of two versions, must not pass for the incident. */
-function rightfullyNamed(name: string, file: SavedFile): TakenIn {
+function rightfullyNamed(name: string, file: SavedFile, { fileNameFor }: Circumstances): TakenIn {
   const expected = fileNameFor(file.data.id)
   if (name === expected) return { kind: 'kept', file }
   return lost(
@@ -49,7 +48,7 @@ async function recover(
   isThere: boolean,
   circumstances: Circumstances,
 ): Promise<TakenIn> {
-  const { folders, disk, mayRepair } = circumstances
+  const { folders, disk, mayRepair, fileNameFor } = circumstances
   const path = join(folders.incidents, name)
   const spare = await readIncidentFile(`${path}.bak`, disk)
   const good = spare.kind === 'opened' && fileNameFor(spare.file.data.id) === name ? spare.file : undefined

@@ -22,7 +22,8 @@ export type Disk = {
   readonly read: (path: string) => Promise<Buffer>
   /** Makes a file that only its owner can read; fails where there is one already. */
   readonly create: (path: string) => Promise<FileHandle>
-  readonly write: (file: FileHandle, bytes: Uint8Array) => Promise<void>
+  /** Answers with the number of bytes that the file then has to have. */
+  readonly write: (file: FileHandle, bytes: Uint8Array) => Promise<number>
   readonly flush: (file: FileHandle) => Promise<void>
   readonly size: (file: FileHandle) => Promise<number>
   readonly close: (file: FileHandle) => Promise<void>
@@ -65,7 +66,10 @@ export const realDisk: Disk = {
   },
   create: (path) => open(path, 'wx', 0o600),
   // Goes on after short writes, which happen when a disk fills up.
-  write: (file, bytes) => file.writeFile(bytes),
+  write: async (file, bytes) => {
+    await file.writeFile(bytes)
+    return bytes.length
+  },
   flush: (file) => file.sync(),
   size: async (file) => (await file.stat()).size,
   close: (file) => file.close(),
@@ -127,10 +131,10 @@ export function hasCode(error: unknown, codes: readonly string[]): boolean {
 export async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
   const file = await disk.create(path)
   try {
-    await disk.write(file, bytes)
+    const expected = await disk.write(file, bytes)
     await disk.flush(file)
     const size = await disk.size(file)
-    if (size !== bytes.length) throw diskError('EIO', `${size} of ${bytes.length} bytes were written`)
+    if (size !== expected) throw diskError('EIO', `${size} of ${expected} bytes were written`)
   } finally {
     await disk.close(file)
   }

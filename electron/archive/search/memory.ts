@@ -4,7 +4,6 @@ import { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { Circumstances } from '../circumstances'
 import { type Disk, renamePatiently } from '../disk/disk'
 import { ignore, safeFile, temporaryName } from '../disk/safe-file'
-import { fileNameFor } from '../file-name'
 import type { Catalogue, Entry } from './catalogue'
 import { makeVocabulary, type Vocabulary } from './vocabulary'
 
@@ -46,7 +45,10 @@ export async function recall(circumstances: Circumstances): Promise<Remembered> 
   const vocabulary = makeVocabulary(memory.data.vocabulary)
   const entries = memory.data.entries.map((entry) => ({ ...entry, words: numbersIn(entry.words) }))
   if (entries.some(({ words }) => words.some((number) => number >= vocabulary.count()))) return nothing
-  return { byName: new Map(entries.map((entry) => [fileNameFor(entry.summary.id), entry])), vocabulary }
+  return {
+    byName: new Map(entries.map((entry) => [circumstances.fileNameFor(entry.summary.id), entry])),
+    vocabulary,
+  }
 }
 
 /** Writes down what is known of all files whose look is known. Throws what the disk reports. */

@@ -109,7 +109,10 @@ describe('a write', () => {
     await writeSafely(path, 'first')
     const short: Disk = {
       ...realDisk,
-      write: async (handle, bytes) => realDisk.write(handle, bytes.subarray(0, 3)),
+      write: async (handle, bytes) => {
+        await realDisk.write(handle, bytes.subarray(0, 3))
+        return bytes.length
+      },
     }
     await expect(writeSafely(path, 'second', short)).rejects.toThrow('3 of 6 bytes were written')
     expect([text(path), ...leftOvers(path)]).toEqual(['first'])
