@@ -5,7 +5,7 @@ import { projectRoot } from './set-up/project.mjs'
 export default defineConfig({
   root: projectRoot,
   test: {
-    include: ['test/unit/**/*.test.ts'],
+    include: ['test/unit/**/*.test.ts', 'test/trials/**/*.test.ts'],
     environment: 'node',
     // Vitest leaves a core free by itself, which on two cores is half of them.
     maxWorkers: '100%',

@@ -1,6 +1,10 @@
+import { segmentsIn } from './segments'
+
 /** How many sentences a text has, by the language's own rules (Unicode UAX 29), abbreviations of units aside. */
 export function countSentences(text: string): number {
-  return [...segmenter.segment(text)].filter(({ segment }) => /\p{L}/u.test(segment)).length
+  let count = 0
+  for (const sentence of segmentsIn(text, segmenter)) if (/\p{L}/u.test(sentence)) count++
+  return count
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })

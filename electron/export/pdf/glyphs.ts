@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { segmentsIn } from '../../../domain/segments'
 import { codeNameOf, codeOf } from '../safe-text'
 import { readCoverage } from './font-coverage'
 
@@ -54,7 +55,7 @@ export async function readGlyphs(folder: string): Promise<Glyphs> {
     cut(text, preferred) {
       if (isAscii.test(text) || has(preferred, text)) return [{ text, font: preferred }]
       const order = [preferred, ...families.filter((family) => family !== preferred)]
-      return joined([...clusters.segment(text)].flatMap(({ segment }) => printable(segment, order)))
+      return joined(Array.from(segmentsIn(text, clusters)).flatMap((cluster) => printable(cluster, order)))
     },
     notes: () => (missing.size === 0 ? [] : [noteAbout([...missing])]),
   }

@@ -86,3 +86,8 @@ it('counts sentences, not full stops', () => {
   expect(countSentences('Why? Nobody knew! It stopped at 14:45.')).toBe(3)
   expect(countSentences('...')).toBe(0)
 })
+
+it('counts the sentences of a long text as it does those of its parts', () => {
+  expect(countSentences('Much was written. '.repeat(20_000))).toBe(20_000)
+  expect(countSentences('x'.repeat(10_000))).toBeGreaterThan(0)
+})

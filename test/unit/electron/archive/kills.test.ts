@@ -1,65 +1,30 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Incident } from '../../../../domain/incident'
-import { openArchive } from '../../../../electron/archive/incident-archive'
-import { aFolderWith, openedAt } from '../../../support/archives'
+import { aFolderWith } from '../../../support/archives'
 import { inLanes } from '../../../support/in-lanes'
 import { anIncident } from '../../../support/incidents'
+import { makeSaverScript, startSaving } from '../../../support/killed-process'
+import { incidentsIn, saveIn } from '../../../support/saved-incidents'
 import { tempFolder } from '../../../support/temp-folder'
+import { times } from '../../../support/trial-size'
 
-/** How many kills: enough to notice in each run; DEBRIEF_KILLS=1000 is the promise. */
-const kills = Number(process.env.DEBRIEF_KILLS ?? 40)
+/** How many kills: enough to notice in each run; a thousand are the promise. */
+const kills = times({ short: 40, full: 1000 })
 
 let script: string
 beforeAll(() => {
-  script = join(tempFolder(), 'save-until-killed.cjs')
-  buildSync({
-    entryPoints: ['test/kill/save-until-killed.ts'],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node18',
-  })
+  script = makeSaverScript()
 })
 
 /** Lets a process save for some milliseconds and kills it. Answers with the last number it said was saved. */
 async function killAfter(milliseconds: number, folder: string, mode: string): Promise<number> {
-  const child = spawn(process.execPath, [script, folder, mode], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let told = ''
-  let complaints = ''
-  child.stdout.on('data', (bytes) => {
-    told += bytes
-  })
-  child.stderr.on('data', (bytes) => {
-    complaints += bytes
-  })
-  const ended = once(child, 'close')
-  await Promise.race([once(child.stdout, 'data'), ended])
+  const saver = startSaving(script, folder, mode)
+  await saver.hasBegun
   await pause(milliseconds)
-  child.kill('SIGKILL')
-  await ended
-  expect(complaints).toBe('')
-  return Number(told.trim().split('\n').at(-1))
-}
-
-/** The number of the save an incident holds; all of it has to be of the same one. */
-function saveIn(incident: Incident): number {
-  const save = Number(/^Save (\d+)$/.exec(incident.title)?.[1])
-  for (const event of incident.timeline) expect(event.text).toMatch(new RegExp(`^Save ${save}, `))
-  return save
-}
-
-async function incidentsIn(folder: string): Promise<Incident[]> {
-  const archive = await openArchive(folder, openedAt)
-  expect([archive.readOnly, archive.problems]).toEqual([undefined, []])
-  const opened = await Promise.all(archive.find('').incidents.map(({ id }) => archive.open(id)))
-  await archive.close()
-  return opened.flatMap((outcome) => (outcome.kind === 'opened' ? [outcome.incident] : []))
+  saver.process.kill('SIGKILL')
+  await saver.ended
+  expect(saver.complaints()).toBe('')
+  return saver.acknowledged()
 }
 
 /** After how many milliseconds to kill: different ones, the same in each run. */
