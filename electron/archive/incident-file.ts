@@ -1,11 +1,11 @@
 import { Low } from 'lowdb'
-import type { Incident } from '../../domain/incident'
-import { currentSchema, openSavedFile, SavedFile } from '../../domain/saved-file'
+import { Incident } from '../../domain/incident'
+import { openSavedFile, type SavedFile, sealFile } from '../../domain/saved-file'
 import type { Instant } from '../../domain/time'
 import { type Disk, isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { DamagedFile, keep, safeFile } from './disk/safe-file'
-import { sha256OfData } from './sha256'
+import { sha256 } from './sha256'
 
 /** What is found where an incident should be. */
 export type FoundFile =
@@ -28,7 +28,7 @@ export async function readIncidentFile(path: string, disk: Disk): Promise<FoundF
     const { cause, advice } = diskTrouble(error)
     return { kind: 'unreachable', reason: `${cause}.`, advice }
   }
-  return database.data === null ? { kind: 'missing' } : openSavedFile(database.data, sha256OfData)
+  return database.data === null ? { kind: 'missing' } : openSavedFile(database.data, sha256)
 }
 
 /** Returns once the file is on disk for good. Throws what the disk reports. */
@@ -45,17 +45,10 @@ export type SealedFile =
  * line by line. What could not be opened again is not sealed.
  */
 export function sealed(incident: Incident, save: number, savedAt: Instant): SealedFile {
-  const file = SavedFile.safeParse({
-    format: 'debrief-incident',
-    schema: currentSchema,
-    save,
-    savedAt,
-    sha256: sha256OfData(incident),
-    data: incident,
-  })
-  if (file.success) return { kind: 'sealed', file: file.data }
-  const [issue] = file.error.issues
-  const where = issue?.path.slice(1).join('.')
+  const data = Incident.safeParse(incident)
+  if (data.success) return { kind: 'sealed', file: sealFile({ save, savedAt, data: data.data }, sha256) }
+  const [issue] = data.error.issues
+  const where = issue?.path.join('.')
   return {
     kind: 'invalid',
     reason: `${incident.id} was not saved: ${where}: ${issue?.message} What was saved before is safe.`,

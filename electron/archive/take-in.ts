@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path'
 import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
-import type { SavedFile } from '../../domain/saved-file'
+import { type SavedFile, sealFile } from '../../domain/saved-file'
 import type { Circumstances } from './circumstances'
 import { isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { readIncidentFile, writeIncidentFile } from './incident-file'
 import { setAside } from './quarantine'
+import { sha256 } from './sha256'
 
 /** An incident, perhaps saved from damage; or why there is none, and what became of its file. */
 export type TakenIn =
@@ -61,7 +62,7 @@ async function recover(
     const damaged = isThere ? await setAside(path, 'damaged', circumstances) : undefined
     const whereabouts = damaged ? ` The damaged file is kept as quarantine/${basename(damaged)}.` : ''
     if (good) {
-      await writeIncidentFile(path, good, disk)
+      await writeIncidentFile(path, sealFile(good, sha256), disk)
       return kept(name, good, `${reason} ${sinceWhen(good)} was restored.${whereabouts}`)
     }
     if (spare.kind === 'damaged') await setAside(`${path}.bak`, 'damaged', circumstances)

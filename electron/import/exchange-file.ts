@@ -6,7 +6,7 @@ import { openSavedFile } from '../../domain/saved-file'
 import { type Instant, instantOf } from '../../domain/time'
 import { isDiskError } from '../archive/disk/disk'
 import { diskTrouble } from '../archive/disk/disk-trouble'
-import { sha256OfData } from '../archive/sha256'
+import { sha256 } from '../archive/sha256'
 import { readJson } from './json-text'
 
 /** The incidents of a file, all or none; or what is wrong with it, where, and what would be right. */
@@ -61,7 +61,7 @@ function readDocument(document: unknown, readAt: Instant, name: string): ReadDoc
     'format' in document &&
     document.format === 'debrief-incident'
   if (!isOurs) return readExchange(document, readAt, name)
-  const saved = openSavedFile(document, sha256OfData)
+  const saved = openSavedFile(document, sha256)
   switch (saved.kind) {
     case 'opened':
       return { kind: 'read', incident: saved.file.data, savedAt: saved.file.savedAt }

@@ -88,11 +88,11 @@ describe('a file that was', () => {
   it('written by a later version is left untouched, and the rest opens', async () => {
     const folder = await aFolder()
     const path = pathOf(folder, 'INC-1.json')
-    const newer = JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schema: 2 })
+    const newer = JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schema: 99, data: 'other' })
     writeFileSync(path, newer)
     const archive = await anArchive(folder)
     expect(archive.count()).toBe(1)
-    expect(archive.problems[0]?.message).toContain('a later version of Debrief (format 2)')
+    expect(archive.problems[0]?.message).toContain('a later version of Debrief (format 99)')
     expect(readFileSync(path, 'utf8')).toBe(newer)
     expect(await archive.add(anIncident({ id: 'INC-1' }), savedAt)).toMatchObject({ kind: 'failed' })
     expect(readFileSync(path, 'utf8')).toBe(newer)
@@ -198,8 +198,7 @@ describe('one bit anywhere in a file', () => {
       bytes[place] = (bytes[place] ?? 0) ^ (1 << (place % 8))
       writeFileSync(path, bytes)
       const opened = await archive.open('INC-1')
-      // Around the checksum stands what it does not cover: how often and when the incident was saved.
-      expect({ ...opened, savedAt: '' }, `bit in byte ${place}`).toEqual({ ...whole, savedAt: '' })
+      expect(opened, `bit in byte ${place}`).toEqual(whole)
     }
   }, 20_000)
 })

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Disk, realDisk } from '../../../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../../../electron/archive/incident-archive'
-import { aFolderWith, namesIn, openedAt, savedAt } from '../../../support/archives'
+import { aFolderWith, namesIn, openedAt, pathOf, savedAt } from '../../../support/archives'
 import { errno, errnoValues, type Moment, watchedDisk } from '../../../support/faulty-disk'
 import { inLanes } from '../../../support/in-lanes'
 import { anIncident } from '../../../support/incidents'
@@ -11,8 +11,19 @@ import { tempFolder } from '../../../support/temp-folder'
 const before = anIncident({ id: 'INC-1', title: 'Before' })
 const after = anIncident({ id: 'INC-1', title: 'After' })
 
+const earlier = 'INC-2024-002'
+
+/** An archive with a file of the first version, which becomes one of the current version when it is saved. */
+async function anEarlierFolder(): Promise<string> {
+  const folder = await aFolderWith()
+  cpSync('test/fixtures/saved-files/schema-1/begun.json', pathOf(folder, `${earlier}.json`))
+  return folder
+}
+
 type Deed = {
   readonly name: string
+  /** What the archive holds before; otherwise the one incident as it is saved today. */
+  readonly on?: () => Promise<string>
   readonly act: (archive: Archive) => Promise<{ readonly kind: string }>
   /** Titles by id, as they may be found afterwards: the first is how it was, the last how it should be. */
   readonly allowed: readonly Readonly<Record<string, string>>[]
@@ -24,6 +35,12 @@ const deeds: readonly Deed[] = [
     name: 'saving',
     act: (archive) => archive.save('INC-1', after, savedAt),
     allowed: [old, { 'INC-1': 'After' }],
+  },
+  {
+    name: 'saving what an earlier version has written',
+    on: anEarlierFolder,
+    act: (archive) => archive.save(earlier, { ...after, id: earlier }, savedAt),
+    allowed: [{ [earlier]: 'Checkout answers 503' }, { [earlier]: 'After' }],
   },
   {
     name: 'renaming',
@@ -61,7 +78,7 @@ beforeAll(() => {
 /** Does a deed on a disk of which each step, counted from its beginning, is watched. */
 async function doWatched(deed: Deed, watch: (moment: Moment, step: number) => void) {
   const folder = tempFolder()
-  cpSync(await prepared, folder, { recursive: true })
+  cpSync(await (deed.on ?? (() => prepared))(), folder, { recursive: true })
   let start: number | undefined
   let hasBegun = false
   const disk = watchedDisk(realDisk, (moment, { number }) => {
@@ -147,7 +164,7 @@ describe('a program that is killed at any step', () => {
 
 it.each(deeds)('$name works at the second try when the first failed at its very last step', async (deed) => {
   const folder = tempFolder()
-  cpSync(await prepared, folder, { recursive: true })
+  cpSync(await (deed.on ?? (() => prepared))(), folder, { recursive: true })
   let isFailing = true
   const disk: Disk = {
     ...realDisk,

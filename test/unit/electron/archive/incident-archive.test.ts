@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../../../electron/archive/incident-archive'
@@ -31,7 +31,7 @@ describe('an archive', () => {
       'Zürich/2026 #1',
     ])
     const text = readFileSync(pathOf(folder, 'INC-1.json'), 'utf8')
-    expect(text).toMatch(/^\{\n {2}"format": "debrief-incident",\n {2}"schema": 1,\n {2}"save": 1,\n/)
+    expect(text).toMatch(/^\{\n {2}"format": "debrief-incident",\n {2}"schema": 2,\n {2}"save": 1,\n/)
     expect(text).toMatch(/\}\n$/)
   })
 
@@ -42,6 +42,19 @@ describe('an archive', () => {
     const [one, other] = await Promise.all([aFolderWith(incident), aFolderWith(backwards)])
     const read = (folder: string) => readFileSync(pathOf(folder, 'INC-2026-042.json'), 'utf8')
     expect(read(one)).toBe(read(other))
+  })
+
+  it('leaves the file of an earlier version as it is until it is saved', async () => {
+    const folder = await aFolderWith()
+    const path = pathOf(folder, 'INC-2024-003.json')
+    cpSync('test/fixtures/saved-files/schema-1/full.json', path)
+    const archive = await anArchive(folder)
+    const opened = await archive.open('INC-2024-003')
+    if (opened.kind === 'failed') throw new Error(opened.reason)
+    expect(readFileSync(path, 'utf8')).toContain('"schema": 1,')
+    expect(await archive.save('INC-2024-003', opened.incident, savedAt)).toMatchObject({ kind: 'saved' })
+    expect(readFileSync(path, 'utf8')).toContain('"schema": 2,\n  "save": 3,')
+    expect(archive.problems).toEqual([])
   })
 
   it('opens what a Git pull has brought, without being told', async () => {

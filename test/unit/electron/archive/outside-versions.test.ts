@@ -90,7 +90,7 @@ describe('saving', () => {
     const archive = await anArchive(folder)
     await archive.open('INC-2026-042')
     const path = pathOf(folder, 'INC-2026-042.json')
-    const newer = JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schema: 2 })
+    const newer = JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schema: 99, data: 'other' })
     writeFileSync(path, newer)
     expect(await archive.save('INC-2026-042', anIncident({ title: 'Mine' }), savedAt)).toMatchObject({
       kind: 'failed',

@@ -1,0 +1,24 @@
+/** A file as it is stored, in whatever version of the shape, without its checksum. */
+export type StoredFile = {
+  readonly format: string
+  readonly schema: number
+  readonly data?: unknown
+  readonly [field: string]: unknown
+}
+
+/** Turns a file of one version into one of the next. What it needs is in the file: no clock, no chance. */
+export type Upgrade = (file: StoredFile) => StoredFile
+
+/**
+ * From each version of the shape to the next, in order: the first makes a 2 of a 1. An upgrade is never changed once
+ * it has shipped. Each version has files in `test/fixtures/saved-files/`, which are never changed either.
+ */
+export const upgrades: readonly Upgrade[] = [
+  // In version 1 the checksum covered only the incident. What is stored is the same.
+  (file) => ({ ...file, schema: 2 }),
+]
+
+/** Brings a file of any earlier version to the current one, step by step. */
+export function upgraded(file: StoredFile, steps: readonly Upgrade[] = upgrades): StoredFile {
+  return steps.slice(file.schema - 1).reduce((earlier, upgrade) => upgrade(earlier), file)
+}
