@@ -24,6 +24,8 @@ export function setMenu(send: (command: Command) => void): void {
         separator,
         item('Export…', 'export', 'CmdOrCtrl+E'),
         separator,
+        item('Archive settings…', 'archive settings', 'CmdOrCtrl+,'),
+        separator,
         isMac ? { role: 'close' } : quit,
       ],
     },

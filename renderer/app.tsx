@@ -8,11 +8,13 @@ import { OpeningScreen } from './archive/opening-screen'
 import type { ArchiveTask } from './archive-task'
 import { EditorScreen } from './editor/editor-screen'
 import { ExportDialog } from './export/export-dialog'
+import { KeepingScreen } from './keeping/keeping-screen'
 import { KeepsHalfTyped } from './parts/kept'
 
 type Place =
   | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
   | { readonly kind: 'editor'; readonly incident: Incident }
+  | { readonly kind: 'archive settings' }
 
 /** Which screen is showing. */
 export function App({ desktop }: { desktop: Desktop }) {
@@ -59,6 +61,9 @@ export function App({ desktop }: { desktop: Desktop }) {
       </KeepsHalfTyped>
     )
   }
+  if (place.kind === 'archive settings') {
+    return <KeepingScreen desktop={desktop} archive={archive} onLeave={() => setPlace({ kind: 'archive' })} />
+  }
   return (
     <ArchiveScreen
       desktop={desktop}
@@ -67,6 +72,7 @@ export function App({ desktop }: { desktop: Desktop }) {
       onOpen={(id) => show(desktop.openIncident(id))}
       onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
       onImport={importFiles}
+      onShowSettings={() => setPlace({ kind: 'archive settings' })}
       onShowSamples={async () => setArchive(await desktop.openSamples())}
       onLeaveSamples={async () => setArchive(await desktop.closeSamples())}
     />

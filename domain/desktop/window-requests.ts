@@ -19,6 +19,7 @@ export const Command = z.enum([
   'redo',
   'find',
   'show archive',
+  'archive settings',
   'commands',
   'close',
 ])

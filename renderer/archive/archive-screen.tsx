@@ -1,5 +1,5 @@
-import { Alert, Button, TextInput } from '@mantine/core'
-import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Alert, Button, TextInput, Tooltip } from '@mantine/core'
+import { IconFileImport, IconPlus, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArchiveState, FoundIncidents } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
@@ -20,6 +20,7 @@ type Props = {
   readonly onOpen: (id: string) => void
   readonly onCreate: (template: TemplateName) => void
   readonly onImport: () => void
+  readonly onShowSettings: () => void
   readonly onShowSamples: () => void
   readonly onLeaveSamples: () => void
 }
@@ -31,13 +32,15 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
   const [isChoosing, setIsChoosing] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const importNow = useLatest(onImport)
+  const showSettings = useLatest(props.onShowSettings)
   const tasks = useMemo<Record<ArchiveTask, () => void>>(
     () => ({
       'new incident': () => setIsChoosing(true),
       import: importNow,
       find: () => search.current?.focus(),
+      'archive settings': showSettings,
     }),
-    [importNow],
+    [importNow, showSettings],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when the screen is first shown.
   useEffect(() => {
@@ -71,6 +74,17 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
             }
           }}
         />
+        <Tooltip label={`Archive settings (${keysText('mod+,')})`}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Archive settings"
+            onClick={props.onShowSettings}
+          >
+            <IconSettings size={18} />
+          </ActionIcon>
+        </Tooltip>
         <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={onImport}>
           Import
         </Button>
