@@ -4,13 +4,12 @@ import type { ImportOutcome } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { ExportRequest, ReportFormat, StartedExport } from '../domain/desktop/export-requests'
 import { instantOf } from '../domain/time'
-import type { Archive } from './archive/incident-archive'
 import { sha256OfData } from './archive/sha256'
 import type { Commands } from './commands'
-import { importFiles } from './import/import-files'
 import { enableInMenu } from './menu'
 import type { RunningExports } from './running-exports'
 import { makeShownArchive } from './shown-archive'
+import type { ThreadArchive } from './work/archive-worker'
 
 type Surroundings = {
   readonly archiveFolder: string
@@ -43,20 +42,19 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     nextCommand: () => commands.next(),
     offerCommands: async (offered) => enableInMenu(offered),
     readyToClose: async () => {
-      await shown.close()
-      window.destroy()
+      await shown.close().finally(() => window.destroy())
     },
   }
 }
 
-async function importInto(archive: Archive, window: BrowserWindow): Promise<ImportOutcome> {
+async function importInto(archive: ThreadArchive, window: BrowserWindow): Promise<ImportOutcome> {
   const chosen = await dialog.showOpenDialog(window, {
     title: 'Import incidents',
     filters: [{ name: 'Incident JSON', extensions: ['json', 'jsonl', 'ndjson'] }],
     properties: ['openFile', 'multiSelections'],
   })
   if (chosen.canceled) return { kind: 'cancelled' }
-  const { imported, refused } = await importFiles(chosen.filePaths, archive, now())
+  const { imported, refused } = await archive.importFiles(chosen.filePaths, now())
   return {
     kind: 'imported',
     ids: imported.filter(({ isNew }) => isNew).map(({ id }) => id),
@@ -73,7 +71,7 @@ const formatNames: Record<ReportFormat, string> = {
 
 async function startExport(
   { id, edition, format }: ExportRequest,
-  archive: Archive,
+  archive: ThreadArchive,
   exports: RunningExports,
   window: BrowserWindow,
 ): Promise<StartedExport> {

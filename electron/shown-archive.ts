@@ -3,24 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArchiveProblem, ArchiveState } from '../domain/desktop/archive-requests'
 import type { Instant } from '../domain/time'
-import { type Archive, openArchive } from './archive/incident-archive'
-import { importFiles } from './import/import-files'
+import { openRemoteArchive } from './remote-archive'
+import type { ThreadArchive } from './work/archive-worker'
 
 /** Which archive the window shows: the person's own, or a throwaway copy of the samples. */
 export type ShownArchive = {
   /** Opens the own archive at the first call. */
-  readonly current: () => Promise<Archive>
+  readonly current: () => Promise<ThreadArchive>
   readonly state: () => Promise<ArchiveState>
   readonly showSamples: () => Promise<ArchiveState>
   readonly showOwn: () => Promise<ArchiveState>
   readonly close: () => Promise<void>
 }
 
-type Shown = { readonly archive: Archive; readonly throwaway?: string }
+type Shown = {
+  readonly archive: ThreadArchive
+  readonly throwaway?: string
+  /** What went wrong on the way to it. */
+  readonly problem?: ArchiveProblem
+}
 
 /** @param now the current instant, asked for whenever an archive is opened */
 export function makeShownArchive(ownFolder: string, now: () => Instant): ShownArchive {
-  const openOwn = async (): Promise<Shown> => ({ archive: await openArchive(ownFolder, now()) })
+  const openOwn = async (): Promise<Shown> => ({ archive: await openRemoteArchive(ownFolder, now()) })
   let shown: Promise<Shown> | undefined
   const current = () => {
     shown ??= openOwn()
@@ -44,7 +49,7 @@ export function makeShownArchive(ownFolder: string, now: () => Instant): ShownAr
     showSamples: () =>
       change(async () => {
         const samples = await copyOfSamples(now())
-        return 'archive' in samples ? samples : withProblem(await openOwn(), samples)
+        return 'archive' in samples ? samples : { ...(await openOwn()), problem: samples }
       }),
     close: async () => {
       if (shown) await leave(await shown)
@@ -57,12 +62,13 @@ async function leave({ archive, throwaway }: Shown): Promise<void> {
   if (throwaway) await rm(throwaway, { recursive: true, force: true })
 }
 
-function stateOf({ archive, throwaway }: Shown): ArchiveState {
+async function stateOf({ archive, throwaway, problem }: Shown): Promise<ArchiveState> {
+  const problems = await archive.problems()
   return {
     kind: throwaway ? 'samples' : 'own',
     folder: archive.folder,
-    count: archive.count(),
-    problems: archive.problems,
+    count: await archive.count(),
+    problems: problem ? [...problems, problem] : problems,
   }
 }
 
@@ -70,20 +76,15 @@ function stateOf({ archive, throwaway }: Shown): ArchiveState {
 async function copyOfSamples(now: Instant): Promise<Shown | ArchiveProblem> {
   try {
     const throwaway = await mkdtemp(join(tmpdir(), 'debrief-samples-'))
-    const archive = await openArchive(throwaway, now)
+    const archive = await openRemoteArchive(throwaway, now)
     const samples = join(__dirname, 'samples')
     const files = await readdir(samples)
-    await importFiles(
+    await archive.importFiles(
       files.map((file) => join(samples, file)),
-      archive,
       now,
     )
     return { archive, throwaway }
   } catch (error) {
     return { file: tmpdir(), message: `The samples could not be copied there: ${error}` }
   }
-}
-
-function withProblem({ archive }: Shown, problem: ArchiveProblem): Shown {
-  return { archive: { ...archive, problems: [...archive.problems, problem] } }
 }

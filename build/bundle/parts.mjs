@@ -20,12 +20,18 @@ export const parts = [
   {
     name: 'desktop',
     from: ['electron', 'domain', 'assets', ...recipes],
-    makes: ['out/desktop/main.cjs', 'out/desktop/preload.cjs', 'out/desktop/export-worker.cjs'],
+    makes: [
+      'out/desktop/main.cjs',
+      'out/desktop/preload.cjs',
+      'out/desktop/archive-worker.cjs',
+      'out/desktop/export-worker.cjs',
+    ],
     make: async () => {
       const { bundleForElectron } = await import('./desktop.mjs')
       await bundleForElectron({
         main: 'electron/main.ts',
         preload: 'electron/preload.ts',
+        'archive-worker': 'electron/work/archive-worker.ts',
         'export-worker': 'electron/work/export-worker.ts',
       })
     },

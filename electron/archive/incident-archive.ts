@@ -15,16 +15,19 @@ import { type Failed, list, type OpenedArchive } from './opened-archive'
 import { saveIncident } from './save-incident'
 import { remember } from './search/memory'
 
-/** A folder of incidents. Whatever a disk may do comes back as a value; a rejection is a bug. */
+/**
+ * A folder of incidents. Whatever a disk may do comes back as a value; a rejection is a bug. Every function answers
+ * later, because the app keeps its archive in another thread: see work/thread-line.ts.
+ */
 export type Archive = {
   readonly folder: string
   /** Why nothing can be written, where that is so. */
   readonly readOnly: string | undefined
   /** What was wrong with files, what was done about it and what is safe; grows when more is found. */
-  readonly problems: readonly ArchiveProblem[]
-  readonly count: () => number
+  readonly problems: () => Promise<readonly ArchiveProblem[]>
+  readonly count: () => Promise<number>
   /** Incidents that hold all words of a query, whatever their case and accents; the most recent first. */
-  readonly find: (query: string) => FoundIncidents
+  readonly find: (query: string) => Promise<FoundIncidents>
   /** Opens an incident to be written on: what another program writes from then on is not saved over unnoticed. */
   readonly open: (id: string) => Promise<OpenOutcome>
   /** What an incident is now, for an export. */
@@ -80,9 +83,9 @@ export async function openArchive(
   return {
     folder,
     readOnly,
-    problems: contents.problems,
-    count: catalogue.count,
-    find: catalogue.find,
+    problems: async () => contents.problems,
+    count: async () => catalogue.count(),
+    find: async (query) => catalogue.find(query),
     open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
     look: (id) => inTurn(`${id} was not read`, () => lookAtIncident(id, archive)),
     create: (template, at) => change('The new incident', () => createIncident(template, at, archive)),

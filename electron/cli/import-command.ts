@@ -22,7 +22,7 @@ export async function runImport(args: readonly string[], world: World): Promise<
   }
   const archive = await openArchive(values.archive ?? world.archiveFolder, world.now)
   try {
-    for (const { file, message } of archive.problems) world.complain(`${file}: ${message}`)
+    for (const { file, message } of await archive.problems()) world.complain(`${file}: ${message}`)
     if (archive.readOnly !== undefined) return 1
     const result = await importFiles(files, archive, world.now)
     tell(result, values.json, world)

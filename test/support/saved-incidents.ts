@@ -13,8 +13,8 @@ export function saveIn(incident: Incident): number {
 /** All incidents of an archive that is opened anew, which has to find nothing wrong. */
 export async function incidentsIn(folder: string): Promise<Incident[]> {
   const archive = await openArchive(folder, openedAt)
-  expect([archive.readOnly, archive.problems]).toEqual([undefined, []])
-  const opened = await Promise.all(archive.find('').incidents.map(({ id }) => archive.open(id)))
+  expect([archive.readOnly, await archive.problems()]).toEqual([undefined, []])
+  const opened = await Promise.all((await archive.find('')).incidents.map(({ id }) => archive.open(id)))
   await archive.close()
   return opened.flatMap((outcome) => (outcome.kind === 'opened' ? [outcome.incident] : []))
 }

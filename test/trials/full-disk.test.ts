@@ -39,7 +39,7 @@ it.skipIf(!isAllowedToMount())(
     await archive.close()
     const again = await openArchive(join(folder, 'archive'), openedAt)
     expect(await again.look('INC-1')).toMatchObject({ kind: 'opened', incident: { title: 'After' } })
-    expect(again.problems).toEqual([])
+    expect(await again.problems()).toEqual([])
     await again.close()
   },
 )

@@ -56,11 +56,11 @@ describe('a file that was', () => {
     const damaged = existsSync(path) ? readFileSync(path) : undefined
     const archive = await anArchive(folder)
 
-    expect(archive.count()).toBe(2)
+    expect(await archive.count()).toBe(2)
     expect(await archive.open('INC-1')).toMatchObject({ incident: { title: 'First save' } })
-    expect(archive.problems).toHaveLength(1)
-    expect(archive.problems[0]).toMatchObject({ file: 'incidents/INC-1.json' })
-    expect(archive.problems[0]?.message).toMatch(
+    expect(await archive.problems()).toHaveLength(1)
+    expect((await archive.problems())[0]).toMatchObject({ file: 'incidents/INC-1.json' })
+    expect((await archive.problems())[0]?.message).toMatch(
       /^INC-1\.json is (damaged|missing).* The version saved on 2026-03-12 at 09:05:00 UTC was restored\./,
     )
     const kept = namesIn(folder, 'quarantine')
@@ -73,7 +73,7 @@ describe('a file that was', () => {
     truncateSync(pathOf(folder, 'INC-1.json'), 10)
     await (await openArchive(folder, openedAt)).close()
     const again = await anArchive(folder)
-    expect([again.count(), again.problems]).toEqual([2, []])
+    expect([await again.count(), await again.problems()]).toEqual([2, []])
   })
 
   it('marked by Notepad with a byte order mark is fine', async () => {
@@ -81,7 +81,7 @@ describe('a file that was', () => {
     const path = pathOf(folder, 'INC-1.json')
     writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`)
     const archive = await anArchive(folder)
-    expect(archive.problems).toEqual([])
+    expect(await archive.problems()).toEqual([])
     expect(await archive.open('INC-1')).toMatchObject({ incident: { title: 'Second save' } })
   })
 
@@ -91,8 +91,8 @@ describe('a file that was', () => {
     const newer = JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), schema: 99, data: 'other' })
     writeFileSync(path, newer)
     const archive = await anArchive(folder)
-    expect(archive.count()).toBe(1)
-    expect(archive.problems[0]?.message).toContain('a later version of Debrief (format 99)')
+    expect(await archive.count()).toBe(1)
+    expect((await archive.problems())[0]?.message).toContain('a later version of Debrief (format 99)')
     expect(readFileSync(path, 'utf8')).toBe(newer)
     expect(await archive.add(anIncident({ id: 'INC-1' }), savedAt)).toMatchObject({ kind: 'failed' })
     expect(readFileSync(path, 'utf8')).toBe(newer)
@@ -103,13 +103,13 @@ describe('a file that was', () => {
     for (const name of ['INC-2026-001.json', 'INC-2026-001.json.bak'])
       writeFileSync(pathOf(folder, name), 'broken')
     const first = await openArchive(folder, openedAt)
-    expect(first.count()).toBe(0)
-    expect(first.problems[0]?.message).toContain('There was no good copy to restore.')
+    expect(await first.count()).toBe(0)
+    expect((await first.problems())[0]?.message).toContain('There was no good copy to restore.')
     expect(namesIn(folder, 'quarantine')).toHaveLength(2)
     expect(await first.create('startup', openedAt)).toMatchObject({ incident: { id: 'INC-2026-002' } })
     await first.close()
     const second = await anArchive(folder)
-    expect(second.problems[0]?.message).toContain('INC-2026-001.json is missing.')
+    expect((await second.problems())[0]?.message).toContain('INC-2026-001.json is missing.')
   })
 
   it('missing without a copy is missed, not taken for new', async () => {
@@ -117,8 +117,8 @@ describe('a file that was', () => {
     rmSync(pathOf(folder, 'INC-2.json'))
     rmSync(pathOf(folder, 'INC-2.json.bak'))
     const archive = await anArchive(folder)
-    expect(archive.count()).toBe(1)
-    expect(archive.problems).toEqual([
+    expect(await archive.count()).toBe(1)
+    expect(await archive.problems()).toEqual([
       { file: 'incidents/INC-2.json', message: expect.stringMatching(/^INC-2\.json is missing\. .*backup/) },
     ])
   })
@@ -130,7 +130,7 @@ describe('a file that was', () => {
     const archive = await anArchive(folder)
     expect(await archive.add(anIncident({ id: 'INC-2' }), savedAt)).toMatchObject({ kind: 'added' })
     await archive.close()
-    expect((await anArchive(folder)).problems).toEqual([])
+    expect(await (await anArchive(folder)).problems()).toEqual([])
   })
 
   it('damaged while the archive is open is set right when it is opened', async () => {
@@ -138,7 +138,7 @@ describe('a file that was', () => {
     const archive = await anArchive(folder)
     truncateSync(pathOf(folder, 'INC-1.json'), 10)
     expect(await archive.open('INC-1')).toMatchObject({ incident: { title: 'First save' } })
-    expect(archive.problems).toHaveLength(1)
+    expect(await archive.problems()).toHaveLength(1)
   })
 
   it('copied under another name does not pass for the incident', async () => {
@@ -146,8 +146,10 @@ describe('a file that was', () => {
     const copy = 'INC-1 (conflicted copy).json'
     writeFileSync(pathOf(folder, copy), readFileSync(pathOf(folder, 'INC-1.json')))
     const archive = await anArchive(folder)
-    expect(archive.count()).toBe(2)
-    expect(archive.problems[0]?.message).toContain(`${copy} holds INC-1, whose place is INC-1.json.`)
+    expect(await archive.count()).toBe(2)
+    expect((await archive.problems())[0]?.message).toContain(
+      `${copy} holds INC-1, whose place is INC-1.json.`,
+    )
     expect(namesIn(folder, 'incidents')).toContain(copy)
   })
 
@@ -156,8 +158,8 @@ describe('a file that was', () => {
     rmSync(pathOf(folder, 'INC-2.json'))
     mkdirSync(pathOf(folder, 'INC-2.json'))
     const archive = await anArchive(folder)
-    expect(archive.count()).toBe(1)
-    expect(archive.problems[0]?.message).toContain('there is a folder where a file should be')
+    expect(await archive.count()).toBe(1)
+    expect((await archive.problems())[0]?.message).toContain('there is a folder where a file should be')
   })
 
   it('unreadable for now is left where it is', async () => {
@@ -169,8 +171,8 @@ describe('a file that was', () => {
         path.endsWith('INC-2.json') ? Promise.reject(errno('EIO')) : realDisk.read(path),
     }
     const archive = await anArchive(folder, disk)
-    expect(archive.count()).toBe(1)
-    expect(archive.problems[0]?.message).toContain('INC-2.json could not be opened')
+    expect(await archive.count()).toBe(1)
+    expect((await archive.problems())[0]?.message).toContain('INC-2.json could not be opened')
     expect(namesIn(folder, 'incidents')).toContain('INC-2.json')
     expect(namesIn(folder, 'quarantine')).toEqual([])
   })
@@ -181,7 +183,7 @@ describe('a file that was', () => {
     truncateSync(pathOf(folder, 'INC-1.json'), 10)
     const second = await anArchive(folder)
     expect(await second.open('INC-1')).toMatchObject({ incident: { title: 'First save' } })
-    expect(second.problems.at(-1)?.message).toContain('Nothing was changed on disk.')
+    expect((await second.problems()).at(-1)?.message).toContain('Nothing was changed on disk.')
     expect(namesIn(folder, 'quarantine')).toEqual([])
   })
 })
@@ -208,8 +210,8 @@ describe('the list of incidents', () => {
     const folder = await aFolder()
     for (const name of ['manifest.json', 'manifest.json.bak']) writeFileSync(join(folder, name), '{"incid')
     const archive = await anArchive(folder)
-    expect(archive.count()).toBe(2)
-    expect(archive.problems[0]).toMatchObject({ file: 'manifest.json' })
+    expect(await archive.count()).toBe(2)
+    expect((await archive.problems())[0]).toMatchObject({ file: 'manifest.json' })
     await archive.create('startup', openedAt)
     expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).incidents).toHaveLength(3)
   })
@@ -218,11 +220,11 @@ describe('the list of incidents', () => {
     const folder = await aFolder()
     rmSync(join(folder, 'manifest.json'))
     const archive = await openArchive(folder, openedAt)
-    expect([archive.count(), archive.problems]).toEqual([2, []])
+    expect([await archive.count(), await archive.problems()]).toEqual([2, []])
     await archive.close()
     rmSync(pathOf(folder, 'INC-2.json'))
     rmSync(pathOf(folder, 'INC-2.json.bak'))
-    expect((await anArchive(folder)).problems).toHaveLength(1)
+    expect(await (await anArchive(folder)).problems()).toHaveLength(1)
   })
 
   it('of a later version makes the archive one to read only', async () => {
@@ -233,7 +235,7 @@ describe('the list of incidents', () => {
       JSON.stringify({ format: 'debrief-archive', schema: 2, incidents: { other: 'shape' } }),
     )
     const archive = await anArchive(folder)
-    expect(archive.count()).toBe(2)
+    expect(await archive.count()).toBe(2)
     expect(await archive.create('startup', openedAt)).toMatchObject({
       kind: 'failed',
       reason: expect.stringContaining('later version of Debrief'),
@@ -246,8 +248,8 @@ describe('a folder', () => {
     const path = join(tempFolder(), 'archive')
     writeFileSync(path, 'x')
     const archive = await anArchive(path)
-    expect(archive.count()).toBe(0)
-    expect(archive.problems[0]?.message).toContain('there is a file where a folder should be')
+    expect(await archive.count()).toBe(0)
+    expect((await archive.problems())[0]?.message).toContain('there is a file where a folder should be')
     expect(await archive.create('startup', openedAt)).toMatchObject({ kind: 'failed' })
   })
 
@@ -257,8 +259,8 @@ describe('a folder', () => {
       if (name === 'makeFolder') throw errno('EROFS')
     })
     const archive = await anArchive(folder, disk)
-    expect(archive.count()).toBe(2)
-    expect(archive.problems[0]?.message).toContain('the disk is read-only')
+    expect(await archive.count()).toBe(2)
+    expect((await archive.problems())[0]?.message).toContain('the disk is read-only')
     expect(await archive.save('INC-1', anIncident({ id: 'INC-1' }), savedAt)).toMatchObject({
       kind: 'failed',
     })
@@ -270,7 +272,7 @@ describe('a folder', () => {
     chmodSync(join(folder, 'incidents'), 0o000)
     const archive = await anArchive(folder)
     chmodSync(join(folder, 'incidents'), 0o700)
-    expect(archive.problems.length).toBeGreaterThan(0)
+    expect((await archive.problems()).length).toBeGreaterThan(0)
   })
 
   it('that disappears while it is open makes saving fail in plain words', async () => {

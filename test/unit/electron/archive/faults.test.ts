@@ -63,8 +63,8 @@ const deeds: readonly Deed[] = [
 async function found(folder: string): Promise<Record<string, string>> {
   const archive = await openArchive(folder, openedAt)
   expect(archive.readOnly).toBeUndefined()
-  const entries = archive.find('').incidents.map(({ id, title }) => [id, title])
-  expect(archive.problems).toEqual([])
+  const entries = (await archive.find('')).incidents.map(({ id, title }) => [id, title])
+  expect(await archive.problems()).toEqual([])
   await archive.close()
   return Object.fromEntries(entries)
 }

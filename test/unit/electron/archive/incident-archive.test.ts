@@ -9,7 +9,7 @@ import { tempFolder } from '../../../support/temp-folder'
 describe('an archive', () => {
   it('is made where there is none', async () => {
     const archive = await anArchive(join(tempFolder(), 'of', 'the', 'team'))
-    expect([archive.count(), archive.problems, archive.readOnly]).toEqual([0, [], undefined])
+    expect([await archive.count(), await archive.problems(), archive.readOnly]).toEqual([0, [], undefined])
   })
 
   it('gives back the incident that was saved, after it was closed and opened', async () => {
@@ -54,7 +54,7 @@ describe('an archive', () => {
     expect(readFileSync(path, 'utf8')).toContain('"schema": 1,')
     expect(await archive.save('INC-2024-003', opened.incident, savedAt)).toMatchObject({ kind: 'saved' })
     expect(readFileSync(path, 'utf8')).toContain('"schema": 2,\n  "save": 3,')
-    expect(archive.problems).toEqual([])
+    expect(await archive.problems()).toEqual([])
   })
 
   it('opens what a Git pull has brought, without being told', async () => {
@@ -62,14 +62,14 @@ describe('an archive', () => {
     const other = await aFolderWith(anIncident({ id: 'INC-2' }))
     writeFileSync(pathOf(folder, 'INC-2.json'), readFileSync(pathOf(other, 'INC-2.json')))
     const archive = await anArchive(folder)
-    expect([archive.count(), archive.problems]).toEqual([2, []])
+    expect([await archive.count(), await archive.problems()]).toEqual([2, []])
   })
 
   it('leaves other people’s files alone', async () => {
     const folder = await aFolderWith(anIncident())
     for (const name of ['README.md', '.gitkeep', 'desktop.ini']) writeFileSync(pathOf(folder, name), 'x')
     const archive = await anArchive(folder)
-    expect([archive.count(), archive.problems]).toEqual([1, []])
+    expect([await archive.count(), await archive.problems()]).toEqual([1, []])
     expect(namesIn(folder, 'incidents')).toContain('README.md')
   })
 
@@ -202,10 +202,10 @@ describe('another id', () => {
       kind: 'saved',
     })
     expect(namesIn(folder, 'incidents')).toEqual(['SEC-7.json', 'SEC-7.json.bak'])
-    expect(archive.find('').incidents.map((found) => found.id)).toEqual(['SEC-7'])
+    expect((await archive.find('')).incidents.map((found) => found.id)).toEqual(['SEC-7'])
     await archive.close()
     const again = await anArchive(folder)
-    expect([again.count(), again.problems]).toEqual([1, []])
+    expect([await again.count(), await again.problems()]).toEqual([1, []])
   })
 
   it('that another incident has is refused', async () => {
@@ -227,7 +227,7 @@ describe('another id', () => {
     expect(await archive.save('INC-1', anIncident({ id: 'Inc-1' }), savedAt)).toMatchObject({
       kind: 'failed',
     })
-    expect(archive.count()).toBe(1)
+    expect(await archive.count()).toBe(1)
   })
 })
 
@@ -236,7 +236,7 @@ describe('two programs', () => {
     const folder = await aFolderWith(anIncident())
     await anArchive(folder)
     const second = await anArchive(folder)
-    expect(second.problems).toEqual([
+    expect(await second.problems()).toEqual([
       {
         file: 'LOCK',
         message: expect.stringContaining(`is open in Debrief already, by process ${process.pid}`),

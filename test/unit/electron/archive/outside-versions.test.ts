@@ -19,7 +19,7 @@ describe('saving', () => {
     const [kept] = namesIn(folder, 'quarantine')
     expect(kept).toBe('INC-2026-042.changed-outside-20260312T090000Z.json')
     expect(readFileSync(join(folder, 'quarantine', kept ?? ''), 'utf8')).toContain('Pulled from Git')
-    expect(archive.problems[0]?.message).toContain('What you wrote is saved')
+    expect((await archive.problems())[0]?.message).toContain('What you wrote is saved')
     expect(await archive.open('INC-2026-042')).toMatchObject({ incident: { title: 'Mine' } })
   })
 
@@ -71,7 +71,7 @@ describe('saving', () => {
       kind: 'failed',
       reason: expect.stringContaining('the disk is full'),
     })
-    expect(archive.problems).toEqual([])
+    expect(await archive.problems()).toEqual([])
     expect(await archive.look('INC-2026-042')).toMatchObject({ incident: { title: 'Pulled from Git' } })
   })
 
@@ -82,7 +82,7 @@ describe('saving', () => {
     const path = pathOf(folder, 'INC-2026-042.json')
     writeFileSync(path, readFileSync(path))
     await archive.save('INC-2026-042', anIncident({ title: 'Mine' }), savedAt)
-    expect([archive.problems, namesIn(folder, 'quarantine')]).toEqual([[], []])
+    expect([await archive.problems(), namesIn(folder, 'quarantine')]).toEqual([[], []])
   })
 
   it('does not overwrite what a later version of Debrief has written meanwhile', async () => {

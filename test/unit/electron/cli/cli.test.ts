@@ -98,7 +98,7 @@ describe('debrief import', () => {
       'is in the archive already',
     )
     const archive = await anArchive(desk.archive)
-    expect(archive.find('').incidents.map(({ id }) => id)).toEqual(['INC-2026-042'])
+    expect((await archive.find('')).incidents.map(({ id }) => id)).toEqual(['INC-2026-042'])
   })
 
   it('finds the archive of the app by itself', () => {
@@ -152,7 +152,7 @@ describe('debrief import', () => {
     const { code, out, complaints } = desk.debrief('import', sample, '--archive', desk.archive)
     expect([code, out]).toEqual([1, ''])
     expect(complaints).toContain('is open in Debrief already')
-    expect(app.count()).toBe(0)
+    expect(await app.count()).toBe(0)
     expect(existsSync(pathOf(desk.archive, 'INC-2026-042.json'))).toBe(false)
   })
 })

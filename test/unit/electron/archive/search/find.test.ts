@@ -14,7 +14,7 @@ describe('finding', () => {
 
   async function found(query: string): Promise<string[]> {
     const archive = await anArchive(await aFolderWith(redis, dns, old))
-    const { incidents, total } = archive.find(query)
+    const { incidents, total } = await archive.find(query)
     expect(total).toBe(3)
     return incidents.map((incident) => incident.id)
   }
@@ -40,13 +40,13 @@ describe('finding', () => {
   it('sees what was just saved', async () => {
     const archive = await anArchive(await aFolderWith(redis))
     await archive.save('INC-1', { ...redis, title: 'Valkey pool' }, savedAt)
-    expect(archive.find('valkey').incidents).toHaveLength(1)
-    expect(archive.find('exhausted').incidents).toHaveLength(0)
+    expect((await archive.find('valkey')).incidents).toHaveLength(1)
+    expect((await archive.find('exhausted')).incidents).toHaveLength(0)
   })
 
   it('tells what a list shows', async () => {
     const archive = await anArchive(await aFolderWith(aFullIncident()))
-    expect(archive.find('').incidents[0]).toEqual({
+    expect((await archive.find('')).incidents[0]).toEqual({
       id: 'INC-2026-042',
       title: 'Checkout answers 503',
       severity: 'SEV1',

@@ -24,8 +24,8 @@ async function reopened(folder: string, query = '') {
     },
   }
   const archive = await openArchive(folder, openedAt, disk)
-  const found = archive.find(query)
-  const problems = [...archive.problems]
+  const found = await archive.find(query)
+  const problems = await archive.problems()
   await archive.close()
   return { read: read.sort(), found, problems }
 }

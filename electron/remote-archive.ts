@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import type { Instant } from '../domain/time'
+import type { ArchiveOrder, ThreadArchive } from './work/archive-worker'
+import { startThread } from './work/thread-line'
+
+/**
+ * Opens an archive in a thread of its own. Closing it lets what is being saved come to its end, then ends the thread.
+ * A rejection is a bug: of one call, or of the thread, and then of all calls from there on.
+ */
+export async function openRemoteArchive(
+  folder: string,
+  openedAt: Instant,
+  script = join(__dirname, 'archive-worker.cjs'),
+): Promise<ThreadArchive> {
+  const order: ArchiveOrder = { folder, openedAt }
+  const { object: archive, end } = await startThread<ThreadArchive>(script, order)
+  return { ...archive, close: () => archive.close().finally(end) }
+}
