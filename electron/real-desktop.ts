@@ -28,7 +28,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     findIncidents: async (query) => (await shown.current()).find(query),
     openIncident: async (id) => (await shown.current()).open(id),
     createIncident: async (template) => (await shown.current()).create(template, now()),
-    saveIncident: async (id, incident) => (await shown.current()).save(id, incident, now()),
+    saveIncident: async (id, incident, steps) => (await shown.current()).save(id, incident, now(), steps),
     importFiles: async () => importInto(await shown.current(), window),
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),

@@ -7,13 +7,14 @@ import { ArchiveScreen } from './archive/archive-screen'
 import { OpeningScreen } from './archive/opening-screen'
 import type { ArchiveTask } from './archive-task'
 import { EditorScreen } from './editor/editor-screen'
+import type { Opened } from './editor/use-draft'
 import { ExportDialog } from './export/export-dialog'
 import { KeepingScreen } from './keeping/keeping-screen'
 import { KeepsHalfTyped } from './parts/kept'
 
 type Place =
   | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
-  | { readonly kind: 'editor'; readonly incident: Incident }
+  | { readonly kind: 'editor'; readonly opened: Opened }
   | { readonly kind: 'archive settings' }
 
 /** Which screen is showing. */
@@ -28,7 +29,7 @@ export function App({ desktop }: { desktop: Desktop }) {
 
   const show = async (opening: ReturnType<Desktop['openIncident']>) => {
     const outcome = await opening
-    if (outcome.kind === 'opened') setPlace({ kind: 'editor', incident: outcome.incident })
+    if (outcome.kind === 'opened') setPlace({ kind: 'editor', opened: outcome })
     else tell('It could not be opened', outcome.reason)
   }
   const leaveEditor = async (begin?: ArchiveTask) => {
@@ -47,10 +48,10 @@ export function App({ desktop }: { desktop: Desktop }) {
   if (!archive) return <OpeningScreen />
   if (place.kind === 'editor') {
     return (
-      <KeepsHalfTyped key={place.incident.id}>
+      <KeepsHalfTyped key={place.opened.incident.id}>
         <EditorScreen
           desktop={desktop}
-          opened={place.incident}
+          opened={place.opened}
           isSample={archive.kind === 'samples'}
           onLeave={leaveEditor}
           onExport={setExported}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Journal, Step } from '../draft'
 import { Incident, IncidentId, TemplateName } from '../incident'
 import type { Instant } from '../time'
 
@@ -7,12 +8,21 @@ export interface IncidentRequests {
   openIncident(id: string): Promise<OpenOutcome>
   /** A new incident with the next free id, already saved. */
   createIncident(template: TemplateName): Promise<OpenOutcome>
-  /** `saved` only once the incident is safely on disk. `id` is the one it was opened under. */
-  saveIncident(id: string, incident: Incident): Promise<SaveOutcome>
+  /**
+   * `saved` only once the incident is safely on disk. `id` is the one it was opened under, and
+   * `steps` are what led to it from what was saved last, so that undo survives a restart.
+   */
+  saveIncident(id: string, incident: Incident, steps: readonly Step[]): Promise<SaveOutcome>
 }
 
 export type OpenOutcome =
-  | { readonly kind: 'opened'; readonly incident: Incident; readonly savedAt: Instant }
+  | {
+      readonly kind: 'opened'
+      readonly incident: Incident
+      readonly savedAt: Instant
+      /** What can be undone and redone, where that is known and leads to exactly this incident. */
+      readonly journal?: Journal
+    }
   | { readonly kind: 'failed'; readonly reason: string }
 
 export type SaveOutcome =
@@ -22,5 +32,5 @@ export type SaveOutcome =
 export const incidentArguments = {
   openIncident: z.tuple([IncidentId]),
   createIncident: z.tuple([TemplateName]),
-  saveIncident: z.tuple([IncidentId, Incident]),
+  saveIncident: z.tuple([IncidentId, Incident, z.array(Step)]),
 }

@@ -7,6 +7,8 @@ export type Folders = {
   readonly archive: string
   readonly incidents: string
   readonly quarantine: string
+  /** What can be undone and redone in each incident. */
+  readonly journal: string
   /** What can be made again at any time. */
   readonly cache: string
 }
@@ -16,6 +18,7 @@ export function foldersOf(archive: string): Folders {
     archive,
     incidents: join(archive, 'incidents'),
     quarantine: join(archive, 'quarantine'),
+    journal: join(archive, 'journal'),
     cache: join(archive, 'cache'),
   }
 }

@@ -66,6 +66,7 @@ async function listFiles({ folders, disk, mayRepair }: Circumstances): Promise<L
     if (mayRepair) {
       await sweep(folders.incidents, names)
       await sweep(folders.archive, await disk.list(folders.archive))
+      await sweep(folders.journal, await disk.list(folders.journal).catch(() => []))
       await sweep(folders.cache, await disk.list(folders.cache).catch(() => []))
     }
     return { kind: 'listed', names: names.filter((name) => /^[^.].*\.json$/.test(name)) }

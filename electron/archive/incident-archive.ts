@@ -1,5 +1,6 @@
 import type { ArchiveProblem, FoundIncidents } from '../../domain/desktop/archive-requests'
 import type { OpenOutcome, SaveOutcome } from '../../domain/desktop/incident-requests'
+import type { Step } from '../../domain/draft'
 import type { Incident, TemplateName } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { foldersOf } from './circumstances'
@@ -9,6 +10,7 @@ import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
 import { fileNameFor } from './file-name'
+import { makeJournals } from './journal/journals'
 import { type AddOutcome, addIncident, createIncident } from './new-incident'
 import { lookAtIncident, openIncident } from './open-incident'
 import { type Failed, list, type OpenedArchive } from './opened-archive'
@@ -36,8 +38,16 @@ export type Archive = {
   readonly create: (template: TemplateName, openedAt: Instant) => Promise<OpenOutcome>
   /** Takes in an incident from elsewhere. The same one again adds nothing; another of the same id is refused. */
   readonly add: (incident: Incident, addedAt: Instant) => Promise<AddOutcome>
-  /** `saved` only once it is on disk for good. `id` is the one it was opened under; with a new one it is renamed. */
-  readonly save: (id: string, incident: Incident, savedAt: Instant) => Promise<SaveOutcome>
+  /**
+   * `saved` only once it is on disk for good. `id` is the one it was opened under; with a new one it is renamed.
+   * `steps` are what a person did since the last save, for the undo history.
+   */
+  readonly save: (
+    id: string,
+    incident: Incident,
+    savedAt: Instant,
+    steps?: readonly Step[],
+  ) => Promise<SaveOutcome>
   /** Lets what is being written come to its end, and others write. */
   readonly close: () => Promise<void>
 }
@@ -63,6 +73,7 @@ export async function openArchive(
     contents,
     manifest: entrance.manifest,
     inHand: new Map(),
+    journals: makeJournals(circumstances),
   }
   const { catalogue } = contents
   if (circumstances.mayRepair) await list(contents.known, archive)
@@ -90,7 +101,7 @@ export async function openArchive(
     look: (id) => inTurn(`${id} was not read`, () => lookAtIncident(id, archive)),
     create: (template, at) => change('The new incident', () => createIncident(template, at, archive)),
     add: (incident, at) => change(incident.id, () => addIncident(incident, at, archive)),
-    save: (id, incident, at) => change(id, () => saveIncident(id, incident, at, archive)),
+    save: (id, incident, at, steps = []) => change(id, () => saveIncident(id, incident, steps, at, archive)),
     close: async () => {
       readOnly = `The archive ${folder} was closed.`
       await latest

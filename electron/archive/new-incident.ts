@@ -25,6 +25,7 @@ export async function createIncident(
   const outcome = await putNew(incident, 0, openedAt, archive)
   if (outcome.kind === 'failed') return outcome
   await list(archive.contents.known, archive)
+  await archive.journals.opened(incident)
   return { kind: 'opened', incident, savedAt: openedAt }
 }
 

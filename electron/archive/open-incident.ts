@@ -7,8 +7,10 @@ import { takeIn } from './take-in'
 export async function openIncident(id: string, archive: OpenedArchive): Promise<OpenOutcome> {
   const outcome = await lookAtIncident(id, archive)
   const entry = archive.contents.catalogue.get(id)
-  if (outcome.kind === 'opened' && entry) archive.inHand.set(id, entry)
-  return outcome
+  if (outcome.kind === 'failed') return outcome
+  if (entry) archive.inHand.set(id, entry)
+  const journal = await archive.journals.opened(outcome.incident)
+  return journal ? { ...outcome, journal } : outcome
 }
 
 /** What an incident is now, whoever has changed it since the archive was opened. */

@@ -2,6 +2,7 @@ import type { Circumstances } from './circumstances'
 import type { Contents } from './contents'
 import { isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
+import type { Journals } from './journal/journals'
 import type { ManifestFile } from './manifest'
 
 /** An archive that is open: where it is, what is in it. */
@@ -11,6 +12,7 @@ export type OpenedArchive = {
   readonly manifest: ManifestFile
   /** What the file of each incident that is being written on was when it was opened or saved last, by id. */
   readonly inHand: Map<string, Version>
+  readonly journals: Journals
 }
 
 /** One state of a file: how it looks on disk, and the checksum of what it holds. */

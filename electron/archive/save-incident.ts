@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { SaveOutcome } from '../../domain/desktop/incident-requests'
+import type { Step } from '../../domain/draft'
 import type { Incident } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
@@ -9,10 +10,14 @@ import { putNew, removeQuietly } from './new-incident'
 import { failed, list, type OpenedArchive } from './opened-archive'
 import { keepOutsideVersion } from './outside-versions'
 
-/** Saves an incident under the id it was opened under, or renames it. Throws what the disk reports. */
+/**
+ * Saves an incident under the id it was opened under, or renames it; `steps` led to it from what was saved last.
+ * Throws what the disk reports.
+ */
 export async function saveIncident(
   id: string,
   incident: Incident,
+  steps: readonly Step[],
   savedAt: Instant,
   archive: OpenedArchive,
 ): Promise<SaveOutcome> {
@@ -25,6 +30,7 @@ export async function saveIncident(
     ? overwrite(incident, before.save, savedAt, archive)
     : rename(id, incident, before.save, savedAt, archive))
   if (outcome.kind === 'saved' && outside.kind === 'kept') contents.report(outside.problem)
+  if (outcome.kind === 'saved') await archive.journals.saved(id, incident, steps)
   return outcome
 }
 

@@ -16,11 +16,11 @@ import { SavingMark } from './saving-mark'
 import { SectionNav } from './section-nav'
 import { SectionPage } from './section-page'
 import { useAutosave } from './use-autosave'
-import { useDraft } from './use-draft'
+import { type Opened, useDraft } from './use-draft'
 
 type Props = {
   readonly desktop: Desktop
-  readonly opened: Incident
+  readonly opened: Opened
   readonly isSample: boolean
   readonly onLeave: (begin?: ArchiveTask) => void
   /** Asked for with the incident as it has just been saved. */
@@ -29,9 +29,10 @@ type Props = {
 
 /** One post-mortem being written: its sections on the left, the one being written beside them. */
 export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: Props) {
-  const { incident, change, undo, redo, canUndo, canRedo } = useDraft(opened)
-  const { saving, saveNow, latest } = useAutosave(desktop, incident)
   const [sectionId, setSectionId] = useState<SectionId>('overview')
+  const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
+  const { saving, saveNow, latest } = useAutosave(desktop, writing, log)
+  const incident = writing.draft.present
   const sections = sectionsOf(incident)
   const section = sections[sectionIds.indexOf(sectionId)] ?? sections[0]
 
@@ -47,7 +48,7 @@ export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: P
         if (await saveNow()) desktop.readyToClose()
       },
       export: async () => {
-        if (await saveNow()) onExport(latest.current)
+        if (await saveNow()) onExport(latest.current.draft.present)
       },
     }),
     [undo, redo, saveNow, onLeave, onExport, latest, desktop],

@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { SaveOutcome } from '../../domain/desktop/incident-requests'
+import type { Step } from '../../domain/draft'
 import type { Incident } from '../../domain/incident'
+import type { StepLog } from './step-log'
+import type { Writing } from './use-draft'
 
 export type Saving =
   | { readonly kind: 'saved' }
@@ -17,12 +20,12 @@ const longestUnsavedMs = 1500
  * Saves an incident whenever writing pauses. "Saved" is said only of what the desktop has confirmed: a state
  * written since then is unsaved, whatever is still under way.
  */
-export function useAutosave(desktop: Desktop, incident: Incident) {
-  const [saved, setSaved] = useState(incident)
+export function useAutosave(desktop: Desktop, writing: Writing, log: StepLog) {
+  const [saved, setSaved] = useState(writing)
   const [progress, setProgress] = useState<Saving>({ kind: 'saved' })
-  const latest = useRef(incident)
-  latest.current = incident
-  const onDisk = useRef(incident)
+  const latest = useRef(writing)
+  latest.current = writing
+  const onDisk = useRef(writing)
   const running = useRef<Promise<boolean> | undefined>(undefined)
 
   /** Saves until the latest state is on disk; false when that failed. One save at a time, never an older state. */
@@ -31,11 +34,13 @@ export function useAutosave(desktop: Desktop, incident: Incident) {
       while (latest.current !== onDisk.current) {
         const state = latest.current
         setProgress({ kind: 'saving' })
-        const outcome = await save(desktop, onDisk.current.id, state)
+        const { id } = onDisk.current.draft.present
+        const outcome = await save(desktop, id, state.draft.present, log.upTo(state.steps))
         if (outcome.kind === 'failed') {
           setProgress(outcome)
           return false
         }
+        log.saved(state.steps)
         onDisk.current = state
         setSaved(state)
       }
@@ -46,11 +51,11 @@ export function useAutosave(desktop: Desktop, incident: Incident) {
       running.current = undefined
     })
     return running.current
-  }, [desktop])
+  }, [desktop, log])
 
   const unsavedSince = useRef<number | undefined>(undefined)
   useEffect(() => {
-    if (incident === onDisk.current) return
+    if (writing === onDisk.current) return
     unsavedSince.current ??= Date.now()
     const left = unsavedSince.current + longestUnsavedMs - Date.now()
     const timer = setTimeout(
@@ -61,18 +66,23 @@ export function useAutosave(desktop: Desktop, incident: Incident) {
       Math.max(0, Math.min(quietMs, left)),
     )
     return () => clearTimeout(timer)
-  }, [incident, saveNow])
+  }, [writing, saveNow])
 
-  const isOnDisk = saved === incident
+  const isOnDisk = saved === writing
   const saving: Saving = progress.kind === 'saved' && !isOnDisk ? { kind: 'unsaved' } : progress
   return { saving, saveNow, latest }
 }
 
 /** An id that cannot be had must not keep the rest from being saved: it is, under the id it had. */
-async function save(desktop: Desktop, id: string, state: Incident): Promise<SaveOutcome> {
-  const outcome = await desktop.saveIncident(id, state).catch(unexpected)
+async function save(
+  desktop: Desktop,
+  id: string,
+  state: Incident,
+  steps: readonly Step[],
+): Promise<SaveOutcome> {
+  const outcome = await desktop.saveIncident(id, state, steps).catch(unexpected)
   if (outcome.kind === 'saved' || state.id === id) return outcome
-  const rest = await desktop.saveIncident(id, { ...state, id }).catch(unexpected)
+  const rest = await desktop.saveIncident(id, { ...state, id }, []).catch(unexpected)
   return rest.kind === 'failed'
     ? outcome
     : { kind: 'failed', reason: `${outcome.reason} Everything else is saved under ${id}.` }

@@ -1,66 +1,55 @@
-import { useCallback, useReducer } from 'react'
-import { type Change, edit } from '../../domain/edit'
+import { useCallback, useReducer, useRef, useState } from 'react'
+import { type Draft, draftOf, type Journal, newDraft, type Step, takeStep } from '../../domain/draft'
+import type { Change } from '../../domain/edit'
 import type { Incident } from '../../domain/incident'
+import type { SectionId } from '../../domain/section-ids'
+import { sectionOf } from '../../domain/section-of-change'
+import { makeStepLog } from './step-log'
 
-/** An incident being written, with the states it had before and those that were undone. */
-export type Draft = {
-  readonly past: readonly Incident[]
-  readonly present: Incident
-  readonly future: readonly Incident[]
-  /** What the latest change wrote to, and when; typing on in one field is undone as one step. */
-  readonly latest?: { readonly place: string; readonly at: number } | undefined
+/** An incident as it was opened, with what can be undone and redone in it from before. */
+export type Opened = { readonly incident: Incident; readonly journal?: Journal | undefined }
+
+/** A draft, and how many steps led to it since it was opened. */
+export type Writing = { readonly draft: Draft; readonly steps: number }
+
+function go({ draft, steps }: Writing, step: Step): Writing {
+  return { draft: takeStep(draft, step), steps: steps + 1 }
 }
 
-type Step =
-  | { readonly kind: 'change'; readonly change: Change; readonly at: number }
-  | { readonly kind: 'undo' }
-  | { readonly kind: 'redo' }
-
-/** Typing that pauses longer than this, in ms, begins a new step of the undo history. */
-const pauseMs = 1500
-
-export function takeStep(draft: Draft, step: Step): Draft {
-  switch (step.kind) {
-    case 'undo': {
-      const before = draft.past.at(-1)
-      if (!before) return draft
-      return { past: draft.past.slice(0, -1), present: before, future: [draft.present, ...draft.future] }
-    }
-    case 'redo': {
-      const [after, ...future] = draft.future
-      if (!after) return draft
-      return { past: [...draft.past, draft.present], present: after, future }
-    }
-    case 'change': {
-      const present = edit(draft.present, step.change)
-      const place = placeOf(step.change)
-      const isTypingOn =
-        place !== undefined && draft.latest?.place === place && step.at - draft.latest.at < pauseMs
-      return {
-        past: isTypingOn ? draft.past : [...draft.past, draft.present],
-        present,
-        future: [],
-        latest: place === undefined ? undefined : { place, at: step.at },
-      }
-    }
-  }
+function begin({ incident, journal }: Opened): Writing {
+  return { draft: journal ? draftOf(journal) : newDraft(incident), steps: 0 }
 }
 
-/** The field that a change writes to; changes that are a step of their own have none. */
-function placeOf(change: Change): string | undefined {
-  if (change.kind === 'write') return `${change.part} ${Object.keys(change.with)}`
-  if (change.kind === 'amend') return `${change.list} ${change.id} ${Object.keys(change.with)}`
-  return undefined
-}
-
-export function useDraft(opened: Incident) {
-  const [draft, dispatch] = useReducer(takeStep, { past: [], present: opened, future: [] })
+/** @param show goes to the section in which something was undone or redone */
+export function useDraft(opened: Opened, show: (section: SectionId) => void) {
+  const [writing, dispatch] = useReducer(go, opened, begin)
+  const [log] = useState(makeStepLog)
+  const latest = useRef(writing.draft)
+  latest.current = writing.draft
+  const take = useCallback(
+    (step: Step) => {
+      log.note(step)
+      dispatch(step)
+    },
+    [log],
+  )
   return {
-    incident: draft.present,
-    canUndo: draft.past.length > 0,
-    canRedo: draft.future.length > 0,
-    change: useCallback((change: Change) => dispatch({ kind: 'change', change, at: Date.now() }), []),
-    undo: useCallback(() => dispatch({ kind: 'undo' }), []),
-    redo: useCallback(() => dispatch({ kind: 'redo' }), []),
+    writing,
+    log,
+    canUndo: writing.draft.past.length > 0,
+    canRedo: writing.draft.future.length > 0,
+    change: useCallback((change: Change) => take({ kind: 'change', change, at: Date.now() }), [take]),
+    undo: useCallback(() => {
+      const turn = latest.current.past.at(-1)
+      if (!turn) return
+      show(sectionOf(turn.change))
+      take({ kind: 'undo' })
+    }, [take, show]),
+    redo: useCallback(() => {
+      const [turn] = latest.current.future
+      if (!turn) return
+      show(sectionOf(turn.change))
+      take({ kind: 'redo' })
+    }, [take, show]),
   }
 }

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type Draft, draftOf, journalOf, newDraft, Step, takeStep } from '../../../domain/draft'
 import { blankIncident } from '../../../domain/incident'
-import { type Draft, takeStep } from '../../../renderer/editor/use-draft'
+import { someSteps } from '../../support/steps'
 
-const opened: Draft = { past: [], present: blankIncident('INC-2026-001', '2026-10-12T14:00:00Z'), future: [] }
+const opened = newDraft(blankIncident('INC-2026-001', '2026-10-12T14:00:00Z'))
 
 const title = (text: string, at: number) =>
   ({ kind: 'change', change: { kind: 'write', part: 'incident', with: { title: text } }, at }) as const
@@ -41,4 +43,31 @@ test('what was undone can be redone until something else is written', () => {
 test('undo with nothing before and redo with nothing after change nothing', () => {
   expect(takeStep(opened, { kind: 'undo' })).toBe(opened)
   expect(takeStep(opened, { kind: 'redo' })).toBe(opened)
+})
+
+test('at most 200 steps are kept, the oldest go', () => {
+  const typed = Array.from({ length: 250 }, (_, index) =>
+    title(`Title ${index}`, index * 10_000),
+  ).reduce<Draft>(takeStep, opened)
+  expect(typed.past).toHaveLength(200)
+  expect(typed.past[0]?.before.title).toBe('Title 49')
+})
+
+test('whatever was done and undone, a journal leads to the same draft', () => {
+  fc.assert(
+    fc.property(someSteps, (steps) => {
+      const draft = steps.reduce<Draft>(takeStep, opened)
+      const again = draftOf(journalOf(draft))
+      expect({ ...again, latest: undefined }).toEqual({ ...draft, latest: undefined })
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('steps come through the check at the door as they were', () => {
+  fc.assert(
+    fc.property(someSteps, (steps) => {
+      expect(Step.array().parse(steps)).toStrictEqual(steps)
+    }),
+  )
 })

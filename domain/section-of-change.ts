@@ -1,0 +1,31 @@
+import type { Change, ListName } from './edit'
+import type { SectionId } from './section-ids'
+
+/** Where a person sees what a change does, so that undoing it is not invisible. */
+export function sectionOf(change: Change): SectionId {
+  switch (change.kind) {
+    case 'mark':
+      return 'timeline'
+    case 'write':
+      if (change.part === 'incident') return 'summary' in change.with ? 'summary' : 'overview'
+      if (change.part === 'analysis') return 'problem' in change.with ? 'whys' : 'overview'
+      return change.part
+    default:
+      return sectionOfList[change.list]
+  }
+}
+
+const sectionOfList: Record<ListName, SectionId> = {
+  timeline: 'timeline',
+  actions: 'actions',
+  services: 'impact',
+  intervals: 'impact',
+  whys: 'whys',
+  factors: 'whys',
+  wentWell: 'lessons',
+  wentPoorly: 'lessons',
+  gotLucky: 'lessons',
+  surprises: 'lessons',
+  attendees: 'review',
+  approvals: 'review',
+}
