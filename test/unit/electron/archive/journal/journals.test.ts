@@ -79,7 +79,7 @@ describe('undo across a restart', () => {
         const again = await reopened(archive.folder)
         expect({ ...again, latest: undefined }).toEqual({ ...draft, latest: undefined })
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   }, 60_000)
 
