@@ -32,6 +32,8 @@ export type Circumstances = {
   readonly mayRepair: boolean
   /** The file in `incidents` that an incident is kept in, by its id. */
   readonly fileNameFor: (id: string) => string
+  /** The file that an attachment is kept in, by the SHA-256 of what it holds. */
+  readonly attachmentNameFor: (sha256: string) => string
 }
 
 /** What the file of an incident looks like now; empty when that cannot be told. */

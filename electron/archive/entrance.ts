@@ -18,7 +18,12 @@ export type Entrance = {
 }
 
 /** Makes the folders where they are missing and takes the archive for this process. */
-export async function enter(folders: Folders, now: Instant, disk: Disk): Promise<Entrance> {
+export async function enter(
+  folders: Folders,
+  now: Instant,
+  disk: Disk,
+  known: readonly ArchiveProblem[] = [],
+): Promise<Entrance> {
   const access = await take(folders, now, disk)
   const manifest = await openManifest(folders.archive, disk)
   const readOnly = manifest.isNewer ? laterVersion(folders) : access.readOnly
@@ -30,7 +35,7 @@ export async function enter(folders: Folders, now: Instant, disk: Disk): Promise
   return {
     manifest,
     readOnly,
-    problems: [refusal, manifest.problem].filter((problem) => typeof problem === 'object'),
+    problems: [...known, refusal, manifest.problem].filter((problem) => typeof problem === 'object'),
     leave: access.leave,
   }
 }

@@ -9,11 +9,14 @@ import { type Disk, isDiskError, realDisk } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
-import { fileNameFor } from './file-name'
 import { makeJournals } from './journal/journals'
 import { type AddOutcome, addIncident, createIncident } from './new-incident'
 import { lookAtIncident, openIncident } from './open-incident'
 import { type Failed, list, type OpenedArchive } from './opened-archive'
+import type { ArchiveKey } from './protection/archive-key'
+import { hiddenNames, plainNames } from './protection/names'
+import { protectedDisk } from './protection/protected-disk'
+import { findProtection } from './protection/protection-file'
 import { saveIncident } from './save-incident'
 import { remember } from './search/memory'
 
@@ -52,20 +55,25 @@ export type Archive = {
   readonly close: () => Promise<void>
 }
 
-/** Opens an archive, or makes one; sets damaged files right as far as their last good copies allow. */
+/**
+ * Opens an archive, or makes one; sets damaged files right as far as their last good copies allow.
+ * @param key of a protected archive. Whether one is needed, `findProtection` tells.
+ */
 export async function openArchive(
   folder: string,
   openedAt: Instant,
-  disk: Disk = realDisk,
+  rawDisk: Disk = realDisk,
+  key?: ArchiveKey,
 ): Promise<Archive> {
   const folders = foldersOf(folder)
-  const entrance = await enter(folders, openedAt, disk)
+  const disk = key ? protectedDisk(rawDisk, key) : rawDisk
+  const entrance = await enter(folders, openedAt, disk, await problemsAtTheDoor(folder, rawDisk, key))
   const circumstances = {
     folders,
     disk,
     now: openedAt,
     mayRepair: entrance.readOnly === undefined,
-    fileNameFor,
+    ...(key ? hiddenNames(key) : plainNames),
   }
   const contents = await readContents(circumstances, entrance)
   const archive: OpenedArchive = {
@@ -111,6 +119,24 @@ export async function openArchive(
       await entrance.leave()
     },
   }
+}
+
+/**
+ * What is wrong with the protection of an archive that is opened with the right key, or without one because it has
+ * none. To open a protected archive as a plain one would take all its files for damaged ones.
+ */
+async function problemsAtTheDoor(
+  folder: string,
+  disk: Disk,
+  key: ArchiveKey | undefined,
+): Promise<readonly ArchiveProblem[]> {
+  const found = await findProtection(folder, disk)
+  const isRight =
+    found.kind === 'protected' ? found.protection.archive === key?.archive : found.kind === 'plain' && !key
+  if (!isRight) throw new Error(`The archive ${folder} was not opened with the key that belongs to it.`)
+  return found.kind === 'protected' && found.problem
+    ? [{ file: 'protection.json', message: found.problem }]
+    : []
 }
 
 function failedFor(what: string, error: unknown): Failed {
