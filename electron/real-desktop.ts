@@ -6,6 +6,7 @@ import type { ExportRequest, ReportFormat, StartedExport } from '../domain/deskt
 import { instantOf } from '../domain/time'
 import { sha256OfData } from './archive/sha256'
 import type { Commands } from './commands'
+import { keepingDesktop } from './desktop-keeping'
 import { enableInMenu } from './menu'
 import type { RunningExports } from './running-exports'
 import { makeShownArchive } from './shown-archive'
@@ -30,6 +31,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     createIncident: async (template) => (await shown.current()).create(template, now()),
     saveIncident: async (id, incident, steps) => (await shown.current()).save(id, incident, now(), steps),
     importFiles: async () => importInto(await shown.current(), window),
+    ...keepingDesktop(shown, now),
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),
     startExport: async (request) => startExport(request, await shown.current(), exports, window),

@@ -2,19 +2,26 @@ import type { z } from 'zod'
 import { type ArchiveRequests, archiveArguments } from './archive-requests'
 import { type ExportRequests, exportArguments } from './export-requests'
 import { type IncidentRequests, incidentArguments } from './incident-requests'
+import { type KeepingRequests, keepingArguments } from './keeping-requests'
 import { type WindowRequests, windowArguments } from './window-requests'
 
 /**
  * What the window may ask of the desktop: the only way across the process line.
  * Every answer is a value that says how it went; a rejected promise is a bug.
  */
-export interface Desktop extends ArchiveRequests, IncidentRequests, ExportRequests, WindowRequests {}
+export interface Desktop
+  extends ArchiveRequests,
+    IncidentRequests,
+    ExportRequests,
+    KeepingRequests,
+    WindowRequests {}
 
 /** What each request must carry. Checked on arrival, because a window is not to be trusted. */
 export const requestArguments = {
   ...archiveArguments,
   ...incidentArguments,
   ...exportArguments,
+  ...keepingArguments,
   ...windowArguments,
 } satisfies { [Name in keyof Desktop]: z.ZodType<Parameters<Desktop[Name]>> }
 

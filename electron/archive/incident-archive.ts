@@ -10,6 +10,8 @@ import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
 import { makeJournals } from './journal/journals'
+import { type Trash, trash, type WholeIncidents, wholeIncidents } from './keeping/kept-archive'
+import { settleTrash } from './keeping/trash-incident'
 import { type AddOutcome, addIncident, createIncident } from './new-incident'
 import { lookAtIncident, openIncident } from './open-incident'
 import { type Failed, list, type OpenedArchive } from './opened-archive'
@@ -51,6 +53,8 @@ export type Archive = {
     savedAt: Instant,
     steps?: readonly Step[],
   ) => Promise<SaveOutcome>
+  readonly whole: WholeIncidents
+  readonly trash: Trash
   /** Lets what is being written come to its end, and others write. */
   readonly close: () => Promise<void>
 }
@@ -75,6 +79,7 @@ export async function openArchive(
     mayRepair: entrance.readOnly === undefined,
     ...(key ? hiddenNames(key) : plainNames),
   }
+  if (circumstances.mayRepair) await settleTrash(entrance.manifest.ids, circumstances).catch(onlyBugs)
   const contents = await readContents(circumstances, entrance)
   const archive: OpenedArchive = {
     circumstances,
@@ -94,10 +99,9 @@ export async function openArchive(
     latest = turn.catch(ignore)
     return turn
   }
-  const change = async <T>(what: string, work: () => Promise<T>): Promise<T | Failed> =>
-    readOnly === undefined
-      ? inTurn(`${what} was not saved`, work)
-      : { kind: 'failed', reason: `${what} was not saved. ${readOnly}` }
+  const changeAs = async <T>(what: string, work: () => Promise<T>): Promise<T | Failed> =>
+    readOnly === undefined ? inTurn(what, work) : { kind: 'failed', reason: `${what}. ${readOnly}` }
+  const change = <T>(what: string, work: () => Promise<T>) => changeAs(`${what} was not saved`, work)
 
   return {
     folder,
@@ -110,6 +114,8 @@ export async function openArchive(
     create: (template, at) => change('The new incident', () => createIncident(template, at, archive)),
     add: (incident, at) => change(incident.id, () => addIncident(incident, at, archive)),
     save: (id, incident, at, steps = []) => change(id, () => saveIncident(id, incident, steps, at, archive)),
+    whole: wholeIncidents(archive, changeAs),
+    trash: trash(archive, changeAs, inTurn),
     close: async () => {
       readOnly = `The archive ${folder} was closed.`
       await latest

@@ -30,7 +30,7 @@ export async function createIncident(
 }
 
 /** INC-2026-043 after INC-2026-042. A number is not given twice while the archive knows of the first. */
-async function nextId(year: string, { circumstances, contents }: OpenedArchive): Promise<string> {
+export async function nextId(year: string, { circumstances, contents }: OpenedArchive): Promise<string> {
   const { folders, disk } = circumstances
   const counted = new RegExp(`^INC-${year}-(\\d{1,9})$`, 'i')
   const numbers = [...contents.known].map((id) => Number(counted.exec(id)?.[1] ?? 0))

@@ -8,6 +8,7 @@ import {
   readdir,
   readFile,
   rename,
+  rmdir,
   stat,
   unlink,
 } from 'node:fs/promises'
@@ -20,10 +21,14 @@ export type Disk = {
   /** Changes whenever the file does. */
   readonly stamp: (path: string) => Promise<string>
   readonly read: (path: string) => Promise<Buffer>
+  /** The bytes as they are on disk, encrypted ones too: for copies that are moved and kept, never for looking into. */
+  readonly readRaw: (path: string) => Promise<Buffer>
   /** Makes a file that only its owner can read; fails where there is one already. */
   readonly create: (path: string) => Promise<FileHandle>
   /** Answers with the number of bytes that the file then has to have. */
   readonly write: (file: FileHandle, bytes: Uint8Array) => Promise<number>
+  /** Adds bytes just as they are: what a copy writes. */
+  readonly writeRaw: (file: FileHandle, bytes: Uint8Array) => Promise<void>
   readonly flush: (file: FileHandle) => Promise<void>
   readonly size: (file: FileHandle) => Promise<number>
   readonly close: (file: FileHandle) => Promise<void>
@@ -31,10 +36,16 @@ export type Disk = {
   readonly copy: (from: string, to: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
+  /** What a folder holds, with what kind of thing each is. */
+  readonly entries: (folder: string) => Promise<FolderEntry[]>
+  /** Removes a folder that holds nothing any more. */
+  readonly removeFolder: (path: string) => Promise<void>
   /** Makes the names in a folder survive a power cut. */
   readonly flushFolder: (folder: string) => Promise<void>
   readonly patience: Patience
 }
+
+export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'other' }
 
 /** How often a rename that another program stands in the way of is tried again, and after which pauses (ms). */
 export type Patience = { readonly codes: readonly string[]; readonly pauses: readonly number[] }
@@ -60,16 +71,15 @@ export const realDisk: Disk = {
     const { ino, size, mtimeMs } = await stat(path)
     return `${ino} ${size} ${mtimeMs}`
   },
-  read: async (path) => {
-    if ((await stat(path)).size > largestFile) throw diskError('EFBIG', `${path} is too large`)
-    return readFile(path)
-  },
+  read: readWhole,
+  readRaw: readWhole,
   create: (path) => open(path, 'wx', 0o600),
   // Goes on after short writes, which happen when a disk fills up.
   write: async (file, bytes) => {
     await file.writeFile(bytes)
     return bytes.length
   },
+  writeRaw: (file, bytes) => file.writeFile(bytes),
   flush: (file) => file.sync(),
   size: async (file) => (await file.stat()).size,
   close: (file) => file.close(),
@@ -77,8 +87,19 @@ export const realDisk: Disk = {
   copy: (from, to) => copyFile(from, to, constants.COPYFILE_FICLONE),
   rename,
   remove: unlink,
+  entries: async (folder) =>
+    (await readdir(folder, { withFileTypes: true })).map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+    })),
+  removeFolder: rmdir,
   flushFolder,
   patience: process.platform === 'win32' ? windowsPatience : { codes: [], pauses: [] },
+}
+
+async function readWhole(path: string): Promise<Buffer> {
+  if ((await stat(path)).size > largestFile) throw diskError('EFBIG', `${path} is too large`)
+  return readFile(path)
 }
 
 /** Windows has no such thing, and some network drives refuse it. */

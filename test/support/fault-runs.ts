@@ -1,0 +1,86 @@
+import { type Disk, realDisk } from '../../electron/archive/disk/disk'
+import { errno, errnoValues, type Moment, watchedDisk } from './faulty-disk'
+import { inLanes } from './in-lanes'
+
+/** Something that is done on disk, as a test lets it fail: `T` is what it is done to. */
+export type Deed<T> = {
+  /** A fresh place to do it in, and what it is done to, made on the given disk. */
+  readonly begin: (disk: Disk) => Promise<T>
+  readonly act: (subject: T) => Promise<{ readonly kind: string }>
+  readonly end?: (subject: T) => Promise<void>
+  /** Looks at what is there afterwards. `outcome` is undefined where the program was killed. */
+  readonly check: (subject: T, outcome: string | undefined, what: string) => Promise<void>
+}
+
+/** As after a kill: from one step on nothing happens on disk any more, no clean-up either. */
+class Killed extends Error {}
+
+type Watch = (moment: Moment, step: number) => void
+
+async function doWatched<T>(deed: Deed<T>, watch: Watch): Promise<{ subject: T; outcome?: string }> {
+  let start: number | undefined
+  let hasBegun = false
+  const disk = watchedDisk(realDisk, (moment, { number }) => {
+    if (!hasBegun) return
+    start ??= number
+    watch(moment, number - start)
+  })
+  const subject = await deed.begin(disk)
+  hasBegun = true
+  const outcome = await deed.act(subject).catch((error: unknown) => {
+    if (error instanceof Killed) return undefined
+    throw error
+  })
+  hasBegun = false
+  await deed.end?.(subject)
+  await disk.closeAll()
+  return outcome ? { subject, outcome: outcome.kind } : { subject }
+}
+
+async function countSteps<T>(deed: Deed<T>): Promise<number> {
+  let steps = 0
+  const { subject, outcome } = await doWatched(deed, (_, step) => {
+    steps = step + 1
+  })
+  await deed.check(subject, outcome, 'undisturbed')
+  return steps
+}
+
+/** What was done and then reported as failed is answered alike for most errors; one of each sort is tried. */
+const codesAfter: ReadonlySet<string> = new Set(['EIO', 'EPERM'])
+
+/** Lets each step fail with each error, before it happened and after. Answers with how often. */
+export async function failAtEveryStep<T>(deed: Deed<T>): Promise<number> {
+  const steps = await countSteps(deed)
+  const cases = errnoValues.flatMap((code) =>
+    Array.from({ length: steps }, (_, step) => [
+      { code, step, moment: 'before' as const },
+      ...(codesAfter.has(code) ? [{ code, step, moment: 'after' as const }] : []),
+    ]).flat(),
+  )
+  await inLanes(cases, 6, async ({ code, step, moment }) => {
+    const { subject, outcome } = await doWatched(deed, (now, number) => {
+      if (now === moment && number === step) throw errno(code)
+    })
+    await deed.check(subject, outcome, `${code} ${moment} step ${step}`)
+  })
+  return cases.length
+}
+
+/** Kills the program before each step and after it. Answers with how often. */
+export async function killAtEveryStep<T>(deed: Deed<T>): Promise<number> {
+  const steps = await countSteps(deed)
+  const cases = Array.from({ length: steps }, (_, step) => [
+    { step, moment: 'before' },
+    { step, moment: 'after' },
+  ]).flat()
+  await inLanes(cases, 6, async ({ step, moment }) => {
+    let isDead = false
+    const { subject, outcome } = await doWatched(deed, (now, number) => {
+      isDead ||= now === moment && number === step
+      if (isDead) throw new Killed()
+    })
+    await deed.check(subject, outcome, `killed ${moment} step ${step}`)
+  })
+  return cases.length
+}
