@@ -10,8 +10,10 @@ import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
 import { makeJournals } from './journal/journals'
+import { freezeAll, removeLeftOvers } from './keeping/frozen'
 import { type Trash, trash, type WholeIncidents, wholeIncidents } from './keeping/kept-archive'
 import { settleTrash } from './keeping/trash-incident'
+import { removeTree } from './keeping/tree'
 import { type AddOutcome, addIncident, createIncident } from './new-incident'
 import { lookAtIncident, openIncident } from './open-incident'
 import { type Failed, list, type OpenedArchive } from './opened-archive'
@@ -55,6 +57,9 @@ export type Archive = {
   ) => Promise<SaveOutcome>
   readonly whole: WholeIncidents
   readonly trash: Trash
+  /** Holds on to everything as it is now, in a folder that is to be given to `thaw` when it is done with. */
+  readonly freeze: () => Promise<{ readonly kind: 'frozen'; readonly folder: string } | Failed>
+  readonly thaw: (frozen: string) => Promise<void>
   /** Lets what is being written come to its end, and others write. */
   readonly close: () => Promise<void>
 }
@@ -79,7 +84,10 @@ export async function openArchive(
     mayRepair: entrance.readOnly === undefined,
     ...(key ? hiddenNames(key) : plainNames),
   }
-  if (circumstances.mayRepair) await settleTrash(entrance.manifest.ids, circumstances).catch(onlyBugs)
+  if (circumstances.mayRepair) {
+    await settleTrash(entrance.manifest.ids, circumstances).catch(onlyBugs)
+    await removeLeftOvers(folders.cache, disk).catch(onlyBugs)
+  }
   const contents = await readContents(circumstances, entrance)
   const archive: OpenedArchive = {
     circumstances,
@@ -115,6 +123,11 @@ export async function openArchive(
     add: (incident, at) => change(incident.id, () => addIncident(incident, at, archive)),
     save: (id, incident, at, steps = []) => change(id, () => saveIncident(id, incident, steps, at, archive)),
     whole: wholeIncidents(archive, changeAs),
+    freeze: async () => {
+      const frozen = await inTurn('The archive was not read', () => freezeAll(circumstances))
+      return typeof frozen === 'string' ? { kind: 'frozen', folder: frozen } : frozen
+    },
+    thaw: (frozen) => removeTree(frozen, disk).catch(onlyBugs),
     trash: trash(archive, changeAs, inTurn),
     close: async () => {
       readOnly = `The archive ${folder} was closed.`

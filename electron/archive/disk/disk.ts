@@ -27,6 +27,10 @@ export type Disk = {
   readonly create: (path: string) => Promise<FileHandle>
   /** Answers with the number of bytes that the file then has to have. */
   readonly write: (file: FileHandle, bytes: Uint8Array) => Promise<number>
+  /** Some of the bytes as they are on disk, of a file that is too large to be read whole. Fewer at its end. */
+  readonly readPart: (path: string, from: number, length: number) => Promise<Buffer>
+  /** How many bytes a file has on disk. */
+  readonly sizeOf: (path: string) => Promise<number>
   /** Adds bytes just as they are: what a copy writes. */
   readonly writeRaw: (file: FileHandle, bytes: Uint8Array) => Promise<void>
   readonly flush: (file: FileHandle) => Promise<void>
@@ -73,6 +77,8 @@ export const realDisk: Disk = {
   },
   read: readWhole,
   readRaw: readWhole,
+  readPart,
+  sizeOf: async (path) => (await stat(path)).size,
   create: (path) => open(path, 'wx', 0o600),
   // Goes on after short writes, which happen when a disk fills up.
   write: async (file, bytes) => {
@@ -100,6 +106,20 @@ export const realDisk: Disk = {
 async function readWhole(path: string): Promise<Buffer> {
   if ((await stat(path)).size > largestFile) throw diskError('EFBIG', `${path} is too large`)
   return readFile(path)
+}
+
+async function readPart(path: string, from: number, length: number): Promise<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const bytes = Buffer.alloc(length)
+    let read = 0
+    for (let latest = -1; read < length && latest !== 0; read += latest) {
+      latest = (await file.read(bytes, read, length - read, from + read)).bytesRead
+    }
+    return bytes.subarray(0, read)
+  } finally {
+    await file.close()
+  }
 }
 
 /** Windows has no such thing, and some network drives refuse it. */
