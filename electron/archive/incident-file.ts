@@ -2,34 +2,50 @@ import { Low } from 'lowdb'
 import { Incident } from '../../domain/incident'
 import { openSavedFile, type SavedFile, sealFile } from '../../domain/saved-file'
 import type { Instant } from '../../domain/time'
-import { type Disk, isDiskError } from './disk/disk'
+import { type Disk, hasCode, isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { DamagedFile, keep, safeFile } from './disk/safe-file'
 import { sha256 } from './sha256'
 
 /** What is found where an incident should be. */
 export type FoundFile =
-  | { readonly kind: 'opened'; readonly file: SavedFile }
+  /** `hasMark`: it begins with a byte order mark, as Notepad and others put there. */
+  | { readonly kind: 'opened'; readonly file: SavedFile; readonly hasMark: boolean }
   | { readonly kind: 'missing' }
   | { readonly kind: 'newer'; readonly schema: number }
   /** Its content is not what was written. */
   | { readonly kind: 'damaged'; readonly reason: string }
   /** The disk does not let us read it; what it holds may be fine. */
-  | { readonly kind: 'unreachable'; readonly reason: string; readonly advice: string }
+  | {
+      readonly kind: 'unreachable'
+      readonly reason: string
+      readonly advice: string
+      readonly isForbidden: boolean
+    }
 
 /** Reads and checks the file of one incident. */
 export async function readIncidentFile(path: string, disk: Disk): Promise<FoundFile> {
-  const database = new Low<unknown>(safeFile(path, disk), null)
+  let hasMark = false
+  const read: Disk['read'] = async (place) => {
+    const bytes = await disk.read(place)
+    hasMark = bytes.subarray(0, 3).equals(byteOrderMark)
+    return bytes
+  }
+  const database = new Low<unknown>(safeFile(path, { ...disk, read }), null)
   try {
     await database.read()
   } catch (error) {
     if (error instanceof DamagedFile) return { kind: 'damaged', reason: error.message }
     if (!isDiskError(error)) throw error
     const { cause, advice } = diskTrouble(error)
-    return { kind: 'unreachable', reason: `${cause}.`, advice }
+    return { kind: 'unreachable', reason: `${cause}.`, advice, isForbidden: hasCode(error, ['EACCES']) }
   }
-  return database.data === null ? { kind: 'missing' } : openSavedFile(database.data, sha256)
+  if (database.data === null) return { kind: 'missing' }
+  const opened = openSavedFile(database.data, sha256)
+  return opened.kind === 'opened' ? { ...opened, hasMark } : opened
 }
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
 /** Returns once the file is on disk for good. Throws what the disk reports. */
 export async function writeIncidentFile(path: string, file: SavedFile, disk: Disk): Promise<void> {

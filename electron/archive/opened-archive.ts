@@ -16,7 +16,12 @@ export type OpenedArchive = {
 }
 
 /** One state of a file: how it looks on disk, and the checksum of what it holds. */
-export type Version = { readonly stamp: string; readonly sha256: string }
+export type Version = {
+  readonly stamp: string
+  readonly sha256: string
+  /** Checksums of what was saved since, but could not be confirmed: the file may hold any of them all the same. */
+  readonly attempts?: readonly string[]
+}
 
 export type Failed = { readonly kind: 'failed'; readonly reason: string }
 

@@ -18,7 +18,7 @@ type Outside =
  */
 export async function keepOutsideVersion(
   id: string,
-  { stamp, sha256 }: Version,
+  { stamp, sha256, attempts = [] }: Version,
   { circumstances }: OpenedArchive,
 ): Promise<Outside> {
   const name = circumstances.fileNameFor(id)
@@ -35,7 +35,8 @@ export async function keepOutsideVersion(
       `${id} was not saved: its file cannot be read, so it may hold what another program wrote. ${found.reason}`,
     )
   }
-  const isOther = found.kind === 'damaged' || (found.kind === 'opened' && found.file.sha256 !== sha256)
+  const isOurs = (checksum: string) => checksum === sha256 || attempts.includes(checksum)
+  const isOther = found.kind === 'damaged' || (found.kind === 'opened' && !isOurs(found.file.sha256))
   if (!isOther) return { kind: 'none' }
   const place = await keepACopy(path, 'changed outside', circumstances)
   return {

@@ -7,7 +7,7 @@ import { stampOf } from './circumstances'
 import { ignore } from './disk/safe-file'
 import { sealed, writeIncidentFile } from './incident-file'
 import { putNew, removeQuietly } from './new-incident'
-import { failed, list, type OpenedArchive } from './opened-archive'
+import { failed, list, type OpenedArchive, type Version } from './opened-archive'
 import { keepOutsideVersion } from './outside-versions'
 
 /**
@@ -24,10 +24,11 @@ export async function saveIncident(
   const { contents, inHand } = archive
   const before = contents.catalogue.get(id)
   if (!before) return failed(`There is no incident ${id} in this archive, so nothing was saved.`)
-  const outside = await keepOutsideVersion(id, inHand.get(id) ?? before, archive)
+  const version = inHand.get(id) ?? { stamp: before.stamp, sha256: before.sha256 }
+  const outside = await keepOutsideVersion(id, version, archive)
   if (outside.kind === 'failed') return outside
   const outcome = await (incident.id === id
-    ? overwrite(incident, before.save, savedAt, archive)
+    ? overwrite(incident, before.save, version, savedAt, archive)
     : rename(id, incident, before.save, savedAt, archive))
   if (outcome.kind === 'saved' && outside.kind === 'kept') contents.report(outside.problem)
   if (outcome.kind === 'saved') await archive.journals.saved(id, incident, steps)
@@ -37,6 +38,7 @@ export async function saveIncident(
 async function overwrite(
   incident: Incident,
   savesBefore: number,
+  before: Version,
   savedAt: Instant,
   { contents, circumstances, inHand }: OpenedArchive,
 ): Promise<SaveOutcome> {
@@ -44,6 +46,8 @@ async function overwrite(
   const seal = sealed(incident, savesBefore + 1, savedAt)
   if (seal.kind === 'invalid') return failed(seal.reason)
   const name = circumstances.fileNameFor(id)
+  const attempts = [...(before.attempts ?? []), seal.file.sha256]
+  inHand.set(id, { ...before, attempts })
   await writeIncidentFile(join(circumstances.folders.incidents, name), seal.file, circumstances.disk)
   const stamp = await stampOf(name, circumstances)
   contents.catalogue.enter(seal.file, stamp)

@@ -2,9 +2,9 @@ import { basename, join } from 'node:path'
 import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import { type SavedFile, sealFile } from '../../domain/saved-file'
 import type { Circumstances } from './circumstances'
-import { isDiskError } from './disk/disk'
+import { type Disk, isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
-import { readIncidentFile, writeIncidentFile } from './incident-file'
+import { type FoundFile, readIncidentFile, writeIncidentFile } from './incident-file'
 import { setAside } from './quarantine'
 import { sha256 } from './sha256'
 
@@ -16,9 +16,17 @@ export type TakenIn =
 /** Opens one file of the archive. Unreadable is not empty: nothing is thrown away, and everything is told. */
 export async function takeIn(name: string, circumstances: Circumstances): Promise<TakenIn> {
   const found = await readIncidentFile(join(circumstances.folders.incidents, name), circumstances.disk)
+  return found.kind === 'unreachable' && found.isForbidden
+    ? takeInForbidden(name, circumstances)
+    : takeInFound(name, found, circumstances)
+}
+
+async function takeInFound(name: string, found: FoundFile, circumstances: Circumstances): Promise<TakenIn> {
   switch (found.kind) {
-    case 'opened':
-      return rightfullyNamed(name, found.file, circumstances)
+    case 'opened': {
+      const taken = rightfullyNamed(name, found.file, circumstances)
+      return taken.kind === 'kept' && found.hasMark ? withoutMark(name, taken.file, circumstances) : taken
+    }
     case 'newer':
       return lost(
         name,
@@ -30,6 +38,55 @@ export async function takeIn(name: string, circumstances: Circumstances): Promis
       const reason = found.kind === 'missing' ? `${name} is missing.` : `${name} is damaged: ${found.reason}`
       return recover(name, reason, found.kind === 'damaged', circumstances)
     }
+  }
+}
+
+/** The content is fine, and what another editor put before it is in nobody's way once it is gone. */
+async function withoutMark(name: string, file: SavedFile, circumstances: Circumstances): Promise<TakenIn> {
+  const found = `${name} began with an invisible mark that some editors add (a byte order mark). Its content is whole.`
+  if (!circumstances.mayRepair) return kept(name, file, `${found} Nothing was changed on disk.`)
+  try {
+    const path = join(circumstances.folders.incidents, name)
+    await writeIncidentFile(path, sealFile(file, sha256), circumstances.disk)
+    return kept(name, file, `${found} It was written anew without the mark.`)
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+    return kept(name, file, `${found} It could not be written without the mark: ${diskTrouble(error).cause}.`)
+  }
+}
+
+/** A file of ours that lost its permissions gets them back; of somebody else's, the last good copy is shown. */
+async function takeInForbidden(name: string, circumstances: Circumstances): Promise<TakenIn> {
+  const { folders, disk, mayRepair } = circumstances
+  const path = join(folders.incidents, name)
+  const trouble = `${name} could not be opened: its permissions do not allow it.`
+  if (mayRepair && (await hasPermitted(path, disk))) {
+    const found = await readIncidentFile(path, disk)
+    if (found.kind !== 'unreachable') {
+      const taken = await takeInFound(name, found, circumstances)
+      const mended = `${trouble} They were set so that you, and nobody else, may read and write it.`
+      if (taken.kind === 'lost') return taken
+      return kept(name, taken.file, taken.problem ? `${mended} ${taken.problem.message}` : mended)
+    }
+  }
+  const advice = 'Give yourself permission to read and write it, and open the archive again.'
+  const spare = await goodCopyOf(name, circumstances)
+  return spare.good
+    ? kept(
+        name,
+        spare.good,
+        `${trouble} ${sinceWhen(spare.good)} is shown instead and cannot be changed. ${advice}`,
+      )
+    : lost(name, `${trouble} It was left untouched. ${advice}`)
+}
+
+async function hasPermitted(path: string, disk: Disk): Promise<boolean> {
+  try {
+    await disk.permit(path)
+    return true
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+    return false
   }
 }
 
@@ -49,10 +106,9 @@ async function recover(
   isThere: boolean,
   circumstances: Circumstances,
 ): Promise<TakenIn> {
-  const { folders, disk, mayRepair, fileNameFor } = circumstances
+  const { folders, disk, mayRepair } = circumstances
   const path = join(folders.incidents, name)
-  const spare = await readIncidentFile(`${path}.bak`, disk)
-  const good = spare.kind === 'opened' && fileNameFor(spare.file.data.id) === name ? spare.file : undefined
+  const { good, isDamaged } = await goodCopyOf(name, circumstances)
   if (!mayRepair) {
     return good
       ? kept(name, good, `${reason} ${sinceWhen(good)} is shown instead. Nothing was changed on disk.`)
@@ -65,7 +121,7 @@ async function recover(
       await writeIncidentFile(path, sealFile(good, sha256), disk)
       return kept(name, good, `${reason} ${sinceWhen(good)} was restored.${whereabouts}`)
     }
-    if (spare.kind === 'damaged') await setAside(`${path}.bak`, 'damaged', circumstances)
+    if (isDamaged) await setAside(`${path}.bak`, 'damaged', circumstances)
     return lost(
       name,
       `${reason}${whereabouts} There was no good copy to restore. Put one back from a backup if you have it.`,
@@ -81,6 +137,15 @@ async function recover(
         )
       : lost(name, `${reason} It could not be put aside: ${cause}. ${advice}`)
   }
+}
+
+type Spare = { readonly good: SavedFile | undefined; readonly isDamaged: boolean }
+
+/** What was saved before the latest save, where it can be opened. */
+async function goodCopyOf(name: string, { folders, disk, fileNameFor }: Circumstances): Promise<Spare> {
+  const spare = await readIncidentFile(join(folders.incidents, `${name}.bak`), disk)
+  const isGood = spare.kind === 'opened' && fileNameFor(spare.file.data.id) === name
+  return { good: isGood ? spare.file : undefined, isDamaged: spare.kind === 'damaged' }
 }
 
 function sinceWhen({ savedAt }: SavedFile): string {

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import {
+  chmod,
   copyFile,
   type FileHandle,
   link,
@@ -23,6 +24,8 @@ export type Disk = {
   readonly read: (path: string) => Promise<Buffer>
   /** The bytes as they are on disk, encrypted ones too: for copies that are moved and kept, never for looking into. */
   readonly readRaw: (path: string) => Promise<Buffer>
+  /** Lets the owner of a file read and write it again. */
+  readonly permit: (path: string) => Promise<void>
   /** Makes a file that only its owner can read; fails where there is one already. */
   readonly create: (path: string) => Promise<FileHandle>
   /** Answers with the number of bytes that the file then has to have. */
@@ -72,13 +75,14 @@ export const realDisk: Disk = {
   },
   list: (folder) => readdir(folder),
   stamp: async (path) => {
-    const { ino, size, mtimeMs } = await stat(path)
-    return `${ino} ${size} ${mtimeMs}`
+    const { ino, size, mtimeMs, mode } = await stat(path)
+    return `${ino} ${size} ${mtimeMs} ${mode.toString(8)}`
   },
   read: readWhole,
   readRaw: readWhole,
   readPart,
   sizeOf: async (path) => (await stat(path)).size,
+  permit: (path) => chmod(path, 0o600),
   create: (path) => open(path, 'wx', 0o600),
   // Goes on after short writes, which happen when a disk fills up.
   write: async (file, bytes) => {

@@ -1,21 +1,12 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { realDisk } from '../../../../electron/archive/disk/disk'
 import { openArchive } from '../../../../electron/archive/incident-archive'
+import { asOwnerOf } from '../../../support/another-user'
 import { aFolderWith, anArchive, namesIn, openedAt, pathOf, savedAt } from '../../../support/archives'
-import { errno, watchedDisk } from '../../../support/faulty-disk'
+import { errno } from '../../../support/faulty-disk'
 import { anIncident } from '../../../support/incidents'
-import { tempFolder } from '../../../support/temp-folder'
 
 /** Two incidents; the first one was saved twice. */
 async function aFolder(): Promise<string> {
@@ -76,13 +67,65 @@ describe('a file that was', () => {
     expect([await again.count(), await again.problems()]).toEqual([2, []])
   })
 
-  it('marked by Notepad with a byte order mark is fine', async () => {
+  it('marked by Notepad with a byte order mark is whole, and loses the mark', async () => {
     const folder = await aFolder()
     const path = pathOf(folder, 'INC-1.json')
-    writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`)
+    const before = readFileSync(path, 'utf8')
+    writeFileSync(path, `\uFEFF${before.replaceAll('\n', '\r\n')}`)
     const archive = await anArchive(folder)
-    expect(await archive.problems()).toEqual([])
+    expect((await archive.problems())[0]?.message).toBe(
+      'INC-1.json began with an invisible mark that some editors add (a byte order mark). Its content is whole. It was written anew without the mark.',
+    )
     expect(await archive.open('INC-1')).toMatchObject({ incident: { title: 'Second save' } })
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  it('with other line ends, as Git makes them, is whole', async () => {
+    const folder = await aFolder()
+    const path = pathOf(folder, 'INC-1.json')
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'))
+    expect(await (await anArchive(folder)).problems()).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'without permissions gets them back, where it is ours',
+    async () => {
+      const folder = await aFolder()
+      const path = pathOf(folder, 'INC-1.json')
+      chmodSync(path, 0o000)
+      await asOwnerOf(folder, async () => {
+        const archive = await openArchive(folder, openedAt)
+        expect(await archive.problems()).toEqual([
+          {
+            file: 'incidents/INC-1.json',
+            message:
+              'INC-1.json could not be opened: its permissions do not allow it. They were set so that you, and nobody else, may read and write it.',
+          },
+        ])
+        expect(await archive.open('INC-1')).toMatchObject({ incident: { title: 'Second save' } })
+        await archive.close()
+      })
+    },
+  )
+
+  it('of somebody else is shown as its last good copy, and cannot be saved over', async () => {
+    const folder = await aFolder()
+    const forbidden = async (path: string) => {
+      if (path.endsWith('INC-1.json')) throw errno('EACCES')
+    }
+    const disk = {
+      ...realDisk,
+      permit: () => Promise.reject(errno('EPERM')),
+      read: (path: string) => forbidden(path).then(() => realDisk.read(path)),
+    }
+    rmSync(join(folder, 'cache'), { recursive: true })
+    const archive = await anArchive(folder, disk)
+    expect(await archive.open('INC-1')).toMatchObject({ incident: { title: 'First save' } })
+    expect((await archive.problems())[0]?.message).toContain('is shown instead and cannot be changed.')
+    expect(await archive.save('INC-1', anIncident({ id: 'INC-1' }), savedAt)).toMatchObject({
+      kind: 'failed',
+    })
+    expect(readFileSync(pathOf(folder, 'INC-1.json'), 'utf8')).toContain('Second save')
   })
 
   it('written by a later version is left untouched, and the rest opens', async () => {
@@ -203,97 +246,4 @@ describe('one bit anywhere in a file', () => {
       expect(opened, `bit in byte ${place}`).toEqual(whole)
     }
   }, 20_000)
-})
-
-describe('the list of incidents', () => {
-  it('that is damaged is made again from what is there', async () => {
-    const folder = await aFolder()
-    for (const name of ['manifest.json', 'manifest.json.bak']) writeFileSync(join(folder, name), '{"incid')
-    const archive = await anArchive(folder)
-    expect(await archive.count()).toBe(2)
-    expect((await archive.problems())[0]).toMatchObject({ file: 'manifest.json' })
-    await archive.create('startup', openedAt)
-    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).incidents).toHaveLength(3)
-  })
-
-  it('that is gone is made again', async () => {
-    const folder = await aFolder()
-    rmSync(join(folder, 'manifest.json'))
-    const archive = await openArchive(folder, openedAt)
-    expect([await archive.count(), await archive.problems()]).toEqual([2, []])
-    await archive.close()
-    rmSync(pathOf(folder, 'INC-2.json'))
-    rmSync(pathOf(folder, 'INC-2.json.bak'))
-    expect(await (await anArchive(folder)).problems()).toHaveLength(1)
-  })
-
-  it('of a later version makes the archive one to read only', async () => {
-    const folder = await aFolder()
-    const path = join(folder, 'manifest.json')
-    writeFileSync(
-      path,
-      JSON.stringify({ format: 'debrief-archive', schema: 2, incidents: { other: 'shape' } }),
-    )
-    const archive = await anArchive(folder)
-    expect(await archive.count()).toBe(2)
-    expect(await archive.create('startup', openedAt)).toMatchObject({
-      kind: 'failed',
-      reason: expect.stringContaining('later version of Debrief'),
-    })
-  })
-})
-
-describe('a folder', () => {
-  it('that is a file is a problem, not a crash', async () => {
-    const path = join(tempFolder(), 'archive')
-    writeFileSync(path, 'x')
-    const archive = await anArchive(path)
-    expect(await archive.count()).toBe(0)
-    expect((await archive.problems())[0]?.message).toContain('there is a file where a folder should be')
-    expect(await archive.create('startup', openedAt)).toMatchObject({ kind: 'failed' })
-  })
-
-  it('that may not be written to can still be read', async () => {
-    const folder = await aFolder()
-    const disk = watchedDisk(realDisk, (_, { name }) => {
-      if (name === 'makeFolder') throw errno('EROFS')
-    })
-    const archive = await anArchive(folder, disk)
-    expect(await archive.count()).toBe(2)
-    expect((await archive.problems())[0]?.message).toContain('the disk is read-only')
-    expect(await archive.save('INC-1', anIncident({ id: 'INC-1' }), savedAt)).toMatchObject({
-      kind: 'failed',
-    })
-  })
-
-  it('without permission is a problem, not a crash', async () => {
-    if (process.getuid?.() === 0 || process.platform === 'win32') return
-    const folder = await aFolder()
-    chmodSync(join(folder, 'incidents'), 0o000)
-    const archive = await anArchive(folder)
-    chmodSync(join(folder, 'incidents'), 0o700)
-    expect((await archive.problems()).length).toBeGreaterThan(0)
-  })
-
-  it('that disappears while it is open makes saving fail in plain words', async () => {
-    const folder = await aFolder()
-    const archive = await anArchive(folder)
-    renameSync(folder, `${folder}-gone`)
-    expect(await archive.save('INC-1', anIncident({ id: 'INC-1' }), savedAt)).toEqual({
-      kind: 'failed',
-      reason:
-        'INC-1 was not saved: the folder is gone (ENOENT). What was saved before is safe. Connect the drive it is on, or put it back, and try again.',
-    })
-    renameSync(`${folder}-gone`, folder)
-    expect(await archive.save('INC-1', anIncident({ id: 'INC-1' }), savedAt)).toMatchObject({ kind: 'saved' })
-  })
-
-  it('is swept of what killed programs left half-written', async () => {
-    const folder = await aFolder()
-    writeFileSync(pathOf(folder, '.INC-1.json.4711.0badcafe.tmp'), 'half')
-    writeFileSync(join(folder, '.manifest.json.4711.0badcafe.bak.tmp'), 'half')
-    await anArchive(folder)
-    expect(namesIn(folder, 'incidents').filter((name) => name.startsWith('.'))).toEqual([])
-    expect(existsSync(join(folder, '.manifest.json.4711.0badcafe.bak.tmp'))).toBe(false)
-  })
 })

@@ -75,6 +75,23 @@ describe('saving', () => {
     expect(await archive.look('INC-2026-042')).toMatchObject({ incident: { title: 'Pulled from Git' } })
   })
 
+  it('does not take its own version for one of another program when only the last step of a save failed', async () => {
+    const folder = await aFolderWith(anIncident())
+    let isFailing = true
+    const disk: Disk = {
+      ...realDisk,
+      flushFolder: (path) =>
+        isFailing && path.endsWith('incidents') ? Promise.reject(errno('EIO')) : realDisk.flushFolder(path),
+    }
+    const archive = await anArchive(folder, disk)
+    await archive.open('INC-2026-042')
+    const mine = anIncident({ title: 'Mine' })
+    expect(await archive.save('INC-2026-042', mine, savedAt)).toMatchObject({ kind: 'failed' })
+    isFailing = false
+    expect(await archive.save('INC-2026-042', mine, savedAt)).toMatchObject({ kind: 'saved' })
+    expect([await archive.problems(), namesIn(folder, 'quarantine')]).toEqual([[], []])
+  })
+
   it('does not mind a file that was only touched', async () => {
     const folder = await aFolderWith(anIncident())
     const archive = await anArchive(folder)
