@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Action } from './action'
 import { Analysis, Note, Why } from './analysis'
+import { Attachment } from './attachment'
 import type { Change, ListItems, ListName, Parts } from './edit'
 import { AffectedService, Impact, ImpactInterval } from './impact'
 import { Incident } from './incident'
@@ -21,10 +22,18 @@ const itemSchemas = {
   surprises: Note,
   attendees: Attendee,
   approvals: Approval,
+  attachments: Attachment,
 } satisfies { [List in ListName]: z.ZodObject & z.ZodType<ListItems[List]> }
 
 const partSchemas = {
-  incident: Incident.omit({ impact: true, timeline: true, analysis: true, actions: true, review: true }),
+  incident: Incident.omit({
+    impact: true,
+    timeline: true,
+    analysis: true,
+    actions: true,
+    review: true,
+    attachments: true,
+  }),
   impact: Impact,
   analysis: Analysis,
   review: Review,

@@ -1,5 +1,6 @@
 import type { Action } from './action'
 import type { Analysis, Note, Why } from './analysis'
+import { type Attachment, sizeText } from './attachment'
 import {
   type Compare,
   type Difference,
@@ -200,5 +201,14 @@ const whole = part<Incident>({
   analysis: part(analysis),
   actions: list<Action>('actions', 'Action', ({ text }) => called(text), action),
   review: within('review', part(review)),
+  attachments: list<Attachment>('attachments', 'Attachment', ({ name }) => called(name, 'without a name'), {
+    id: identity,
+    name: value('Name'),
+    sha256: value('SHA-256'),
+    bytes: value('Size', sizeText),
+    type: value('Type'),
+    addedAt: value('Added', moment),
+    note: prose('What it shows'),
+  }),
   exchange: value('Imported data', json),
 })

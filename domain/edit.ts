@@ -1,5 +1,6 @@
 import type { Action } from './action'
 import type { Analysis, Note, Why } from './analysis'
+import type { Attachment } from './attachment'
 import type { AffectedService, Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
 import { never } from './never'
@@ -20,12 +21,13 @@ export type ListItems = {
   surprises: Note
   attendees: Attendee
   approvals: Approval
+  attachments: Attachment
 }
 export type ListName = keyof ListItems
 
 /** The single fields that can be rewritten, by the part of the incident they belong to. */
 export type Parts = {
-  incident: Omit<Incident, 'impact' | 'timeline' | 'analysis' | 'actions' | 'review'>
+  incident: Omit<Incident, 'impact' | 'timeline' | 'analysis' | 'actions' | 'review' | 'attachments'>
   impact: Impact
   analysis: Analysis
   review: Review
@@ -97,6 +99,7 @@ const listHome = {
   surprises: 'analysis',
   attendees: 'review',
   approvals: 'review',
+  attachments: 'incident',
 } as const satisfies Record<ListName, keyof Parts>
 
 export function listOf<List extends ListName>(incident: Incident, list: List): readonly ListItems[List][] {

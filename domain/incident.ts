@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Action } from './action'
 import { Analysis } from './analysis'
+import { Attachment } from './attachment'
 import { Impact } from './impact'
 import { Review } from './review'
 import { Instant, Zone } from './time'
@@ -72,6 +73,8 @@ export const Incident = z.object({
   analysis: Analysis,
   actions: z.array(Action),
   review: Review,
+  /** Files that show what happened, in the order they were added. */
+  attachments: z.array(Attachment),
   exchange: ExchangeRemainder.optional(),
 })
 export type Incident = Readonly<z.infer<typeof Incident>>
@@ -115,5 +118,6 @@ export function blankIncident(id: string, openedAt: Instant, template: TemplateN
     },
     actions: [],
     review: { attendees: [], notes: '', approvals: [] },
+    attachments: [],
   }
 }

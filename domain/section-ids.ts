@@ -8,5 +8,6 @@ export const sectionIds = [
   'lessons',
   'actions',
   'review',
+  'attachments',
 ] as const
 export type SectionId = (typeof sectionIds)[number]

@@ -28,4 +28,5 @@ const sectionOfList: Record<ListName, SectionId> = {
   surprises: 'lessons',
   attendees: 'review',
   approvals: 'review',
+  attachments: 'attachments',
 }

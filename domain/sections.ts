@@ -81,6 +81,11 @@ const words: Record<SectionId, { readonly title: string; readonly guide: string 
     title: 'Review',
     guide: 'Who was at the table by role, what the meeting added, and who signs.',
   },
+  attachments: {
+    title: 'Attachments',
+    guide:
+      'Files that show what happened: screenshots, graphs, logs, a customer’s letter. They are kept inside the archive.',
+  },
 }
 
 const points: Record<SectionId, (incident: Incident) => Point[]> = {
@@ -140,6 +145,13 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
       label: `${role} signed`,
       isMet: review.approvals.some((approval) => approval.role === role && approval.decision === 'approved'),
     })),
+  ],
+  attachments: ({ attachments }) => [
+    { label: 'A file attached', isMet: attachments.length > 0 },
+    {
+      label: 'Each says what it shows',
+      isMet: attachments.length > 0 && attachments.every(({ note }) => isWritten(note)),
+    },
   ],
 }
 

@@ -16,6 +16,8 @@ export type Upgrade = (file: StoredFile) => StoredFile
 export const upgrades: readonly Upgrade[] = [
   // In version 1 the checksum covered only the incident. What is stored is the same.
   (file) => ({ ...file, schema: 2 }),
+  // Version 3 knows attachments.
+  (file) => ({ ...file, schema: 3, data: { ...Object(file.data), attachments: [] } }),
 ]
 
 /** Brings a file of any earlier version to the current one, step by step. */

@@ -1,5 +1,9 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import type { Desktop, RequestName } from '../domain/desktop/desktop'
+import { handedOverPaths } from './handed-over'
+
+/** The page never learns of paths, and cannot make any up. */
+const handedOver = handedOverPaths()
 
 /** Hands the window its `desktop`. Forwards, decides nothing. */
 const desktop: Desktop = {
@@ -19,6 +23,12 @@ const desktop: Desktop = {
   reopenIncident: ask('reopenIncident'),
   openSamples: ask('openSamples'),
   closeSamples: ask('closeSamples'),
+  attachChosen: ask('attachChosen'),
+  attachDropped: () => ask('attachDropped')(...handedOver()),
+  attachPicture: ask('attachPicture'),
+  checkAttachments: ask('checkAttachments'),
+  openAttachment: ask('openAttachment'),
+  copyAttachment: ask('copyAttachment'),
   startExport: ask('startExport'),
   followExport: ask('followExport'),
   cancelExport: ask('cancelExport'),

@@ -6,8 +6,10 @@ import type { ExportRequest, ReportFormat, StartedExport } from '../domain/deskt
 import { instantOf } from '../domain/time'
 import { sha256OfData } from './archive/sha256'
 import type { Commands } from './commands'
+import { attachmentRequests } from './desktop-attachments'
 import { keepingDesktop } from './desktop-keeping'
 import { enableInMenu } from './menu'
+import { makeOpenedCopies } from './opened-copies'
 import type { RunningExports } from './running-exports'
 import { makeShownArchive } from './shown-archive'
 import type { ThreadArchive } from './work/archive-worker'
@@ -24,6 +26,8 @@ const now = () => instantOf(Date.now() / 1000)
 /** The contract for real: the archive on disk, the system's dialogs, the exporters. */
 export function makeDesktop({ archiveFolder, commands, exports, window }: Surroundings): Desktop {
   const shown = makeShownArchive(archiveFolder, now)
+  const copies = makeOpenedCopies(join(app.getPath('userData'), 'opened'))
+  app.on('will-quit', copies.removeAll)
   return {
     openArchive: () => shown.state(),
     findIncidents: async (query) => (await shown.current()).find(query),
@@ -34,6 +38,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     ...keepingDesktop(shown, now),
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),
+    ...attachmentRequests({ current: shown.current, now, copies, window }),
     startExport: async (request) => startExport(request, await shown.current(), exports, window),
     followExport: (job) => exports.follow(job),
     cancelExport: async (job) => exports.cancel(job),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type ArchiveRequests, archiveArguments } from './archive-requests'
+import { type AttachmentRequests, attachmentArguments } from './attachment-requests'
 import { type ExportRequests, exportArguments } from './export-requests'
 import { type IncidentRequests, incidentArguments } from './incident-requests'
 import { type KeepingRequests, keepingArguments } from './keeping-requests'
@@ -12,6 +13,7 @@ import { type WindowRequests, windowArguments } from './window-requests'
 export interface Desktop
   extends ArchiveRequests,
     IncidentRequests,
+    AttachmentRequests,
     ExportRequests,
     KeepingRequests,
     WindowRequests {}
@@ -20,6 +22,7 @@ export interface Desktop
 export const requestArguments = {
   ...archiveArguments,
   ...incidentArguments,
+  ...attachmentArguments,
   ...exportArguments,
   ...keepingArguments,
   ...windowArguments,

@@ -49,7 +49,8 @@ function ownRecord(document: ExchangeDocument): ReadExchange | { readonly kind: 
   if (extension.data.format > currentExtension) {
     return failed('It was exported by a later version of Debrief. Import it with that version.')
   }
-  const incident = Incident.safeParse(extension.data.incident)
+  // What was exported before there were attachments has none.
+  const incident = Incident.safeParse({ attachments: [], ...extension.data.incident })
   return incident.success
     ? { kind: 'read', incident: incident.data }
     : failed(`${extensionKey}.incident.${problemOf(incident.error)}`)

@@ -2,6 +2,7 @@ import type { Incident } from '../incident'
 import { happenedAt } from '../metrics'
 import { describeActions } from './describe-actions'
 import { describeAnalysis, describeLessons } from './describe-analysis'
+import { describeAttachments } from './describe-attachments'
 import { describeControl } from './describe-control'
 import { describeImpact } from './describe-impact'
 import { describeReview } from './describe-review'
@@ -32,6 +33,7 @@ export function describe(incident: Incident, edition: Edition, record: RecordFac
       ...describeLessons(incident),
       ...describeActions(incident),
       ...describeReview(incident),
+      ...describeAttachments(incident),
       ...describeControl(incident, record),
     ],
   }

@@ -7,6 +7,8 @@ export type Folders = {
   readonly archive: string
   readonly incidents: string
   readonly quarantine: string
+  /** Files that belong to incidents, each once. */
+  readonly attachments: string
   /** What can be undone and redone in each incident. */
   readonly journal: string
   /** What can be made again at any time. */
@@ -18,6 +20,7 @@ export function foldersOf(archive: string): Folders {
     archive,
     incidents: join(archive, 'incidents'),
     quarantine: join(archive, 'quarantine'),
+    attachments: join(archive, 'attachments'),
     journal: join(archive, 'journal'),
     cache: join(archive, 'cache'),
   }
@@ -32,7 +35,7 @@ export type Circumstances = {
   readonly mayRepair: boolean
   /** The file in `incidents` that an incident is kept in, by its id. */
   readonly fileNameFor: (id: string) => string
-  /** The file that an attachment is kept in, by the SHA-256 of what it holds. */
+  /** The file in `attachments` that holds the bytes with a SHA-256: hexadecimal, of two letters or more. */
   readonly attachmentNameFor: (sha256: string) => string
 }
 

@@ -3,6 +3,7 @@ import type { OpenOutcome, SaveOutcome } from '../../domain/desktop/incident-req
 import type { Step } from '../../domain/draft'
 import type { Incident, TemplateName } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
+import { type Attachments, makeAttachments } from './attachments/attachments'
 import { foldersOf } from './circumstances'
 import { readContents } from './contents'
 import { type Disk, isDiskError, realDisk } from './disk/disk'
@@ -60,6 +61,7 @@ export type Archive = {
   /** Holds on to everything as it is now, in a folder that is to be given to `thaw` when it is done with. */
   readonly freeze: () => Promise<{ readonly kind: 'frozen'; readonly folder: string } | Failed>
   readonly thaw: (frozen: string) => Promise<void>
+  readonly attachments: Attachments
   /** Lets what is being written come to its end, and others write. */
   readonly close: () => Promise<void>
 }
@@ -129,6 +131,7 @@ export async function openArchive(
     },
     thaw: (frozen) => removeTree(frozen, disk).catch(onlyBugs),
     trash: trash(archive, changeAs, inTurn),
+    attachments: makeAttachments(circumstances, change),
     close: async () => {
       readOnly = `The archive ${folder} was closed.`
       await latest

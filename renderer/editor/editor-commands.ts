@@ -10,12 +10,20 @@ export type EditorActions = {
   readonly leave: (begin?: ArchiveTask) => void
   readonly close: () => void
   readonly export: () => void
+  readonly attach: () => void
 }
 
 /** What can be done in the editor from the keyboard, the palette and the menu. */
 export function editorCommands({ undo, redo, show, leave, close, ...actions }: EditorActions): AppCommand[] {
   return [
     { name: 'export', label: 'Export', group: 'Post-mortem', keys: 'mod+E', run: actions.export },
+    {
+      name: 'attach files',
+      label: 'Attach files…',
+      group: 'Post-mortem',
+      keys: 'mod+U',
+      run: actions.attach,
+    },
     { name: 'undo', label: 'Undo', group: 'Post-mortem', keys: 'mod+Z', staysInField: true, run: undo },
     { name: 'redo', label: 'Redo', group: 'Post-mortem', keys: 'mod+shift+Z', staysInField: true, run: redo },
     {

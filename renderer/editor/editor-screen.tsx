@@ -9,12 +9,14 @@ import type { ArchiveTask } from '../archive-task'
 import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import { SeverityMark } from '../parts/severity-mark'
+import { DropTarget } from './drop-target'
 import classes from './editor.module.css'
 import { editorCommands } from './editor-commands'
 import { SaveFailure } from './save-failure'
 import { SavingMark } from './saving-mark'
 import { SectionNav } from './section-nav'
 import { SectionPage } from './section-page'
+import { useAttaching } from './use-attaching'
 import { useAutosave } from './use-autosave'
 import { type Opened, useDraft } from './use-draft'
 
@@ -33,6 +35,7 @@ export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: P
   const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
   const { saving, saveNow, latest } = useAutosave(desktop, writing, log)
   const incident = writing.draft.present
+  const attaching = useAttaching(desktop, incident.attachments, change, setSectionId)
   const sections = sectionsOf(incident)
   const section = sections[sectionIds.indexOf(sectionId)] ?? sections[0]
 
@@ -50,8 +53,9 @@ export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: P
       export: async () => {
         if (await saveNow()) onExport(latest.current.draft.present)
       },
+      attach: attaching.choose,
     }),
-    [undo, redo, saveNow, onLeave, onExport, latest, desktop],
+    [undo, redo, saveNow, onLeave, onExport, latest, desktop, attaching.choose],
   )
   useCommands(useMemo(() => editorCommands(actions), [actions]))
   if (!section) return null
@@ -86,8 +90,15 @@ export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: P
       <SaveFailure saving={saving} />
       <div className={classes.body}>
         <SectionNav sections={sections} current={section.id} onShow={setSectionId} />
-        <SectionPage key={section.id} section={section} incident={incident} change={change} />
+        <SectionPage
+          key={section.id}
+          section={section}
+          incident={incident}
+          change={change}
+          attaching={attaching}
+        />
       </div>
+      <DropTarget onDrop={attaching.drop} onPaste={attaching.paste} />
     </div>
   )
 }

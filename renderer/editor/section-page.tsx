@@ -2,8 +2,9 @@ import { IconCheck, IconPoint } from '@tabler/icons-react'
 import type { SectionId } from '../../domain/section-ids'
 import type { Section } from '../../domain/sections'
 import classes from './editor.module.css'
-import type { SectionProps } from './section-props'
+import type { AttachingProps } from './section-props'
 import { ActionsSection } from './sections/actions-section'
+import { AttachmentsSection } from './sections/attachments-section'
 import { ImpactSection } from './sections/impact-section'
 import { LessonsSection } from './sections/lessons-section'
 import { OverviewSection } from './sections/overview-section'
@@ -12,7 +13,7 @@ import { SummarySection } from './sections/summary-section'
 import { WhysSection } from './sections/whys-section'
 import { TimelineSection } from './timeline/timeline-section'
 
-const forms: Record<SectionId, (props: SectionProps) => React.ReactNode> = {
+const forms: Record<SectionId, (props: AttachingProps) => React.ReactNode> = {
   overview: OverviewSection,
   summary: SummarySection,
   impact: ImpactSection,
@@ -21,12 +22,13 @@ const forms: Record<SectionId, (props: SectionProps) => React.ReactNode> = {
   lessons: LessonsSection,
   actions: ActionsSection,
   review: ReviewSection,
+  attachments: AttachmentsSection,
 }
 
-type Props = SectionProps & { readonly section: Section }
+type Props = AttachingProps & { readonly section: Section }
 
 /** One section: what a good answer holds, what is still missing, and the fields. */
-export function SectionPage({ section, incident, change }: Props) {
+export function SectionPage({ section, ...props }: Props) {
   const Form = forms[section.id]
   return (
     <main className={classes.page} data-section={section.id}>
@@ -45,7 +47,7 @@ export function SectionPage({ section, incident, change }: Props) {
             </li>
           ))}
         </ul>
-        <Form incident={incident} change={change} />
+        <Form {...props} />
       </div>
     </main>
   )

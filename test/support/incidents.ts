@@ -149,6 +149,17 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
         },
       ],
     },
+    attachments: [
+      {
+        id: 'attachment-1',
+        name: 'pool usage.png',
+        sha256: 'c0ffee00'.repeat(8),
+        bytes: 48_211,
+        type: 'image/png',
+        addedAt: '2026-03-12T09:40:00Z',
+        note: 'The pool was full from 14:00 on',
+      },
+    ],
     ...overrides,
   })
 }

@@ -40,6 +40,9 @@ const notText: ReadonlySet<string> = new Set([
   'absent',
   'metrics',
   'extra',
+  'sha256',
+  'bytes',
+  'addedAt',
 ])
 
 function textsIn(value: unknown): string[] {

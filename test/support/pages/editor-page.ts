@@ -9,6 +9,7 @@ export type SectionTitle =
   | 'Lessons'
   | 'Action items'
   | 'Review'
+  | 'Attachments'
 
 export const sectionTitles: readonly SectionTitle[] = [
   'Overview',
@@ -19,6 +20,7 @@ export const sectionTitles: readonly SectionTitle[] = [
   'Lessons',
   'Action items',
   'Review',
+  'Attachments',
 ]
 
 /** One post-mortem being written. */
