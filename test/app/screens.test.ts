@@ -1,7 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { type RunningApp, test } from '../support/launch'
+import { answerDialogs, type RunningApp, test } from '../support/launch'
 import { type EditorPage, sectionTitles } from '../support/pages/editor-page'
 
 const looks = [
@@ -37,6 +39,7 @@ for (const { scheme, width, height } of looks) {
     await app.archive.search('')
     const editor = await app.archive.open('INC-2026-107')
     await lookAtSections(editor, look)
+    await lookAtAttachments(app, look)
     await lookAtDialogs(app, look)
   })
 }
@@ -46,6 +49,21 @@ async function lookAtSections(editor: EditorPage, look: (name: string) => Promis
     await editor.goTo(title)
     await look(`1${index}-${title.toLowerCase().replace(' ', '-')}`)
   }
+}
+
+async function lookAtAttachments(app: RunningApp, look: (name: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'debrief-screens-'))
+  const names = [
+    'Pool usage, 14:00 to 15:00.png',
+    'redis.log',
+    'a customer’s letter that was '.repeat(4).trim(),
+  ]
+  for (const name of names) await writeFile(join(folder, name), name)
+  await answerDialogs(app, { open: names.map((name) => join(folder, name)) })
+  await app.page.getByRole('button', { name: 'Attach files…' }).click()
+  await expect(app.page.getByRole('list', { name: 'Attachments' }).getByRole('listitem')).toHaveCount(3)
+  await look('19-attached')
+  await rm(folder, { recursive: true })
 }
 
 async function lookAtDialogs(app: RunningApp, look: (name: string) => Promise<void>): Promise<void> {

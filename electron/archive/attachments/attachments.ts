@@ -4,7 +4,7 @@ import type { AttachedFile, AttachmentState } from '../../../domain/desktop/atta
 import { type Written, writeWhole } from '../../export/write-file'
 import type { Circumstances } from '../circumstances'
 import type { Failed } from '../opened-archive'
-import { keepBytes, readBytes } from './bytes'
+import { keepBytes, readBytes, removeHalfWritten } from './bytes'
 import { readOutsideFile, tooLarge } from './outside-file'
 
 export type Added =
@@ -28,8 +28,11 @@ export function makeAttachments(
   circumstances: Circumstances,
   change: (what: string, work: () => Promise<Added>) => Promise<Added | Failed>,
 ): Attachments {
+  let isSwept = false
   const add = (name: string, bytes: Uint8Array) =>
     change(name, async () => {
+      if (!isSwept) await removeHalfWritten(circumstances)
+      isSwept = true
       const { sha256, isKnown } = await keepBytes(bytes, circumstances)
       return {
         kind: 'added',

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Circumstances } from '../circumstances'
 import { hasCode, isDiskError, renamePatiently, writeNew } from '../disk/disk'
 import { diskTrouble } from '../disk/disk-trouble'
-import { DamagedFile, ignore, temporaryName } from '../disk/safe-file'
+import { DamagedFile, ignore, isTemporary, temporaryName } from '../disk/safe-file'
+import { filesBelow } from '../keeping/tree'
 
 type Where = Pick<Circumstances, 'folders' | 'disk' | 'attachmentNameFor'>
 
@@ -56,6 +57,13 @@ export async function keepBytes(
   // Known bytes too: whoever wrote them may have been stopped before this.
   for (const folder of [dirname(path), folders.attachments, folders.archive]) await disk.flushFolder(folder)
   return { sha256, isKnown }
+}
+
+/** What a killed program has left on the way; whoever holds the archive's lock is the only one to write. */
+export async function removeHalfWritten({ disk, folders }: Where): Promise<void> {
+  for (const path of await filesBelow(folders.attachments, disk)) {
+    if (isTemporary(path.at(-1) ?? '')) await disk.remove(join(folders.attachments, ...path)).catch(ignore)
+  }
 }
 
 /** In folders by their first letters: some programs cannot show a folder of thousands of files. */
