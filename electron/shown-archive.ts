@@ -25,7 +25,9 @@ type Shown = {
 
 /** @param now the current instant, asked for whenever an archive is opened */
 export function makeShownArchive(ownFolder: string, now: () => Instant): ShownArchive {
-  const openOwn = async (): Promise<Shown> => ({ archive: await openRemoteArchive(ownFolder, now()) })
+  const openOwn = async (): Promise<Shown> => ({
+    archive: await openRemoteArchive({ folder: ownFolder }, now()),
+  })
   let shown: Promise<Shown> | undefined
   const current = () => {
     shown ??= openOwn()
@@ -76,7 +78,7 @@ async function stateOf({ archive, throwaway, problem }: Shown): Promise<ArchiveS
 async function copyOfSamples(now: Instant): Promise<Shown | ArchiveProblem> {
   try {
     const throwaway = await mkdtemp(join(tmpdir(), 'debrief-samples-'))
-    const archive = await openRemoteArchive(throwaway, now)
+    const archive = await openRemoteArchive({ folder: throwaway }, now)
     const samples = join(__dirname, 'samples')
     const files = await readdir(samples)
     await archive.importFiles(

@@ -25,6 +25,7 @@ export const parts = [
       'out/desktop/preload.cjs',
       'out/desktop/archive-worker.cjs',
       'out/desktop/export-worker.cjs',
+      'out/desktop/reading-worker.cjs',
     ],
     make: async () => {
       const { bundleForElectron } = await import('./desktop.mjs')
@@ -33,6 +34,7 @@ export const parts = [
         preload: 'electron/preload.ts',
         'archive-worker': 'electron/work/archive-worker.ts',
         'export-worker': 'electron/work/export-worker.ts',
+        'reading-worker': 'electron/work/reading-worker.ts',
       })
     },
   },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Instant } from '../../domain/time'
+import type { BulkReader } from './bulk-reading'
 import type { Disk } from './disk/disk'
 
 /** The folders of an archive. */
@@ -37,9 +38,14 @@ export type Circumstances = {
   readonly fileNameFor: (id: string) => string
   /** The file in `attachments` that holds the bytes with a SHA-256: hexadecimal, of two letters or more. */
   readonly attachmentNameFor: (sha256: string) => string
+  /** Reads many files at once where there are threads for that. */
+  readonly readInBulk?: BulkReader | undefined
 }
 
 /** What the file of an incident looks like now; empty when that cannot be told. */
-export function stampOf(name: string, { folders, disk }: Circumstances): Promise<string> {
+export function stampOf(
+  name: string,
+  { folders, disk }: Pick<Circumstances, 'folders' | 'disk'>,
+): Promise<string> {
   return disk.stamp(join(folders.incidents, name)).catch(() => '')
 }

@@ -35,8 +35,6 @@ export async function readContents(
   }
   const take = async (name: string) => {
     const stamp = await stampOf(name, circumstances)
-    const entry = remembered.byName.get(name)
-    if (entry && entry.stamp === stamp) return catalogue.put(entry)
     const taken = await takeIn(name, circumstances)
     if (taken.kind === 'kept') catalogue.enter(taken.file, taken.problem ? '' : stamp)
     if (taken.problem) report(taken.problem)
@@ -45,7 +43,17 @@ export async function readContents(
   if (listed.kind === 'failed') report(listed.problem)
   const present = new Set(listed.kind === 'failed' ? [] : listed.names)
   const missing = [...manifest.ids].map(circumstances.fileNameFor).filter((name) => !present.has(name))
-  await inParallel([...present], take)
+  const changed = new Set<string>()
+  await inParallel([...present], async (name) => {
+    const entry = remembered.byName.get(name)
+    if (entry && entry.stamp === (await stampOf(name, circumstances))) catalogue.put(entry)
+    else changed.add(name)
+  })
+  await circumstances.readInBulk?.([...changed], (digest) => {
+    catalogue.adopt(digest)
+    for (const { summary } of digest.entries) changed.delete(circumstances.fileNameFor(summary.id))
+  })
+  await inParallel([...changed], take)
   if (listed.kind === 'listed') await inParallel(missing, take)
   return {
     catalogue,

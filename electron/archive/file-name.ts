@@ -21,8 +21,17 @@ export function placeOf(id: string): string {
 const longestName = 180
 
 function encoded(id: string): string {
-  const safe = [...new TextEncoder().encode(id)].map(encodedByte).join('').replace(/^\./, '%2E')
+  const safe = isSafe(id) ? id : escaped(id)
   return isWindowsDevice(safe) ? `~${safe}` : safe
+}
+
+/** Nearly all ids are, and thousands are asked about when an archive is opened. */
+function isSafe(id: string): boolean {
+  return /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(id)
+}
+
+function escaped(id: string): string {
+  return [...new TextEncoder().encode(id)].map(encodedByte).join('').replace(/^\./, '%2E')
 }
 
 function encodedByte(byte: number): string {

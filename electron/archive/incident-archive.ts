@@ -4,6 +4,7 @@ import type { Step } from '../../domain/draft'
 import type { Incident, TemplateName } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { type Attachments, makeAttachments } from './attachments/attachments'
+import type { BulkReader } from './bulk-reading'
 import { foldersOf } from './circumstances'
 import { readContents } from './contents'
 import { type Disk, isDiskError, realDisk } from './disk/disk'
@@ -69,12 +70,14 @@ export type Archive = {
 /**
  * Opens an archive, or makes one; sets damaged files right as far as their last good copies allow.
  * @param key of a protected archive. Whether one is needed, `findProtection` tells.
+ * @param readInBulk where there are other threads to read thousands of files
  */
 export async function openArchive(
   folder: string,
   openedAt: Instant,
   rawDisk: Disk = realDisk,
   key?: ArchiveKey,
+  readInBulk?: BulkReader,
 ): Promise<Archive> {
   const folders = foldersOf(folder)
   const disk = key ? protectedDisk(rawDisk, key) : rawDisk
@@ -85,6 +88,7 @@ export async function openArchive(
     now: openedAt,
     mayRepair: entrance.readOnly === undefined,
     ...(key ? hiddenNames(key) : plainNames),
+    readInBulk,
   }
   if (circumstances.mayRepair) {
     await settleTrash(entrance.manifest.ids, circumstances).catch(onlyBugs)

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import { Incident } from '../../domain/incident'
-import { openSavedFile, type SavedFile, sealFile } from '../../domain/saved-file'
+import { openSavedFile, type SavedFile, sealFile, untouchedFile } from '../../domain/saved-file'
 import type { Instant } from '../../domain/time'
 import { type Disk, hasCode, isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
@@ -25,6 +25,23 @@ export type FoundFile =
 
 /** Reads and checks the file of one incident. */
 export async function readIncidentFile(path: string, disk: Disk): Promise<FoundFile> {
+  const found = await readJson(path, disk)
+  if ('kind' in found) return found
+  const opened = openSavedFile(found.json, sha256)
+  return opened.kind === 'opened' ? { ...opened, hasMark: found.hasMark } : opened
+}
+
+/** The file of one incident, where it is of today's shape and exactly what was written; not checked any further. */
+export async function readUntouchedFile(path: string, disk: Disk): Promise<SavedFile | undefined> {
+  const found = await readJson(path, disk)
+  return 'kind' in found || found.hasMark ? undefined : untouchedFile(found.json, sha256)
+}
+
+type FoundJson =
+  | { readonly json: unknown; readonly hasMark: boolean }
+  | Extract<FoundFile, { kind: 'missing' | 'damaged' | 'unreachable' }>
+
+async function readJson(path: string, disk: Disk): Promise<FoundJson> {
   let hasMark = false
   const read: Disk['read'] = async (place) => {
     const bytes = await disk.read(place)
@@ -40,9 +57,7 @@ export async function readIncidentFile(path: string, disk: Disk): Promise<FoundF
     const { cause, advice } = diskTrouble(error)
     return { kind: 'unreachable', reason: `${cause}.`, advice, isForbidden: hasCode(error, ['EACCES']) }
   }
-  if (database.data === null) return { kind: 'missing' }
-  const opened = openSavedFile(database.data, sha256)
-  return opened.kind === 'opened' ? { ...opened, hasMark } : opened
+  return database.data === null ? { kind: 'missing' } : { json: database.data, hasMark }
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import {
   chmod,
   copyFile,
@@ -74,10 +74,7 @@ export const realDisk: Disk = {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
   list: (folder) => readdir(folder),
-  stamp: async (path) => {
-    const { ino, size, mtimeMs, mode } = await stat(path)
-    return `${ino} ${size} ${mtimeMs} ${mode.toString(8)}`
-  },
+  stamp: async (path) => stampFrom(await stat(path)),
   read: readWhole,
   readRaw: readWhole,
   readPart,
@@ -108,7 +105,7 @@ export const realDisk: Disk = {
 }
 
 async function readWhole(path: string): Promise<Buffer> {
-  if ((await stat(path)).size > largestFile) throw diskError('EFBIG', `${path} is too large`)
+  refuseTooLarge(path, (await stat(path)).size)
   return readFile(path)
 }
 
@@ -124,6 +121,14 @@ async function readPart(path: string, from: number, length: number): Promise<Buf
   } finally {
     await file.close()
   }
+}
+
+export function refuseTooLarge(path: string, size: number): void {
+  if (size > largestFile) throw diskError('EFBIG', `${path} is too large`)
+}
+
+export function stampFrom({ ino, size, mtimeMs, mode }: Stats): string {
+  return `${ino} ${size} ${mtimeMs} ${mode.toString(8)}`
 }
 
 /** Windows has no such thing, and some network drives refuse it. */

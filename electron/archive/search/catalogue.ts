@@ -24,6 +24,8 @@ export type Catalogue = {
   /** The incident that is kept where one with this id would be. */
   readonly inPlaceOf: (id: string) => string | undefined
   readonly put: (entry: Entry) => void
+  /** Puts in what was read in other threads, whose words are numbered in the order of another vocabulary. */
+  readonly adopt: (digest: { readonly vocabulary: string; readonly entries: readonly Entry[] }) => void
   /** Describes a file that was read or written, and puts it in. */
   readonly enter: (file: SavedFile, stamp: string) => void
   readonly remove: (id: string) => void
@@ -52,15 +54,16 @@ export function makeCatalogue(vocabulary = makeVocabulary()): Catalogue {
     count: () => entries.size,
     inPlaceOf: (id) => places.get(placeOf(id)),
     put,
+    adopt(digest) {
+      changes++
+      const ours = vocabulary.numbersOf(digest.vocabulary.split('\n'))
+      for (const entry of digest.entries) {
+        put({ ...entry, words: entry.words.map((theirs) => ours[theirs] ?? 0) })
+      }
+    },
     enter(file, stamp) {
       changes++
-      put({
-        summary: summaryOf(file),
-        save: file.save,
-        sha256: file.sha256,
-        stamp,
-        words: vocabulary.numbersOf(wordsOf(file.data)),
-      })
+      put(entryOf(file, stamp, vocabulary))
     },
     remove(id) {
       changes++
@@ -78,6 +81,17 @@ export function makeCatalogue(vocabulary = makeVocabulary()): Catalogue {
     },
     changes: () => changes,
     vocabulary,
+  }
+}
+
+/** Describes a file that was read or written. */
+export function entryOf(file: SavedFile, stamp: string, vocabulary: Vocabulary): Entry {
+  return {
+    summary: summaryOf(file),
+    save: file.save,
+    sha256: file.sha256,
+    stamp,
+    words: vocabulary.numbersOf(wordsOf(file.data)),
   }
 }
 
