@@ -53,6 +53,23 @@ export type DeleteOutcome = { readonly kind: 'deleted'; readonly count: number }
 
 export type DuplicateOutcome = { readonly kind: 'duplicated'; readonly id: string } | Failed
 
+/** What the archive was on a day, as far as that is known. */
+export type SnapshotSummary = {
+  /** Like "2026-11-25". */
+  readonly day: string
+  readonly incidents?: number
+  readonly bytes?: number
+}
+
+/** What an incident was on the day of a snapshot, where it is something else now. */
+export type ChangedIncident = {
+  readonly id: string
+  readonly title: string
+  readonly savedAt: Instant
+  /** Whether it is not in the archive any more. */
+  readonly isGone: boolean
+}
+
 const key = z.string().min(1).max(255)
 
 export const keepingArguments = {

@@ -13,7 +13,14 @@ import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
 import { makeJournals } from './journal/journals'
 import { freezeAll, removeLeftOvers } from './keeping/frozen'
-import { type Trash, trash, type WholeIncidents, wholeIncidents } from './keeping/kept-archive'
+import {
+  type Snapshots,
+  snapshots,
+  type Trash,
+  trash,
+  type WholeIncidents,
+  wholeIncidents,
+} from './keeping/kept-archive'
 import { settleTrash } from './keeping/trash-incident'
 import { removeTree } from './keeping/tree'
 import { type AddOutcome, addIncident, createIncident } from './new-incident'
@@ -59,6 +66,7 @@ export type Archive = {
   ) => Promise<SaveOutcome>
   readonly whole: WholeIncidents
   readonly trash: Trash
+  readonly snapshots: Snapshots
   /** Holds on to everything as it is now, in a folder that is to be given to `thaw` when it is done with. */
   readonly freeze: () => Promise<{ readonly kind: 'frozen'; readonly folder: string } | Failed>
   readonly thaw: (frozen: string) => Promise<void>
@@ -136,6 +144,7 @@ export async function openArchive(
     thaw: (frozen) => removeTree(frozen, disk).catch(onlyBugs),
     trash: trash(archive, changeAs, inTurn),
     attachments: makeAttachments(circumstances, change),
+    snapshots: snapshots(archive, changeAs, inTurn),
     close: async () => {
       readOnly = `The archive ${folder} was closed.`
       await latest

@@ -21,13 +21,17 @@ export async function freeze(
   to: string,
   isWanted: (path: TreePath) => boolean,
   { folders, disk }: Circumstances,
-): Promise<{ readonly files: readonly TreePath[] }> {
+): Promise<{ readonly files: readonly TreePath[]; readonly bytes: number }> {
   const files = await filesBelow(folders.archive, disk, isWanted)
   for (const folder of foldersOfAll(files)) await disk.makeFolder(join(to, ...folder))
+  let bytes = 0
   await atOnce(files, async (path) => {
-    await linkOrCopyDurably(join(folders.archive, ...path), join(to, ...path), disk)
+    const second = join(to, ...path)
+    await linkOrCopyDurably(join(folders.archive, ...path), second, disk)
+    const size = await disk.sizeOf(second)
+    bytes += size
   })
-  return { files }
+  return { files, bytes }
 }
 
 /** Holds on to the whole archive until it is let go of again. Answers with the folder. Throws what the disk reports. */
