@@ -27,9 +27,9 @@ import { type AddOutcome, addIncident, createIncident } from './new-incident'
 import { lookAtIncident, openIncident } from './open-incident'
 import { type Failed, list, type OpenedArchive } from './opened-archive'
 import type { ArchiveKey } from './protection/archive-key'
+import { comeToTheDoor } from './protection/door'
 import { hiddenNames, plainNames } from './protection/names'
 import { protectedDisk } from './protection/protected-disk'
-import { findProtection } from './protection/protection-file'
 import { saveIncident } from './save-incident'
 import { remember } from './search/memory'
 
@@ -77,7 +77,7 @@ export type Archive = {
 
 /**
  * Opens an archive, or makes one; sets damaged files right as far as their last good copies allow.
- * @param key of a protected archive. Whether one is needed, `findProtection` tells.
+ * @param key of a protected archive. Whether one is needed, `comeToTheDoor` tells.
  * @param readInBulk where there are other threads to read thousands of files
  */
 export async function openArchive(
@@ -89,7 +89,12 @@ export async function openArchive(
 ): Promise<Archive> {
   const folders = foldersOf(folder)
   const disk = key ? protectedDisk(rawDisk, key) : rawDisk
-  const entrance = await enter(folders, openedAt, disk, await problemsAtTheDoor(folder, rawDisk, key))
+  const entrance = await enter(
+    folders,
+    openedAt,
+    disk,
+    await problemsAtTheDoor(folder, openedAt, rawDisk, key),
+  )
   const circumstances = {
     folders,
     disk,
@@ -162,10 +167,11 @@ export async function openArchive(
  */
 async function problemsAtTheDoor(
   folder: string,
+  now: Instant,
   disk: Disk,
   key: ArchiveKey | undefined,
 ): Promise<readonly ArchiveProblem[]> {
-  const found = await findProtection(folder, disk)
+  const found = await comeToTheDoor(folder, now, disk)
   const isRight =
     found.kind === 'protected' ? found.protection.archive === key?.archive : found.kind === 'plain' && !key
   if (!isRight) throw new Error(`The archive ${folder} was not opened with the key that belongs to it.`)

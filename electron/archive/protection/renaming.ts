@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { fileNameFor } from '../file-name'
+import { sha256OfBytes, type TreePath } from '../keeping/tree'
+import type { ArchiveKey } from './archive-key'
+import { hiddenNames } from './names'
+
+/** Where a file that holds some bytes goes when an archive becomes a protected one, or a plain one again. */
+export type Renaming = (path: TreePath, bytes: Uint8Array) => TreePath
+
+/** No name tells a person anything any more. */
+export function hide(key: ArchiveKey): Renaming {
+  const { attachmentNameFor } = hiddenNames(key)
+  return renaming(
+    (stem) => hiddenStem(stem, key),
+    (name) => attachmentNameFor(name),
+  )
+}
+
+/** Names become those of the incidents that are known; a file of none of them keeps the name it has. */
+export function reveal(key: ArchiveKey, ids: Iterable<string>): Renaming {
+  const stems = Array.from(ids, (id) => withoutJson(fileNameFor(id)))
+  const byHidden = new Map(stems.map((stem) => [hiddenStem(stem, key), stem]))
+  return renaming(
+    (hidden) => byHidden.get(hidden) ?? hidden,
+    (_, bytes) => sha256OfBytes(bytes),
+  )
+}
+
+function hiddenStem(stem: string, key: ArchiveKey): string {
+  return key.nameFor(`incident ${stem}`)
+}
+
+function renaming(
+  stemFor: (stem: string) => string,
+  attachmentFor: (name: string, bytes: Uint8Array) => string,
+): Renaming {
+  return ([folder, ...path], bytes) => {
+    const [first, ...more] = path
+    if (folder === undefined || first === undefined) return folder === undefined ? [] : [folder]
+    if (folder === 'attachments') return [folder, ...attachmentPath(path, attachmentFor, bytes)]
+    const parts = Object.hasOwn(namesIn, folder) ? namesIn[folder]?.exec(first)?.groups : undefined
+    return [folder, parts ? stemFor(parts.stem ?? '') + (parts.rest ?? '') : first, ...more]
+  }
+}
+
+/** In each folder that holds something of each incident: the part of a name that stands for the incident. */
+const namesIn: Readonly<Record<string, RegExp>> = {
+  incidents: /^(?<stem>.+?)(?<rest>\.json(\.bak)?)$/,
+  journal: /^(?<stem>.+?)(?<rest>\.json)$/,
+  history: /^(?<stem>.+)$/,
+  trash: /^(?<stem>.+?)(?<rest>(~\d{1,5})?)$/,
+  quarantine: /^(?<stem>.+?)(?<rest>(\.bak)?\.(damaged|changed-outside)-[^.]*\.json)$/,
+}
+
+/** Attachments are in folders of the first two letters of their names. */
+function attachmentPath(
+  path: TreePath,
+  nameFor: (name: string, bytes: Uint8Array) => string,
+  bytes: Uint8Array,
+): TreePath {
+  const name = nameFor(path.at(-1) ?? '', bytes)
+  return path.length === 1 ? [name] : [name.slice(0, 2), name]
+}
+
+const Identified = z.looseObject({
+  id: z.string().optional(),
+  data: z.looseObject({ id: z.string().optional() }).optional(),
+  saved: z.looseObject({ data: z.looseObject({ id: z.string().optional() }).optional() }).optional(),
+  incidents: z.union([z.array(z.string()), z.record(z.string(), z.unknown())]).optional(),
+})
+
+/** The incidents that a file of an archive names: its own, or those of a list. */
+export function idsIn(bytes: Uint8Array): string[] {
+  try {
+    const {
+      id,
+      data,
+      saved,
+      incidents = {},
+    } = Identified.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const listed = Array.isArray(incidents) ? incidents : Object.keys(incidents)
+    return [id, data?.id, saved?.data?.id, ...listed].filter((one) => one !== undefined)
+  } catch {
+    return []
+  }
+}
+
+function withoutJson(name: string): string {
+  return name.replace(/\.json$/, '')
+}
