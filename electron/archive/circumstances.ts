@@ -10,6 +10,8 @@ export type Folders = {
   readonly quarantine: string
   /** Files that belong to incidents, each once. */
   readonly attachments: string
+  /** Earlier versions of incidents, a folder each. */
+  readonly history: string
   /** What can be undone and redone in each incident. */
   readonly journal: string
   /** What can be made again at any time. */
@@ -22,6 +24,7 @@ export function foldersOf(archive: string): Folders {
     incidents: join(archive, 'incidents'),
     quarantine: join(archive, 'quarantine'),
     attachments: join(archive, 'attachments'),
+    history: join(archive, 'history'),
     journal: join(archive, 'journal'),
     cache: join(archive, 'cache'),
   }

@@ -11,6 +11,9 @@ import { type Disk, isDiskError, realDisk } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
+import { makeAnchoring, writeAnchors } from './history/anchoring'
+import { findAnchors } from './history/find-anchors'
+import { makeHistories } from './history/history'
 import { makeJournals } from './journal/journals'
 import { freezeAll, removeLeftOvers } from './keeping/frozen'
 import {
@@ -114,8 +117,10 @@ export async function openArchive(
     manifest: entrance.manifest,
     inHand: new Map(),
     journals: makeJournals(circumstances),
+    histories: makeHistories(entrance.manifest.anchors),
   }
   const { catalogue } = contents
+  if (entrance.manifest.isIncomplete) await findAnchors(archive)
   if (circumstances.mayRepair) await list(contents.known, archive)
 
   let readOnly = entrance.readOnly
@@ -126,8 +131,11 @@ export async function openArchive(
     latest = turn.catch(ignore)
     return turn
   }
+  const anchor = makeAnchoring(() => inTurn('The history', () => writeAnchors(archive)), archive)
   const changeAs = async <T>(what: string, work: () => Promise<T>): Promise<T | Failed> =>
-    readOnly === undefined ? inTurn(what, work) : { kind: 'failed', reason: `${what}. ${readOnly}` }
+    readOnly === undefined
+      ? inTurn(what, work).finally(anchor.soon)
+      : { kind: 'failed', reason: `${what}. ${readOnly}` }
   const change = <T>(what: string, work: () => Promise<T>) => changeAs(`${what} was not saved`, work)
 
   return {
@@ -153,6 +161,8 @@ export async function openArchive(
     close: async () => {
       readOnly = `The archive ${folder} was closed.`
       await latest
+      anchor.stop()
+      if (circumstances.mayRepair) await writeAnchors(archive)
       if (circumstances.mayRepair && catalogue.changes() > 0) {
         await remember(circumstances, catalogue).catch(onlyBugs)
       }

@@ -3,10 +3,12 @@ import { canonicalJson } from '../../domain/canonical-json'
 import type { OpenOutcome } from '../../domain/desktop/incident-requests'
 import { writeExchange } from '../../domain/exchange/write-exchange'
 import { blankIncident, type Incident, type TemplateName } from '../../domain/incident'
+import type { SavedFile } from '../../domain/saved-file'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
 import type { Disk } from './disk/disk'
 import { ignore } from './disk/safe-file'
+import { decisionsOf } from './history/decisions'
 import { sealed, writeIncidentFile } from './incident-file'
 import { lookAtIncident } from './open-incident'
 import { type Failed, failed, list, type OpenedArchive } from './opened-archive'
@@ -77,22 +79,39 @@ export async function putNew(
   incident: Incident,
   savesBefore: number,
   at: Instant,
-  { contents, circumstances, inHand }: OpenedArchive,
+  archive: OpenedArchive,
 ): Promise<{ readonly kind: 'saved'; readonly savedAt: Instant } | Failed> {
-  const { id } = incident
-  const { folders, disk } = circumstances
-  const neighbour = contents.catalogue.inPlaceOf(id)
-  if (neighbour !== undefined) return failed(takenBy(neighbour, id))
   const seal = sealed(incident, savesBefore + 1, at)
   if (seal.kind === 'invalid') return failed(seal.reason)
+  const taken = await whyTaken(incident.id, archive)
+  if (taken) return failed(taken)
+  await writeNewFile(seal.file, archive)
+  return { kind: 'saved', savedAt: at }
+}
+
+/** Why no incident can be put where one of an id belongs, if that is so. */
+export async function whyTaken(
+  id: string,
+  { contents, circumstances }: OpenedArchive,
+): Promise<string | undefined> {
+  const neighbour = contents.catalogue.inPlaceOf(id)
+  if (neighbour !== undefined) return takenBy(neighbour, id)
+  const name = circumstances.fileNameFor(id)
+  return (await isThere(join(circumstances.folders.incidents, name), circumstances.disk))
+    ? `${id} was not saved: incidents/${name} is there already, but is not open here. Move that file away, or choose another id.`
+    : undefined
+}
+
+/** Writes a file where there is none. Throws what the disk reports; then there is none. */
+export async function writeNewFile(
+  file: SavedFile,
+  { contents, circumstances, histories, inHand }: OpenedArchive,
+): Promise<void> {
+  const { id } = file.data
+  const { folders, disk } = circumstances
   const path = join(folders.incidents, circumstances.fileNameFor(id))
-  if (await isThere(path, disk)) {
-    return failed(
-      `${id} was not saved: incidents/${circumstances.fileNameFor(id)} is there already, but is not open here. Move that file away, or choose another id.`,
-    )
-  }
   try {
-    await writeIncidentFile(path, seal.file, disk)
+    await writeIncidentFile(path, file, disk)
   } catch (error) {
     // Where only the last step failed, there is a file that nobody was promised; it would be in the way of a retry.
     await removeQuietly([path, `${path}.bak`], disk)
@@ -100,9 +119,9 @@ export async function putNew(
   }
   const stamp = await stampOf(circumstances.fileNameFor(id), circumstances)
   contents.known.add(id)
-  contents.catalogue.enter(seal.file, stamp)
-  inHand.set(id, { stamp, sha256: seal.file.sha256 })
-  return { kind: 'saved', savedAt: at }
+  contents.catalogue.enter(file, stamp)
+  inHand.set(id, { stamp, sha256: file.sha256 })
+  histories.decisions.set(id, decisionsOf(file.data))
 }
 
 function takenBy(neighbour: string, id: string): string {

@@ -1,5 +1,6 @@
 import type { OpenOutcome } from '../../domain/desktop/incident-requests'
 import { stampOf } from './circumstances'
+import { decisionsOf } from './history/decisions'
 import { failed, type OpenedArchive } from './opened-archive'
 import { takeIn } from './take-in'
 
@@ -23,6 +24,7 @@ export async function lookAtIncident(id: string, archive: OpenedArchive): Promis
   const taken = await takeIn(name, circumstances)
   if (taken.problem) contents.report(taken.problem)
   if (taken.kind === 'lost') return failed(taken.problem.message)
+  archive.histories.decisions.set(id, decisionsOf(taken.file.data))
   if (stamp !== known.stamp || taken.problem) contents.catalogue.enter(taken.file, taken.problem ? '' : stamp)
   return { kind: 'opened', incident: taken.file.data, savedAt: taken.file.savedAt }
 }

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import type { Circumstances } from './circumstances'
 import type { Contents } from './contents'
 import { isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
+import { noVersions } from './history/anchor'
+import type { Histories } from './history/history'
 import type { Journals } from './journal/journals'
 import type { ManifestFile } from './manifest'
 
@@ -13,6 +16,7 @@ export type OpenedArchive = {
   /** What the file of each incident that is being written on was when it was opened or saved last, by id. */
   readonly inHand: Map<string, Version>
   readonly journals: Journals
+  readonly histories: Histories
 }
 
 /** One state of a file: how it looks on disk, and the checksum of what it holds. */
@@ -29,10 +33,18 @@ export function failed(reason: string): Failed {
   return { kind: 'failed', reason }
 }
 
+export function incidentPath(id: string, { circumstances }: Pick<OpenedArchive, 'circumstances'>): string {
+  return join(circumstances.folders.incidents, circumstances.fileNameFor(id))
+}
+
 /** The incidents are safe without the list; it only tells when one of them goes missing. False where it failed. */
-export async function list(ids: Iterable<string>, { manifest, contents }: OpenedArchive): Promise<boolean> {
+export async function list(
+  ids: Iterable<string>,
+  { manifest, contents, histories }: OpenedArchive,
+): Promise<boolean> {
   try {
-    await manifest.write(ids)
+    await manifest.write(new Map(Array.from(ids, (id) => [id, histories.anchors.get(id) ?? noVersions])))
+    histories.isAhead = false
     return true
   } catch (error) {
     if (!isDiskError(error)) throw error

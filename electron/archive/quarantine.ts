@@ -1,10 +1,10 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Circumstances } from './circumstances'
 import { type Disk, hasCode, renamePatiently } from './disk/disk'
 import { ignore, linkOrCopy } from './disk/safe-file'
 
 type Where = Pick<Circumstances, 'folders' | 'disk' | 'now'>
-type Reason = 'damaged' | 'changed outside'
+type Reason = 'damaged' | 'changed outside' | 'left over'
 
 /** Moves a file out of the way, where nothing overwrites or deletes it. Answers with the path it has now. */
 export async function setAside(path: string, why: Reason, where: Where): Promise<string> {
@@ -25,14 +25,15 @@ export async function keepACopy(path: string, why: Reason, where: Where): Promis
 
 async function placeFor(path: string, why: Reason, { folders, disk, now }: Where): Promise<string> {
   await disk.makeFolder(folders.quarantine)
-  const stem = basename(path).replace('.json', '')
+  const ending = extname(path)
+  const stem = basename(path, ending)
   const marker = `${why.replace(' ', '-')}-${now.replace(/[-:]/g, '')}`
-  return freePlace(join(folders.quarantine, `${stem}.${marker}`), disk)
+  return freePlace(join(folders.quarantine, `${stem}.${marker}`), ending, disk)
 }
 
-async function freePlace(stem: string, disk: Disk): Promise<string> {
+async function freePlace(stem: string, ending: string, disk: Disk): Promise<string> {
   for (let number = 1; ; number++) {
-    const path = number === 1 ? `${stem}.json` : `${stem}-${number}.json`
+    const path = number === 1 ? `${stem}${ending}` : `${stem}-${number}${ending}`
     if (!(await isThere(path, disk))) return path
   }
 }

@@ -5,8 +5,11 @@ import type { Incident } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
 import { ignore } from './disk/safe-file'
+import { changesDecisions, decisionsOf } from './history/decisions'
+import { keepBeforeWriting, keepVersion } from './history/history'
+import { dropHistory, shareHistory } from './history/rename-history'
 import { sealed, writeIncidentFile } from './incident-file'
-import { putNew, removeQuietly } from './new-incident'
+import { removeQuietly, whyTaken, writeNewFile } from './new-incident'
 import { failed, list, type OpenedArchive, type Version } from './opened-archive'
 import { keepOutsideVersion } from './outside-versions'
 
@@ -40,22 +43,31 @@ async function overwrite(
   savesBefore: number,
   before: Version,
   savedAt: Instant,
-  { contents, circumstances, inHand }: OpenedArchive,
+  archive: OpenedArchive,
 ): Promise<SaveOutcome> {
+  const { contents, circumstances, histories, inHand } = archive
   const { id } = incident
   const seal = sealed(incident, savesBefore + 1, savedAt)
   if (seal.kind === 'invalid') return failed(seal.reason)
+  const unkept = await keepBeforeWriting(id, savedAt, archive)
+  // Before it is saved: nothing is called signed that is not in the history.
+  if (await changesDecisions(id, incident, archive)) {
+    await keepVersion(id, seal.file, 'approved', savedAt, archive)
+  }
   const name = circumstances.fileNameFor(id)
   const attempts = [...(before.attempts ?? []), seal.file.sha256]
   inHand.set(id, { ...before, attempts })
   await writeIncidentFile(join(circumstances.folders.incidents, name), seal.file, circumstances.disk)
+  if (unkept) contents.report(unkept)
   const stamp = await stampOf(name, circumstances)
   contents.catalogue.enter(seal.file, stamp)
   inHand.set(id, { stamp, sha256: seal.file.sha256 })
+  histories.decisions.set(id, decisionsOf(incident))
   return { kind: 'saved', savedAt }
 }
 
 /**
+ * The history goes on under the new id before there is an incident of that id, and keeps in it what is renamed.
  * The new file is complete before the old one goes: a crash between leaves both, never none. The same holds where
  * the list of incidents cannot be written or the old file not be removed.
  */
@@ -68,13 +80,27 @@ async function rename(
 ): Promise<SaveOutcome> {
   const { contents, circumstances, inHand } = archive
   const { folders, disk } = circumstances
-  const outcome = await putNew(incident, savesBefore, savedAt, archive)
-  if (outcome.kind === 'failed') return outcome
+  const seal = sealed(incident, savesBefore + 1, savedAt)
+  if (seal.kind === 'invalid') return failed(seal.reason)
+  const taken = await whyTaken(incident.id, archive)
+  if (taken) return failed(taken)
+  try {
+    await keepBeforeWriting(oldId, savedAt, archive)
+    const why = (await changesDecisions(oldId, incident, archive)) ? 'approved' : 'renamed'
+    await shareHistory(oldId, incident.id, archive)
+    await keepVersion(incident.id, seal.file, why, savedAt, archive)
+    await writeNewFile(seal.file, archive)
+  } catch (error) {
+    await dropHistory(incident.id, archive)
+    throw error
+  }
+  const outcome = { kind: 'saved', savedAt } as const
   const remaining = [...contents.known].filter((id) => id !== oldId)
   if (!(await list(remaining, archive))) return outcome
   contents.known.delete(oldId)
   contents.catalogue.remove(oldId)
   inHand.delete(oldId)
+  await dropHistory(oldId, archive)
   const old = join(folders.incidents, circumstances.fileNameFor(oldId))
   await removeQuietly([`${old}.bak`, old], disk)
   await disk.flushFolder(folders.incidents).catch(ignore)

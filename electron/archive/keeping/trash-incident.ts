@@ -5,6 +5,7 @@ import type { Circumstances } from '../circumstances'
 import { stampOf } from '../circumstances'
 import { type Disk, isDiskError } from '../disk/disk'
 import { isTemporary, temporaryName } from '../disk/safe-file'
+import { forgetHistory, recallHistory } from '../history/history'
 import { readIncidentFile } from '../incident-file'
 import { removeJournal } from '../journal/journal-file'
 import { putNew, removeQuietly } from '../new-incident'
@@ -68,6 +69,7 @@ export async function trashIncident(
   await removeQuietly([join(folders.incidents, `${name}.bak`)], disk)
   await flushQuietly(folders.incidents, circumstances)
   await moveIfThere(historyOf(name, circumstances), place.history, circumstances).catch(onlyBugs)
+  forgetHistory(id, archive)
   return { kind: 'trashed', key: place.key, id, title }
 }
 
@@ -110,6 +112,7 @@ export async function restoreIncident(
     await list(contents.known, archive)
   }
   await moveIfThere(place.history, historyOf(name, circumstances), circumstances).catch(onlyBugs)
+  await recallHistory(target, archive).catch(onlyBugs)
   await putAway(place, circumstances).catch(onlyBugs)
   return { kind: 'restored', id: target }
 }

@@ -144,22 +144,26 @@ describe('a disk that fails once, at any step and with any error', () => {
 })
 
 describe('a program that is killed at any step', () => {
-  it.each(deeds)('while $name: all as before, all as it should be, or both', async (deed) => {
-    const steps = await countSteps(deed)
-    const cases = Array.from({ length: steps }, (_, step) => [
-      { step, moment: 'before' },
-      { step, moment: 'after' },
-    ]).flat()
-    await inLanes(cases, 6, async ({ step, moment }) => {
-      let isDead = false
-      const { folder } = await doWatched(deed, (now, number) => {
-        isDead ||= now === moment && number === step
-        if (isDead) throw new Killed()
+  it.each(deeds)(
+    'while $name: all as before, all as it should be, or both',
+    async (deed) => {
+      const steps = await countSteps(deed)
+      const cases = Array.from({ length: steps }, (_, step) => [
+        { step, moment: 'before' },
+        { step, moment: 'after' },
+      ]).flat()
+      await inLanes(cases, 6, async ({ step, moment }) => {
+        let isDead = false
+        const { folder } = await doWatched(deed, (now, number) => {
+          isDead ||= now === moment && number === step
+          if (isDead) throw new Killed()
+        })
+        const what = `killed ${moment} step ${step} of ${deed.name}`
+        expect(deed.allowed, what).toContainEqual(await found(folder))
       })
-      const what = `killed ${moment} step ${step} of ${deed.name}`
-      expect(deed.allowed, what).toContainEqual(await found(folder))
-    })
-  })
+    },
+    60_000,
+  )
 })
 
 it.each(deeds)('$name works at the second try when the first failed at its very last step', async (deed) => {

@@ -26,10 +26,8 @@ describe('an archive', () => {
       'Z%C3%BCrich%2F2026%20%231.json',
       'Z%C3%BCrich%2F2026%20%231.json.bak',
     ])
-    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).incidents).toEqual([
-      'INC-1',
-      'Zürich/2026 #1',
-    ])
+    const { incidents } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    expect(Object.keys(incidents)).toEqual(['INC-1', 'Zürich/2026 #1'])
     const text = readFileSync(pathOf(folder, 'INC-1.json'), 'utf8')
     expect(text).toMatch(/^\{\n {2}"format": "debrief-incident",\n {2}"schema": 3,\n {2}"save": 1,\n/)
     expect(text).toMatch(/\}\n$/)
