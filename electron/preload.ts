@@ -9,6 +9,10 @@ const handedOver = handedOverPaths()
 const desktop: Desktop = {
   openArchive: ask('openArchive'),
   findIncidents: ask('findIncidents'),
+  excerptsOf: ask('excerptsOf'),
+  similarIncidents: ask('similarIncidents'),
+  savedViews: ask('savedViews'),
+  changeViews: ask('changeViews'),
   openIncident: ask('openIncident'),
   createIncident: ask('createIncident'),
   saveIncident: ask('saveIncident'),

@@ -8,6 +8,7 @@ import { sha256OfData } from './archive/sha256'
 import type { Commands } from './commands'
 import { attachmentRequests } from './desktop-attachments'
 import { keepingDesktop } from './desktop-keeping'
+import { makeSearchDesktop } from './desktop-search'
 import { enableInMenu } from './menu'
 import { makeOpenedCopies } from './opened-copies'
 import type { RunningExports } from './running-exports'
@@ -30,7 +31,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
   app.on('will-quit', copies.removeAll)
   return {
     openArchive: () => shown.state(),
-    findIncidents: async (query) => (await shown.current()).find(query),
+    ...makeSearchDesktop(shown.current),
     openIncident: async (id) => (await shown.current()).open(id),
     createIncident: async (template) => (await shown.current()).create(template, now()),
     saveIncident: async (id, incident, steps) => (await shown.current()).save(id, incident, now(), steps),

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { Severity, Status } from '../incident'
+import { Severity, Status, TemplateName } from '../incident'
 import { Instant } from '../time'
 
 /** What the window may ask about the archive as a whole. */
 export interface ArchiveRequests {
   /** The archive that is open, and what was found wrong in it when it was opened. */
   openArchive(): Promise<ArchiveState>
-  /** Incidents holding all the words of a query, most recent first; all of them for an empty query. */
-  findIncidents(query: string): Promise<FoundIncidents>
   /** Asks for exchange JSON files and adds what they hold. */
   importFiles(): Promise<ImportOutcome>
   /** Opens a throwaway copy of the sample incidents in place of the archive. */
@@ -22,6 +20,8 @@ export const IncidentSummary = z.object({
   title: z.string(),
   severity: Severity,
   status: Status,
+  template: TemplateName,
+  tags: z.array(z.string()),
   category: z.string(),
   services: z.array(z.string()),
   /** When the impact started (interval or milestone), or else the first event, or else the post-mortem. */
@@ -48,8 +48,6 @@ export type ArchiveState = {
   readonly problems: readonly ArchiveProblem[]
 }
 
-export type FoundIncidents = { readonly incidents: readonly IncidentSummary[]; readonly total: number }
-
 export type ImportOutcome =
   | { readonly kind: 'cancelled' }
   | {
@@ -63,7 +61,6 @@ export type ImportOutcome =
 
 export const archiveArguments = {
   openArchive: z.tuple([]),
-  findIncidents: z.tuple([z.string().max(1000)]),
   importFiles: z.tuple([]),
   openSamples: z.tuple([]),
   closeSamples: z.tuple([]),

@@ -4,6 +4,7 @@ import { type AttachmentRequests, attachmentArguments } from './attachment-reque
 import { type ExportRequests, exportArguments } from './export-requests'
 import { type IncidentRequests, incidentArguments } from './incident-requests'
 import { type KeepingRequests, keepingArguments } from './keeping-requests'
+import { type SearchRequests, searchArguments } from './search-requests'
 import { type WindowRequests, windowArguments } from './window-requests'
 
 /**
@@ -16,11 +17,13 @@ export interface Desktop
     AttachmentRequests,
     ExportRequests,
     KeepingRequests,
+    SearchRequests,
     WindowRequests {}
 
 /** What each request must carry. Checked on arrival, because a window is not to be trusted. */
 export const requestArguments = {
   ...archiveArguments,
+  ...searchArguments,
   ...incidentArguments,
   ...attachmentArguments,
   ...exportArguments,

@@ -3,15 +3,14 @@ import { IncidentSummary } from '../../domain/desktop/archive-requests'
 import { type Circumstances, stampOf } from './circumstances'
 import { readUntouchedFile } from './incident-file'
 import { type Entry, entryOf } from './search/catalogue'
-import { makeVocabulary } from './search/vocabulary'
+import { makeVocabulary, type WordRow } from './search/vocabulary'
 
 // Reading thousands of files takes a core seconds, so it is shared between threads. These look at files and tell what
 // they hold; whatever is not simply in order is left to the one thread that keeps the archive.
 
 /** What files hold as far as a list and a search need to know; their words are numbered among themselves. */
 export type Digest = {
-  /** All words, one a line, numbered from 0. */
-  readonly vocabulary: string
+  readonly vocabulary: WordRow
   readonly entries: readonly Entry[]
 }
 
@@ -40,5 +39,5 @@ export async function digestOf(names: readonly string[], reach: Reach): Promise<
       // Its checksum holds, but not its shape: what is wrong with it is found out where it can be told.
     }
   }
-  return { vocabulary: vocabulary.text(), entries }
+  return { vocabulary: vocabulary.row(), entries }
 }

@@ -1,8 +1,11 @@
-import type { ArchiveProblem, FoundIncidents } from '../../domain/desktop/archive-requests'
+import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import type { OpenOutcome, SaveOutcome } from '../../domain/desktop/incident-requests'
+import type { ViewsOutcome } from '../../domain/desktop/search-requests'
 import type { Step } from '../../domain/draft'
 import type { Incident, TemplateName } from '../../domain/incident'
+import type { Excerpt, FoundIncidents, SearchRequest, SimilarIncident } from '../../domain/search'
 import type { Instant } from '../../domain/time'
+import type { ViewChange } from '../../domain/views'
 import { type Attachments, makeAttachments } from './attachments/attachments'
 import type { BulkReader } from './bulk-reading'
 import { foldersOf } from './circumstances'
@@ -34,7 +37,9 @@ import { comeToTheDoor } from './protection/door'
 import { hiddenNames, plainNames } from './protection/names'
 import { protectedDisk } from './protection/protected-disk'
 import { saveIncident } from './save-incident'
+import { excerptsOf } from './search/excerpts'
 import { remember } from './search/memory'
+import { readViews, writeViews } from './search/saved-views'
 
 /**
  * A folder of incidents. Whatever a disk may do comes back as a value; a rejection is a bug. Every function answers
@@ -47,8 +52,15 @@ export type Archive = {
   /** What was wrong with files, what was done about it and what is safe; grows when more is found. */
   readonly problems: () => Promise<readonly ArchiveProblem[]>
   readonly count: () => Promise<number>
-  /** Incidents that hold all words of a query, whatever their case and accents; the most recent first. */
-  readonly find: (query: string) => Promise<FoundIncidents>
+  /** Incidents that hold all words and pass all filters, whatever their case and accents. */
+  readonly find: (request: SearchRequest) => Promise<FoundIncidents>
+  /** Where words stand in incidents. */
+  readonly excerpts: (words: readonly string[], ids: readonly string[]) => Promise<readonly Excerpt[]>
+  /** Incidents told in the same words as this one was when it was saved last. */
+  readonly similarTo: (id: string) => Promise<readonly SimilarIncident[]>
+  /** The searches that were given a name. */
+  readonly views: () => Promise<ViewsOutcome>
+  readonly changeViews: (change: ViewChange) => Promise<ViewsOutcome>
   /** Opens an incident to be written on: what another program writes from then on is not saved over unnoticed. */
   readonly open: (id: string) => Promise<OpenOutcome>
   /** What an incident is now, for an export. */
@@ -143,7 +155,11 @@ export async function openArchive(
     readOnly,
     problems: async () => contents.problems,
     count: async () => catalogue.count(),
-    find: async (query) => catalogue.find(query),
+    find: async (request) => catalogue.find(request),
+    excerpts: (words, ids) => excerptsOf(words, ids, circumstances),
+    similarTo: async (id) => catalogue.similarTo(id),
+    views: () => readViews(circumstances),
+    changeViews: (view) => change('The view', () => writeViews(view, circumstances)),
     open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
     look: (id) => inTurn(`${id} was not read`, () => lookAtIncident(id, archive)),
     create: (template, at) => change('The new incident', () => createIncident(template, at, archive)),

@@ -1,9 +1,10 @@
 import { ActionIcon, Alert, Button, TextInput, Tooltip } from '@mantine/core'
 import { IconFileImport, IconPlus, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ArchiveState, FoundIncidents } from '../../domain/desktop/archive-requests'
+import type { ArchiveState } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { TemplateName } from '../../domain/incident'
+import { type FoundIncidents, searchFor } from '../../domain/search'
 import { type ArchiveTask, archiveTasks } from '../archive-task'
 import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
@@ -129,7 +130,7 @@ function useFound(desktop: Desktop, archive: ArchiveState, query: string): Found
   // biome-ignore lint/correctness/useExhaustiveDependencies: another archive has other incidents.
   useEffect(() => {
     let isWanted = true
-    desktop.findIncidents(query).then((answer) => {
+    desktop.findIncidents(searchFor(query, { limit: 10_000 })).then((answer) => {
       if (isWanted) setFound(answer)
     })
     return () => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import type { FoundIncidents, IncidentSummary } from '../../domain/desktop/archive-requests'
+import type { IncidentSummary } from '../../domain/desktop/archive-requests'
+import type { FoundIncidents } from '../../domain/search'
 import { sentenceCase } from '../../domain/sentences'
 import { wallClock } from '../../domain/time'
 import { durationText } from '../../domain/time-text'

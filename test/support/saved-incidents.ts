@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Incident } from '../../domain/incident'
+import { searchFor } from '../../domain/search'
 import { openArchive } from '../../electron/archive/incident-archive'
 import { openedAt } from './archives'
 
@@ -14,7 +15,9 @@ export function saveIn(incident: Incident): number {
 export async function incidentsIn(folder: string): Promise<Incident[]> {
   const archive = await openArchive(folder, openedAt)
   expect([archive.readOnly, await archive.problems()]).toEqual([undefined, []])
-  const opened = await Promise.all((await archive.find('')).incidents.map(({ id }) => archive.open(id)))
+  const opened = await Promise.all(
+    (await archive.find(searchFor(''))).incidents.map(({ id }) => archive.open(id)),
+  )
   await archive.close()
   return opened.flatMap((outcome) => (outcome.kind === 'opened' ? [outcome.incident] : []))
 }

@@ -1,9 +1,12 @@
-import type { FoundIncidents, IncidentSummary } from '../../../domain/desktop/archive-requests'
+import type { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { SavedFile } from '../../../domain/saved-file'
+import type { FoundIncidents, SearchRequest, SimilarIncident } from '../../../domain/search'
 import { placeOf } from '../file-name'
+import { makeFinder } from './find'
+import { similarTo } from './similar'
 import { summaryOf } from './summary'
-import { makeVocabulary, type Vocabulary } from './vocabulary'
-import { wordsIn, wordsOf } from './words'
+import { makeVocabulary, type Vocabulary, type WordRow } from './vocabulary'
+import { textsOf } from './words'
 
 /** What is known of an incident without opening its file. */
 export type Entry = {
@@ -13,7 +16,7 @@ export type Entry = {
   readonly sha256: string
   /** What its file looked like when it was read or written last; empty when that is not known. */
   readonly stamp: string
-  readonly words: Uint32Array
+  readonly words: OwnedWords
 }
 
 /** All incidents of an archive as far as a list and a search need to know them. */
@@ -25,12 +28,13 @@ export type Catalogue = {
   readonly inPlaceOf: (id: string) => string | undefined
   readonly put: (entry: Entry) => void
   /** Puts in what was read in other threads, whose words are numbered in the order of another vocabulary. */
-  readonly adopt: (digest: { readonly vocabulary: string; readonly entries: readonly Entry[] }) => void
+  readonly adopt: (digest: { readonly vocabulary: WordRow; readonly entries: readonly Entry[] }) => void
   /** Describes a file that was read or written, and puts it in. */
   readonly enter: (file: SavedFile, stamp: string) => void
   readonly remove: (id: string) => void
-  /** Incidents that hold all words of a query, whatever their case and accents; the most recent first. */
-  readonly find: (query: string) => FoundIncidents
+  readonly find: (request: SearchRequest) => FoundIncidents
+  /** Incidents told in the same words as this one, the most similar first. */
+  readonly similarTo: (id: string) => readonly SimilarIncident[]
   /** Grows with each change. */
   readonly changes: () => number
   readonly vocabulary: Vocabulary
@@ -39,13 +43,24 @@ export type Catalogue = {
 export function makeCatalogue(vocabulary = makeVocabulary()): Catalogue {
   const entries = new Map<string, Entry>()
   const places = new Map<string, string>()
+  const finder = makeFinder(vocabulary)
   let byTime: readonly Entry[] | undefined
   let changes = 0
 
-  const put = (entry: Entry): void => {
+  const forget = (id: string): void => {
+    const before = entries.get(id)
+    if (before) vocabulary.count(before.words, -1)
     byTime = undefined
+  }
+  const put = (entry: Entry): void => {
+    forget(entry.summary.id)
+    vocabulary.count(entry.words, 1)
     entries.set(entry.summary.id, entry)
     places.set(placeOf(entry.summary.id), entry.summary.id)
+  }
+  const inOrder = (): readonly Entry[] => {
+    byTime ??= [...entries.values()].sort(mostRecentFirst)
+    return byTime
   }
 
   return {
@@ -56,9 +71,9 @@ export function makeCatalogue(vocabulary = makeVocabulary()): Catalogue {
     put,
     adopt(digest) {
       changes++
-      const ours = vocabulary.numbersOf(digest.vocabulary.split('\n'))
-      for (const entry of digest.entries) {
-        put({ ...entry, words: entry.words.map((theirs) => ours[theirs] ?? 0) })
+      const ours = vocabulary.adopt(digest.vocabulary)
+      for (const { words, ...entry } of digest.entries) {
+        put({ ...entry, words: { ...words, numbers: words.numbers.map((theirs) => ours[theirs] ?? 0) } })
       }
     },
     enter(file, stamp) {
@@ -67,17 +82,14 @@ export function makeCatalogue(vocabulary = makeVocabulary()): Catalogue {
     },
     remove(id) {
       changes++
-      byTime = undefined
+      forget(id)
       entries.delete(id)
       places.delete(placeOf(id))
     },
-    find(query) {
-      byTime ??= [...entries.values()].sort(mostRecentFirst)
-      const found = wordsIn(query).reduce((left, word) => {
-        const has = vocabulary.matcher(word)
-        return left.filter((entry) => has(entry.words))
-      }, byTime)
-      return { incidents: found.map((entry) => entry.summary), total: entries.size }
+    find: (request) => finder(request, inOrder()),
+    similarTo(id) {
+      const entry = entries.get(id)
+      return entry ? similarTo(entry, inOrder(), vocabulary) : []
     },
     changes: () => changes,
     vocabulary,
@@ -91,7 +103,7 @@ export function entryOf(file: SavedFile, stamp: string, vocabulary: Vocabulary):
     save: file.save,
     sha256: file.sha256,
     stamp,
-    words: vocabulary.numbersOf(wordsOf(file.data)),
+    words: vocabulary.take(textsOf(file.data)),
   }
 }
 

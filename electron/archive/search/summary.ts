@@ -10,6 +10,8 @@ export function summaryOf({ data: incident, savedAt }: SavedFile): IncidentSumma
     title: incident.title,
     severity: incident.severity,
     status: incident.status,
+    template: incident.template,
+    tags: incident.tags,
     category: incident.analysis.category,
     services: incident.impact.services.map((service) => service.name),
     happenedAt: happenedAt(incident) ?? incident.openedAt,

@@ -1,84 +1,187 @@
-/**
- * Which words each incident has, as numbers: a word is kept once however many incidents use it, and a query is
- * compared with each word once instead of with each text. Five thousand incidents are searched within a frame.
- */
-export type Vocabulary = {
-  readonly numbersOf: (words: Iterable<string>) => Uint32Array
-  /** The words that numbers stand for. */
-  readonly wordsOf: (numbers: Uint32Array) => string[]
-  /** Whether some word with one of these numbers holds a part of a word. */
-  readonly matcher: (part: string) => (numbers: Uint32Array) => boolean
-  readonly count: () => number
-  /** All words, one a line. */
-  readonly text: () => string
+import { isEdge } from '../../../domain/folded-text'
+import { grown, grownNumbers } from './growing'
+import { bestKind, type MatchKind } from './matching'
+
+/** The words of an incident as numbers, each once, where it weighs most. */
+export type OwnedWords = {
+  readonly numbers: Uint32Array
+  /** Up to here they stand in the heading, and up to there in the subject. */
+  readonly heading: number
+  readonly subject: number
 }
 
-/** @param known the words to begin with, one a line, numbered from 0 */
-export function makeVocabulary(known = ''): Vocabulary {
-  let text = known === '' ? '\n' : `\n${known}\n`
-  const starts = startsIn(text)
-  // Made when the first word is looked up: opening an archive that has not changed takes none.
-  let numbers: Map<string, number> | undefined
+/**
+ * All words of an archive, each kept once as its letters in one long row: a query is compared with each word once
+ * instead of with each text, and a hundred thousand words take some megabytes and no objects.
+ */
+export type Vocabulary = {
+  /** The words of folded texts. */
+  readonly take: (texts: readonly [string, string, string]) => OwnedWords
+  /** The numbers that the words of another vocabulary have here. */
+  readonly adopt: (others: WordRow) => Uint32Array
+  readonly word: (number: number) => string
+  /** Counts incidents: each word of one that comes once more, of one that goes once less. */
+  readonly count: (words: OwnedWords, step: 1 | -1) => void
+  /** How many incidents have a word. */
+  readonly uses: (number: number) => number
+  /** How well each word matches a part of one, by number, as a `MatchKind`. Valid until the next call. */
+  readonly matches: (part: string) => Uint8Array
+  readonly size: () => number
+  /** The letters of a word stand from its start to the start of the next; there may be room behind the last. */
+  readonly letters: () => Uint16Array
+  readonly starts: () => Uint32Array
+  /** All words, without the room. */
+  readonly row: () => WordRow
+}
 
-  const wordWith = (number: number): string => {
-    const start = starts[number]
-    return start === undefined ? '' : text.slice(start, text.indexOf('\n', start))
+/**
+ * @param letters of the words to begin with, as UTF-16
+ * @param starts where the letters of each word begin, and the last of them end
+ */
+export function makeVocabulary(
+  letters: Uint16Array = new Uint16Array(1024),
+  starts: Uint32Array = new Uint32Array(1),
+): Vocabulary {
+  let size = starts.length - 1
+  let row: Uint16Array = letters
+  let begins: Uint32Array = starts
+  let used: Uint32Array = new Uint32Array(size)
+  let seen: Uint32Array = new Uint32Array(size)
+  let kinds = new Uint8Array(size)
+  let ticket = 0
+  // Made when the first text is taken in: opening an archive that has not changed takes none.
+  let table = new Int32Array(0)
+  let owned: Uint32Array = new Uint32Array(4096)
+  let taken = 0
+
+  const makeTable = (): void => {
+    table = new Int32Array(Math.max(1024, 2 ** Math.ceil(Math.log2((size + 1) * 3))))
+    for (let number = 0; number < size; number++) {
+      let hash = seed
+      const end = begins[number + 1] ?? 0
+      for (let at = begins[number] ?? 0; at < end; at++) hash = mixed(hash, row[at] ?? 0)
+      let slot = slotFor(hash, table.length)
+      while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
+      table[slot] = number + 1
+    }
   }
-  const numberOf = (word: string): number => {
-    numbers ??= new Map(starts.map((_, number) => [wordWith(number), number]))
-    const found = numbers.get(word)
-    if (found !== undefined) return found
-    const number = starts.length
-    numbers.set(word, number)
-    starts.push(text.length)
-    text += `${word}\n`
+
+  const isWord = (number: number, text: string, from: number, to: number): boolean => {
+    const start = begins[number] ?? 0
+    if ((begins[number + 1] ?? 0) - start !== to - from) return false
+    for (let at = from; at < to; at++) if (row[start + at - from] !== text.charCodeAt(at)) return false
+    return true
+  }
+
+  const add = (text: string, from: number, to: number): number => {
+    const start = begins[size] ?? 0
+    row = grown(row, start + to - from)
+    for (let at = from; at < to; at++) row[start + at - from] = text.charCodeAt(at)
+    begins = grownNumbers(begins, size + 2)
+    begins[size + 1] = start + to - from
+    used = grownNumbers(used, size + 1)
+    seen = grownNumbers(seen, size + 1)
+    return size++
+  }
+
+  const numberOf = (text: string, from: number, to: number, hash: number): number => {
+    let slot = slotFor(hash, table.length)
+    for (let entry = table[slot] ?? 0; entry !== 0; entry = table[slot] ?? 0) {
+      if (isWord(entry - 1, text, from, to)) return entry - 1
+      slot = (slot + 1) & (table.length - 1)
+    }
+    const number = add(text, from, to)
+    table[slot] = number + 1
+    if (size * 2 > table.length) makeTable()
     return number
   }
 
-  return {
-    numbersOf: (words) => Uint32Array.from(words, numberOf),
-    wordsOf: (owned) => Array.from(owned, wordWith),
-    matcher(part) {
-      const isMatch = new Uint8Array(starts.length)
-      let isAny = false
-      for (let at = text.indexOf(part); at >= 0; ) {
-        const number = wordAt(starts, at)
-        isMatch[number] = 1
-        isAny = true
-        const next = starts[number + 1]
-        at = next === undefined ? -1 : text.indexOf(part, next)
+  const own = (text: string, start: number, stop: number): void => {
+    let from = start
+    let to = stop
+    while (from < to && isEdge(text.charCodeAt(from))) from++
+    while (to > from && isEdge(text.charCodeAt(to - 1))) to--
+    if (from === to) return
+    const number = numberOf(text, from, to, hashOf(text, from, to))
+    if (seen[number] === ticket) return
+    seen[number] = ticket
+    owned = grownNumbers(owned, taken + 1)
+    owned[taken++] = number
+  }
+
+  const takeText = (text: string): number => {
+    let start = -1
+    for (let at = 0; at < text.length; at++) {
+      // Folding has left no other spaces than those of ASCII.
+      if (text.charCodeAt(at) > 32) {
+        if (start < 0) start = at
+      } else if (start >= 0) {
+        own(text, start, at)
+        start = -1
       }
-      return (owned) => isAny && holdsAny(owned, isMatch)
+    }
+    if (start >= 0) own(text, start, text.length)
+    return taken
+  }
+
+  return {
+    take([first, second, third]) {
+      if (table.length === 0) makeTable()
+      ticket++
+      taken = 0
+      const heading = takeText(first)
+      const subject = takeText(second)
+      takeText(third)
+      return { numbers: owned.slice(0, taken), heading, subject }
     },
-    count: () => starts.length,
-    text: () => text.slice(1, -1),
+    adopt(others) {
+      if (table.length === 0) makeTable()
+      const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(others.letters)
+      const numbers = new Uint32Array(others.starts.length - 1)
+      for (let theirs = 0; theirs < numbers.length; theirs++) {
+        const from = others.starts[theirs] ?? 0
+        const to = others.starts[theirs + 1] ?? 0
+        numbers[theirs] = numberOf(text, from, to, hashOf(text, from, to))
+      }
+      return numbers
+    },
+    word: (number) => String.fromCharCode(...row.subarray(begins[number], begins[number + 1])),
+    count({ numbers }, step) {
+      for (let index = 0; index < numbers.length; index++) {
+        const number = numbers[index] ?? 0
+        used[number] = (used[number] ?? 0) + step
+      }
+    },
+    uses: (number) => used[number] ?? 0,
+    matches(part) {
+      if (kinds.length < size) kinds = new Uint8Array(begins.length)
+      const codes = Uint16Array.from(part, (letter) => letter.charCodeAt(0))
+      for (let number = 0; number < size; number++) {
+        kinds[number] = bestKind(row, begins[number] ?? 0, begins[number + 1] ?? 0, codes) satisfies MatchKind
+      }
+      return kinds
+    },
+    size: () => size,
+    letters: () => row,
+    starts: () => begins,
+    row: () => ({ letters: row.slice(0, begins[size]), starts: begins.slice(0, size + 1) }),
   }
 }
 
-/** A plain loop: it runs over millions of numbers at each key stroke, and `some` takes three times as long. */
-function holdsAny(numbers: Uint32Array, isMatch: Uint8Array): boolean {
-  for (let index = 0; index < numbers.length; index++) {
-    if (isMatch[numbers[index] ?? 0] === 1) return true
-  }
-  return false
+/** FNV-1a over UTF-16 codes. Source: Fowler, Noll, Vo, http://www.isthe.com/chongo/tech/comp/fnv/. */
+const seed = 0x811c9dc5
+
+function hashOf(text: string, from: number, to: number): number {
+  let hash = seed
+  for (let at = from; at < to; at++) hash = mixed(hash, text.charCodeAt(at))
+  return hash
 }
 
-function startsIn(text: string): number[] {
-  const starts: number[] = []
-  for (let end = text.indexOf('\n'); end >= 0 && end + 1 < text.length; end = text.indexOf('\n', end + 1)) {
-    starts.push(end + 1)
-  }
-  return starts
+function mixed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
 }
 
-/** The last word that begins at or before a place in the text. */
-function wordAt(starts: readonly number[], place: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= place) low = middle
-    else high = middle - 1
-  }
-  return low
+/** @param length a power of two */
+function slotFor(hash: number, length: number): number {
+  return (hash ^ (hash >>> 15)) & (length - 1)
 }

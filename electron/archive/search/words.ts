@@ -1,24 +1,22 @@
+import { folded } from '../../../domain/folded-text'
 import type { Incident } from '../../../domain/incident'
 
-/** Text as it is compared when searching: "Zürich" and "ZURICH" are the same. */
-export function folded(text: string): string {
-  if (/^[\u0020-\u007e\s]*$/.test(text)) return text.toLowerCase()
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
+/** The texts of an incident, folded: what it is called, what it is about, and all the rest. */
+export type WeightedTexts = readonly [heading: string, subject: string, rest: string]
 
-/** The words of a text, taken at its spaces: "auth-service" and "12,500ms" are one word each. */
-export function wordsIn(text: string): string[] {
-  return folded(text)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-}
-
-/** All words of an incident, whichever field they stand in, and the days it happened on. */
-export function wordsOf(incident: Incident): Set<string> {
-  const days = [incident.openedAt, ...incident.timeline.map((event) => event.at)].map((at) => at.slice(0, 10))
-  const extras = [incident, ...incident.timeline].map(({ exchange }) => exchange?.extra ?? {})
-  const freelyNamed = [incident.impact.metrics, ...extras].flatMap((named) => everyTextIn(named))
-  return new Set(wordsIn([incident.id, ...days, ...freelyNamed, ...textsIn(incident)].join('\n')))
+/** Everything a person wrote into an incident, in whatever field, and the days it happened on. */
+export function textsOf(incident: Incident): WeightedTexts {
+  const { id, title, summary, tags, impact, analysis } = incident
+  const rest: string[] = [incident.openedAt.slice(0, 10)]
+  collect(incident, rest)
+  everyTextIn(impact.metrics, rest)
+  everyTextIn(incident.exchange?.extra, rest)
+  for (const event of incident.timeline) {
+    rest.push(event.at.slice(0, 10))
+    if (event.exchange) everyTextIn(event.exchange.extra, rest)
+  }
+  const subject = [summary, analysis.category, ...tags, ...impact.services.map(({ name }) => name)]
+  return [folded(`${id} ${title}`), folded(subject.join(' ')), folded(rest.join(' '))]
 }
 
 /** Fields that hold no words of a person: names of things, choices from a list, times. */
@@ -45,17 +43,26 @@ const notText: ReadonlySet<string> = new Set([
   'addedAt',
 ])
 
-function textsIn(value: unknown): string[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value).flatMap(([key, part]) => (notText.has(key) ? [] : textsIn(part)))
-    : everyTextIn(value, textsIn)
+function collect(value: unknown, into: string[]): void {
+  if (typeof value === 'string') {
+    if (value !== '') into.push(value)
+  } else if (typeof value === 'number') into.push(String(value))
+  else if (Array.isArray(value)) for (const part of value) collect(part, into)
+  else if (typeof value === 'object' && value !== null) {
+    const fields = value as Readonly<Record<string, unknown>>
+    for (const name in fields) if (!notText.has(name)) collect(fields[name], into)
+  }
 }
 
 /** The names of fields too, where people chose them. */
-function everyTextIn(value: unknown, inside: (part: unknown) => string[] = everyTextIn): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'number') return [String(value)]
-  if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return value.flatMap((part) => inside(part))
-  return Object.entries(value).flatMap(([key, part]) => [key, ...inside(part)])
+function everyTextIn(value: unknown, into: string[]): void {
+  if (typeof value === 'string') into.push(value)
+  else if (typeof value === 'number') into.push(String(value))
+  else if (Array.isArray(value)) for (const part of value) everyTextIn(part, into)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) {
+      into.push(name)
+      everyTextIn(part, into)
+    }
+  }
 }

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { sealFile } from '../../../../domain/saved-file'
+import { searchFor } from '../../../../domain/search'
 import { digestOf } from '../../../../electron/archive/bulk-reading'
 import { foldersOf } from '../../../../electron/archive/circumstances'
 import { diskOfAThread } from '../../../../electron/archive/disk/disk-of-a-thread'
@@ -82,5 +83,5 @@ it.each([
   const { archive, read } = await openedInBulk(folder)
   expect(read).toEqual(['INC-2', 'INC-3', 'INC-4'])
   expect((await archive.problems())[0]?.message).toContain('INC-1.json is damaged')
-  expect((await archive.find('zurich')).incidents).toHaveLength(1)
+  expect((await archive.find(searchFor('zurich'))).incidents).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { chmodSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, expect, it } from 'vitest'
+import { searchFor } from '../../../../domain/search'
 import { openArchive } from '../../../../electron/archive/incident-archive'
 import { sealed } from '../../../../electron/archive/incident-file'
 import { asOwnerOf } from '../../../support/another-user'
@@ -73,7 +74,7 @@ it(
         expect(problems[0]?.message, what).toContain(`${id}.json`)
         const title = isWhole ? 'Latest' : 'Before'
         expect(await archive.open(id), what).toMatchObject({ incident: { id, title } })
-        const found = (await archive.find('')).incidents
+        const found = (await archive.find(searchFor(''))).incidents
         expect(found.map((each) => each.id).sort(), what).toEqual([...ids].sort())
         expect(found.filter((each) => each.title !== 'Latest').length, what).toBe(isWhole ? 0 : 1)
         await archive.close()

@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { searchFor } from '../../../../domain/search'
 import { type Disk, realDisk } from '../../../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, namesIn, openedAt, pathOf, savedAt } from '../../../support/archives'
@@ -63,7 +64,7 @@ const deeds: readonly Deed[] = [
 async function found(folder: string): Promise<Record<string, string>> {
   const archive = await openArchive(folder, openedAt)
   expect(archive.readOnly).toBeUndefined()
-  const entries = (await archive.find('')).incidents.map(({ id, title }) => [id, title])
+  const entries = (await archive.find(searchFor(''))).incidents.map(({ id, title }) => [id, title])
   expect(await archive.problems()).toEqual([])
   await archive.close()
   return Object.fromEntries(entries)

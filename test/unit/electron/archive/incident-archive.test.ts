@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { searchFor } from '../../../../domain/search'
 import { openArchive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, anArchive, namesIn, openedAt, pathOf, savedAt } from '../../../support/archives'
 import { aFullIncident, anIncident } from '../../../support/incidents'
@@ -200,7 +201,7 @@ describe('another id', () => {
       kind: 'saved',
     })
     expect(namesIn(folder, 'incidents')).toEqual(['SEC-7.json', 'SEC-7.json.bak'])
-    expect((await archive.find('')).incidents.map((found) => found.id)).toEqual(['SEC-7'])
+    expect((await archive.find(searchFor(''))).incidents.map((found) => found.id)).toEqual(['SEC-7'])
     await archive.close()
     const again = await anArchive(folder)
     expect([await again.count(), await again.problems()]).toEqual([1, []])

@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { searchFor } from '../../../../domain/search'
 import { defaultArchiveFolder } from '../../../../electron/archive/archive-folder'
 import { runCommand } from '../../../../electron/cli/command'
 import type { World } from '../../../../electron/cli/world'
@@ -98,7 +99,7 @@ describe('debrief import', () => {
       'is in the archive already',
     )
     const archive = await anArchive(desk.archive)
-    expect((await archive.find('')).incidents.map(({ id }) => id)).toEqual(['INC-2026-042'])
+    expect((await archive.find(searchFor(''))).incidents.map(({ id }) => id)).toEqual(['INC-2026-042'])
   })
 
   it('finds the archive of the app by itself', () => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { searchFor } from '../../../../../domain/search'
 import { type Archive, openArchive } from '../../../../../electron/archive/incident-archive'
 import { aFolderWith, openedAt, savedAt } from '../../../../support/archives'
 import { type Deed, failAtEveryStep, killAtEveryStep } from '../../../../support/fault-runs'
@@ -48,7 +49,7 @@ function deed(
       const archive = await openArchive(folder, openedAt)
       expect(archive.readOnly, what).toBeUndefined()
       expect(await archive.problems(), what).toEqual([])
-      const inArchive = (await archive.find('')).incidents.map(({ id }) => id)
+      const inArchive = (await archive.find(searchFor(''))).incidents.map(({ id }) => id)
       const inTrash = await archive.trash.list()
       expect([...inArchive, ...inTrash.map((it) => ('id' in it ? it.id : '?'))].sort(), what).toEqual([
         'INC-1',

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { searchFor } from '../../../../../domain/search'
 import { openArchive } from '../../../../../electron/archive/incident-archive'
 import { aFolderWith, anArchive, namesIn, openedAt, savedAt } from '../../../../support/archives'
 import { anIncident } from '../../../../support/incidents'
@@ -110,5 +111,5 @@ describe('whole incidents', () => {
 })
 
 async function idsIn(archive: Awaited<ReturnType<typeof anArchive>>): Promise<string[]> {
-  return (await archive.find('')).incidents.map(({ id }) => id).sort()
+  return (await archive.find(searchFor(''))).incidents.map(({ id }) => id).sort()
 }

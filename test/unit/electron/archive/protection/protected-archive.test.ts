@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { searchFor } from '../../../../../domain/search'
 import { openArchive } from '../../../../../electron/archive/incident-archive'
 import { hiddenNames } from '../../../../../electron/archive/protection/names'
 import { aFolderWith, namesIn, openedAt, pathOf, savedAt } from '../../../../support/archives'
@@ -24,7 +25,7 @@ describe('a protected archive', () => {
     const { folder, key } = await twoIncidents()
     const archive = await openProtected(folder, key)
     expect(await archive.problems()).toEqual([])
-    expect((await archive.find('second')).incidents.map(({ id }) => id)).toEqual(['INC-1'])
+    expect((await archive.find(searchFor('second'))).incidents.map(({ id }) => id)).toEqual(['INC-1'])
     expect(await archive.open('INC-1')).toMatchObject({ incident: { title: 'Second save' } })
   })
 
@@ -71,7 +72,7 @@ describe('a protected archive', () => {
     writeFileSync(fileOf('INC-1'), second)
     writeFileSync(fileOf('INC-2'), first)
     const archive = await openProtected(folder, key)
-    expect((await archive.find('')).incidents).toEqual([])
+    expect((await archive.find(searchFor(''))).incidents).toEqual([])
     expect(await archive.problems()).toHaveLength(2)
     expect((await archive.problems())[0]?.message).toContain('It was left untouched and not opened.')
   })

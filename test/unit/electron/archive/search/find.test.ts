@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { searchFor } from '../../../../../domain/search'
 import { aFolderWith, anArchive, savedAt } from '../../../../support/archives'
 import { aFullIncident, anIncident, at } from '../../../../support/incidents'
 
@@ -14,7 +15,7 @@ describe('finding', () => {
 
   async function found(query: string): Promise<string[]> {
     const archive = await anArchive(await aFolderWith(redis, dns, old))
-    const { incidents, total } = await archive.find(query)
+    const { incidents, total } = await archive.find(searchFor(query))
     expect(total).toBe(3)
     return incidents.map((incident) => incident.id)
   }
@@ -40,17 +41,19 @@ describe('finding', () => {
   it('sees what was just saved', async () => {
     const archive = await anArchive(await aFolderWith(redis))
     await archive.save('INC-1', { ...redis, title: 'Valkey pool' }, savedAt)
-    expect((await archive.find('valkey')).incidents).toHaveLength(1)
-    expect((await archive.find('exhausted')).incidents).toHaveLength(0)
+    expect((await archive.find(searchFor('valkey'))).incidents).toHaveLength(1)
+    expect((await archive.find(searchFor('exhausted'))).incidents).toHaveLength(0)
   })
 
   it('tells what a list shows', async () => {
     const archive = await anArchive(await aFolderWith(aFullIncident()))
-    expect((await archive.find('')).incidents[0]).toEqual({
+    expect((await archive.find(searchFor(''))).incidents[0]).toEqual({
       id: 'INC-2026-042',
       title: 'Checkout answers 503',
       severity: 'SEV1',
       status: 'in review',
+      template: 'enterprise',
+      tags: ['checkout', 'redis'],
       category: 'Infrastructure - Connection Pool Exhaustion',
       services: ['checkout', 'session-store'],
       happenedAt: '2026-03-11T14:00:00Z',

@@ -1,0 +1,151 @@
+import type { IncidentSummary } from '../../../domain/desktop/archive-requests'
+import { makeSieve } from '../../../domain/facets'
+import { wordsIn } from '../../../domain/folded-text'
+import { Severity } from '../../../domain/incident'
+import type { FoundIncidents, SearchRequest, Sort, SortBy } from '../../../domain/search'
+import type { Entry } from './catalogue'
+import { meantWord } from './typo'
+import type { OwnedWords, Vocabulary } from './vocabulary'
+
+/** How well each incident of a list matches one word: 0 for not at all. */
+type Scores = { readonly of: Float32Array; readonly hits: number; readonly used: string }
+
+/** How many words are remembered from one key stroke to the next. */
+const longestMemory = 32
+
+/**
+ * Finds what holds all words, ranked by how each matches (as a whole, at the beginning, inside, after a correction),
+ * where (heading, subject, rest) and how rare it is; the most recent first among equals.
+ * While somebody types, only the last word changes, and only what matched its beginning is looked at again.
+ */
+export function makeFinder(vocabulary: Vocabulary) {
+  let known = new Map<string, Scores>()
+  let knownOf: readonly Entry[] = []
+
+  return (request: SearchRequest, byTime: readonly Entry[]): FoundIncidents => {
+    if (knownOf !== byTime) known = new Map()
+    knownOf = byTime
+    const typed = wordsIn(request.text)
+    const scores = typed.map((word) => recalled(word))
+    const totals = totalsOf(scores, byTime.length)
+    const sieve = makeSieve(request.filters)
+    const found: number[] = []
+    for (const [place, { summary }] of byTime.entries()) {
+      if ((totals[place] ?? 0) > 0 && sieve.passes(summary)) found.push(place)
+    }
+    const sorted = inOrder(found, request.sort, byTime, totals)
+    return {
+      incidents: sorted.slice(0, request.limit).map((place) => (byTime[place] as Entry).summary),
+      matching: found.length,
+      total: byTime.length,
+      words: scores.map(({ used }) => used),
+      corrections: scores.flatMap(({ used, hits }, index) => {
+        const word = typed[index] ?? ''
+        return used === word || hits === 0 ? [] : [{ typed: word, used }]
+      }),
+      facets: sieve.facets(),
+    }
+  }
+
+  function recalled(word: string): Scores {
+    const before = known.get(word)
+    if (before) return before
+    const scores = scoresOf(word)
+    const oldest = known.size >= longestMemory ? known.keys().next().value : undefined
+    if (oldest !== undefined) known.delete(oldest)
+    known.set(word, scores)
+    return scores
+  }
+
+  function scoresOf(word: string): Scores {
+    const exactly = scored(word, word.slice(0, -1), 1)
+    if (exactly.hits > 0) return exactly
+    const meant = meantWord(word, vocabulary)
+    return meant === undefined ? exactly : scored(meant, '', correctedWeight)
+  }
+
+  /** Whatever holds a word holds its beginning, so that only the incidents that did are looked at. */
+  function scored(word: string, beginning: string, weight: number): Scores {
+    const kinds = vocabulary.matches(word)
+    const among = known.get(beginning)
+    const within = among?.used === beginning ? among.of : undefined
+    const of = new Float32Array(knownOf.length)
+    let hits = 0
+    for (let place = 0; place < of.length; place++) {
+      if (within && within[place] === 0) continue
+      const score = bestOf((knownOf[place] as Entry).words, kinds)
+      if (score === 0) continue
+      of[place] = score
+      hits++
+    }
+    const rarity = Math.log(1 + of.length / Math.max(1, hits)) * weight
+    for (let place = 0; place < of.length; place++) of[place] = (of[place] ?? 0) * rarity
+    return { of, hits, used: word }
+  }
+}
+
+/** By `MatchKind`. */
+const kindWeights = [0, 0.35, 0.7, 1]
+const headingWeight = 4
+const subjectWeight = 2
+const correctedWeight = 0.5
+
+/** A plain loop: it runs over millions of numbers at a key stroke. */
+function bestOf({ numbers, heading, subject }: OwnedWords, kinds: Uint8Array): number {
+  let inHeading = 0
+  let inSubject = 0
+  let inRest = 0
+  let at = 0
+  for (; at < heading; at++) {
+    const kind = kinds[numbers[at] ?? 0] ?? 0
+    if (kind > inHeading) inHeading = kind
+  }
+  for (; at < subject; at++) {
+    const kind = kinds[numbers[at] ?? 0] ?? 0
+    if (kind > inSubject) inSubject = kind
+  }
+  for (const end = numbers.length; at < end && inRest < 3; at++) {
+    const kind = kinds[numbers[at] ?? 0] ?? 0
+    if (kind > inRest) inRest = kind
+  }
+  return Math.max(
+    headingWeight * (kindWeights[inHeading] ?? 0),
+    subjectWeight * (kindWeights[inSubject] ?? 0),
+    kindWeights[inRest] ?? 0,
+  )
+}
+
+/** All words must match. Without any, everything does. */
+function totalsOf(scores: readonly Scores[], count: number): Float32Array {
+  const totals = new Float32Array(count).fill(1)
+  for (const [index, { of }] of scores.entries()) {
+    for (let place = 0; place < count; place++) {
+      const score = of[place] ?? 0
+      const before = index === 0 ? 0 : (totals[place] ?? 0)
+      totals[place] = score === 0 || (index > 0 && before === 0) ? 0 : before + score
+    }
+  }
+  return totals
+}
+
+function inOrder(found: number[], sort: Sort, byTime: readonly Entry[], totals: Float32Array): number[] {
+  if (sort.by === 'relevance') found.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0))
+  else if (sort.by !== 'happened') {
+    const compare = orders[sort.by]
+    found.sort((a, b) => compare((byTime[a] as Entry).summary, (byTime[b] as Entry).summary))
+  }
+  return sort.isReversed ? found.reverse() : found
+}
+
+const titles = new Intl.Collator('en', { numeric: true })
+const rank = new Map<string, number>(Severity.options.map((severity, index) => [severity, index]))
+
+const orders: Record<
+  Exclude<SortBy, 'relevance' | 'happened'>,
+  (a: IncidentSummary, b: IncidentSummary) => number
+> = {
+  saved: (a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0),
+  severity: (a, b) => (rank.get(a.severity) ?? 0) - (rank.get(b.severity) ?? 0),
+  impact: (a, b) => (b.impactSeconds ?? -1) - (a.impactSeconds ?? -1),
+  title: (a, b) => titles.compare(a.title || a.id, b.title || b.id),
+}
