@@ -5,10 +5,12 @@ import { type FacetName, type Facets, type FacetValue, type Filters, facetNames 
 /** Longer lists are read by nobody; what is chosen is always among them. */
 const mostValues = 100
 
-/** Counts, while incidents are sieved, what else could be chosen. */
+/** Tells which incidents pass filters, and what else could be chosen. */
 export type Sieve = {
   /** Whether an incident passes all filters. */
   readonly passes: (incident: IncidentSummary) => boolean
+  /** Counts an incident for each value that it could be chosen by. */
+  readonly count: (incident: IncidentSummary) => void
   readonly facets: () => Facets
 }
 
@@ -17,47 +19,36 @@ export type Sieve = {
  * incidents they would add.
  */
 export function makeSieve(filters: Filters): Sieve {
-  const counts = facetNames.map(() => new Map<string, number>())
-  const chosen = facetNames.map((name) => new Set<string>(filters[name]))
+  const counts = byFacet(() => new Map<string, number>())
+  const chosen = byFacet((name) => new Set<string>(filters[name]))
   const { from, to } = filters
   return {
-    passes(incident) {
-      if (from !== undefined && incident.happenedAt.slice(0, 10) < from) return false
-      if (to !== undefined && incident.happenedAt.slice(0, 10) > to) return false
-      let refusals = 0
-      let refusedBy = -1
-      for (let facet = 0; facet < facetNames.length; facet++) {
-        if (isRefused(incident, facet)) {
-          refusals++
-          refusedBy = facet
-        }
+    passes: (incident) => isInTime(incident) && !facetNames.some((name) => isRefused(incident, name)),
+    count(incident) {
+      if (!isInTime(incident)) return
+      const refusedBy = facetNames.filter((name) => isRefused(incident, name))
+      if (refusedBy.length > 1) return
+      for (const name of refusedBy.length === 1 ? refusedBy : facetNames) {
+        for (const value of valuesOf[name](incident))
+          counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
       }
-      if (refusals === 0) for (let facet = 0; facet < facetNames.length; facet++) count(incident, facet)
-      if (refusals === 1) count(incident, refusedBy)
-      return refusals === 0
     },
-    facets: () => {
-      const entries = facetNames.map((name, facet) => [
-        name,
-        inOrder(name, counts[facet] ?? new Map(), chosen[facet] ?? new Set()),
-      ])
-      return Object.fromEntries(entries) as Facets
-    },
+    facets: () => byFacet((name) => inOrder(name, counts[name], chosen[name])),
   }
 
-  function isRefused(incident: IncidentSummary, facet: number): boolean {
-    const wanted = chosen[facet]
-    if (!wanted || wanted.size === 0) return false
-    return !valuesOf[facetNames[facet] as FacetName](incident).some((value) => wanted.has(value))
+  function isInTime({ happenedAt }: IncidentSummary): boolean {
+    const day = happenedAt.slice(0, 10)
+    return (from === undefined || day >= from) && (to === undefined || day <= to)
   }
 
-  function count(incident: IncidentSummary, facet: number): void {
-    const counted = counts[facet]
-    if (!counted) return
-    for (const value of valuesOf[facetNames[facet] as FacetName](incident)) {
-      counted.set(value, (counted.get(value) ?? 0) + 1)
-    }
+  function isRefused(incident: IncidentSummary, name: FacetName): boolean {
+    const wanted = chosen[name]
+    return wanted.size > 0 && !valuesOf[name](incident).some((value) => wanted.has(value))
   }
+}
+
+function byFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {
+  return Object.fromEntries(facetNames.map((name) => [name, make(name)])) as Record<FacetName, T>
 }
 
 const valuesOf: Record<FacetName, (incident: IncidentSummary) => readonly string[]> = {

@@ -78,7 +78,6 @@ export type FoundIncidents = {
   /** The words that were looked for, as they are compared. */
   readonly words: readonly string[]
   readonly corrections: readonly Correction[]
-  readonly facets: Facets
 }
 
 /** Where else in an incident a word stands. */

@@ -5,6 +5,7 @@ import type { Archive } from './archive/incident-archive'
 export function makeSearchDesktop(current: () => Promise<Archive>): SearchRequests {
   return {
     findIncidents: async (request) => (await current()).find(request),
+    facetsOf: async (search) => (await current()).facets(search),
     excerptsOf: async (words, ids) => (await current()).excerpts(words, ids),
     similarIncidents: async (id) => (await current()).similarTo(id),
     savedViews: async () => (await current()).views(),

@@ -9,6 +9,7 @@ const handedOver = handedOverPaths()
 const desktop: Desktop = {
   openArchive: ask('openArchive'),
   findIncidents: ask('findIncidents'),
+  facetsOf: ask('facetsOf'),
   excerptsOf: ask('excerptsOf'),
   similarIncidents: ask('similarIncidents'),
   savedViews: ask('savedViews'),

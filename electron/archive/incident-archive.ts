@@ -3,7 +3,14 @@ import type { OpenOutcome, SaveOutcome } from '../../domain/desktop/incident-req
 import type { ViewsOutcome } from '../../domain/desktop/search-requests'
 import type { Step } from '../../domain/draft'
 import type { Incident, TemplateName } from '../../domain/incident'
-import type { Excerpt, FoundIncidents, SearchRequest, SimilarIncident } from '../../domain/search'
+import type {
+  Excerpt,
+  Facets,
+  FoundIncidents,
+  Search,
+  SearchRequest,
+  SimilarIncident,
+} from '../../domain/search'
 import type { Instant } from '../../domain/time'
 import type { ViewChange } from '../../domain/views'
 import { type Attachments, makeAttachments } from './attachments/attachments'
@@ -54,6 +61,8 @@ export type Archive = {
   readonly count: () => Promise<number>
   /** Incidents that hold all words and pass all filters, whatever their case and accents. */
   readonly find: (request: SearchRequest) => Promise<FoundIncidents>
+  /** By what the incidents that hold the words can be chosen. */
+  readonly facets: (search: Search) => Promise<Facets>
   /** Where words stand in incidents. */
   readonly excerpts: (words: readonly string[], ids: readonly string[]) => Promise<readonly Excerpt[]>
   /** Incidents told in the same words as this one was when it was saved last. */
@@ -156,6 +165,7 @@ export async function openArchive(
     problems: async () => contents.problems,
     count: async () => catalogue.count(),
     find: async (request) => catalogue.find(request),
+    facets: async (search) => catalogue.facets(search),
     excerpts: (words, ids) => excerptsOf(words, ids, circumstances),
     similarTo: async (id) => catalogue.similarTo(id),
     views: () => readViews(circumstances),

@@ -1,6 +1,6 @@
 import type { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { SavedFile } from '../../../domain/saved-file'
-import type { FoundIncidents, SearchRequest, SimilarIncident } from '../../../domain/search'
+import type { Facets, FoundIncidents, Search, SearchRequest, SimilarIncident } from '../../../domain/search'
 import { placeOf } from '../file-name'
 import { makeFinder } from './find'
 import { similarTo } from './similar'
@@ -33,6 +33,7 @@ export type Catalogue = {
   readonly enter: (file: SavedFile, stamp: string) => void
   readonly remove: (id: string) => void
   readonly find: (request: SearchRequest) => FoundIncidents
+  readonly facets: (search: Search) => Facets
   /** Incidents told in the same words as this one, the most similar first. */
   readonly similarTo: (id: string) => readonly SimilarIncident[]
   /** Grows with each change. */
@@ -86,7 +87,8 @@ export function makeCatalogue(vocabulary = makeVocabulary()): Catalogue {
       entries.delete(id)
       places.delete(placeOf(id))
     },
-    find: (request) => finder(request, inOrder()),
+    find: (request) => finder.find(request, inOrder()),
+    facets: (search) => finder.facets(search, inOrder()),
     similarTo(id) {
       const entry = entries.get(id)
       return entry ? similarTo(entry, inOrder(), vocabulary) : []

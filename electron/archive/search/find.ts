@@ -2,13 +2,27 @@ import type { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import { makeSieve } from '../../../domain/facets'
 import { wordsIn } from '../../../domain/folded-text'
 import { Severity } from '../../../domain/incident'
-import type { FoundIncidents, SearchRequest, Sort, SortBy } from '../../../domain/search'
+import {
+  type Facets,
+  type FoundIncidents,
+  hasFilters,
+  type Search,
+  type SearchRequest,
+  type Sort,
+  type SortBy,
+} from '../../../domain/search'
 import type { Entry } from './catalogue'
 import { meantWord } from './typo'
 import type { OwnedWords, Vocabulary } from './vocabulary'
 
 /** How well each incident of a list matches one word: 0 for not at all. */
-type Scores = { readonly of: Float32Array; readonly hits: number; readonly used: string }
+type Scores = {
+  readonly of: Float32Array
+  readonly hits: number
+  readonly used: string
+  /** The words of the archive that match it. */
+  readonly numbers: Uint32Array
+}
 
 /** How many words are remembered from one key stroke to the next. */
 const longestMemory = 32
@@ -22,29 +36,42 @@ export function makeFinder(vocabulary: Vocabulary) {
   let known = new Map<string, Scores>()
   let knownOf: readonly Entry[] = []
 
-  return (request: SearchRequest, byTime: readonly Entry[]): FoundIncidents => {
+  return {
+    find(request: SearchRequest, byTime: readonly Entry[]): FoundIncidents {
+      const typed = wordsIn(request.text)
+      const scores = scoresFor(typed, byTime)
+      const totals = totalsOf(scores, byTime.length)
+      const isEveryone = !hasFilters(request.filters)
+      const sieve = makeSieve(request.filters)
+      const found: number[] = []
+      for (const [place, { summary }] of byTime.entries()) {
+        if (totals[place] !== 0 && (isEveryone || sieve.passes(summary))) found.push(place)
+      }
+      const sorted = inOrder(found, request.sort, byTime, totals)
+      return {
+        incidents: sorted.slice(0, request.limit).map((place) => (byTime[place] as Entry).summary),
+        matching: found.length,
+        total: byTime.length,
+        words: scores.map(({ used }) => used),
+        corrections: scores.flatMap(({ used, hits }, index) => {
+          const word = typed[index] ?? ''
+          return used === word || hits === 0 ? [] : [{ typed: word, used }]
+        }),
+      }
+    },
+    /** What could be chosen among the incidents that hold the words. */
+    facets({ text, filters }: Search, byTime: readonly Entry[]): Facets {
+      const totals = totalsOf(scoresFor(wordsIn(text), byTime), byTime.length)
+      const sieve = makeSieve(filters)
+      for (const [place, { summary }] of byTime.entries()) if (totals[place] !== 0) sieve.count(summary)
+      return sieve.facets()
+    },
+  }
+
+  function scoresFor(typed: readonly string[], byTime: readonly Entry[]): Scores[] {
     if (knownOf !== byTime) known = new Map()
     knownOf = byTime
-    const typed = wordsIn(request.text)
-    const scores = typed.map((word) => recalled(word))
-    const totals = totalsOf(scores, byTime.length)
-    const sieve = makeSieve(request.filters)
-    const found: number[] = []
-    for (const [place, { summary }] of byTime.entries()) {
-      if ((totals[place] ?? 0) > 0 && sieve.passes(summary)) found.push(place)
-    }
-    const sorted = inOrder(found, request.sort, byTime, totals)
-    return {
-      incidents: sorted.slice(0, request.limit).map((place) => (byTime[place] as Entry).summary),
-      matching: found.length,
-      total: byTime.length,
-      words: scores.map(({ used }) => used),
-      corrections: scores.flatMap(({ used, hits }, index) => {
-        const word = typed[index] ?? ''
-        return used === word || hits === 0 ? [] : [{ typed: word, used }]
-      }),
-      facets: sieve.facets(),
-    }
+    return typed.map(recalled)
   }
 
   function recalled(word: string): Scores {
@@ -66,13 +93,14 @@ export function makeFinder(vocabulary: Vocabulary) {
 
   /** Whatever holds a word holds its beginning, so that only the incidents that did are looked at. */
   function scored(word: string, beginning: string, weight: number): Scores {
-    const kinds = vocabulary.matches(word)
     const among = known.get(beginning)
-    const within = among?.used === beginning ? among.of : undefined
+    const before = among?.used === beginning ? among : undefined
+    const { kinds, numbers } = vocabulary.matches(word, before?.numbers)
     const of = new Float32Array(knownOf.length)
     let hits = 0
-    for (let place = 0; place < of.length; place++) {
-      if (within && within[place] === 0) continue
+    const last = numbers.length === 0 ? 0 : of.length
+    for (let place = 0; place < last; place++) {
+      if (before?.of[place] === 0) continue
       const score = bestOf((knownOf[place] as Entry).words, kinds)
       if (score === 0) continue
       of[place] = score
@@ -80,7 +108,7 @@ export function makeFinder(vocabulary: Vocabulary) {
     }
     const rarity = Math.log(1 + of.length / Math.max(1, hits)) * weight
     for (let place = 0; place < of.length; place++) of[place] = (of[place] ?? 0) * rarity
-    return { of, hits, used: word }
+    return { of, hits, used: word, numbers }
   }
 }
 

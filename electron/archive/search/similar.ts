@@ -3,6 +3,8 @@ import type { Entry } from './catalogue'
 import type { OwnedWords, Vocabulary } from './vocabulary'
 
 const most = 5
+/** How many that share most are compared by length too, which costs more. */
+const candidates = 100
 /** Of the most telling words. */
 const mostWords = 5
 /** Below this, two incidents share no more than any two do. 1 is the same words, 0 none. */
@@ -28,19 +30,26 @@ export function similarTo(
   forEachWord(entry.words, (number, place) => {
     own[number] = (weights[number] ?? 0) * place
   })
-  const ownLength = lengthOf(entry.words, weights)
-  const found: { readonly other: Entry; readonly likeness: number }[] = []
+  const products: { readonly other: Entry; readonly product: number }[] = []
   for (const other of all) {
-    if (other === entry || ownLength === 0) continue
-    const { product, shared, length } = compared(other.words, own, weights)
-    const likeness = product / (ownLength * length)
-    if (shared >= leastShared && likeness >= leastLikeness) found.push({ other, likeness })
+    const { product, shared } = compared(other.words, own, weights)
+    if (other !== entry && shared >= leastShared) products.push({ other, product })
   }
-  found.sort((a, b) => b.likeness - a.likeness)
-  return found.slice(0, most).map(({ other }) => ({
-    incident: other.summary,
-    words: tellingWords(other.words, own, weights, vocabulary),
-  }))
+  products.sort((a, b) => b.product - a.product)
+  const ownLength = lengthOf(entry.words, weights)
+  return products
+    .slice(0, candidates)
+    .map(({ other, product }) => ({
+      other,
+      likeness: product / (ownLength * lengthOf(other.words, weights)),
+    }))
+    .filter(({ likeness }) => likeness >= leastLikeness)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ other }) => ({
+      incident: other.summary,
+      words: tellingWords(other.words, own, weights, vocabulary),
+    }))
 }
 
 /** How much each word tells: nothing where it is common, stands in one incident only, or is a number or a time. */
@@ -70,25 +79,23 @@ function isTold(row: Uint16Array, start: number, end: number): boolean {
   return letters >= 3 && letters > digits
 }
 
+/** A plain loop over millions of numbers, of which few are also this incident's own. */
 function compared(
   { numbers, heading, subject }: OwnedWords,
   own: Float32Array,
   weights: Float32Array,
-): { readonly product: number; readonly shared: number; readonly length: number } {
+): { readonly product: number; readonly shared: number } {
   let product = 0
   let shared = 0
-  let squares = 0
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] ?? 0
-    const weight = (weights[number] ?? 0) * (at < heading ? headingWeight : at < subject ? subjectWeight : 1)
-    if (weight === 0) continue
-    squares += weight * weight
     const mine = own[number] ?? 0
     if (mine === 0) continue
-    product += weight * mine
+    product +=
+      mine * (weights[number] ?? 0) * (at < heading ? headingWeight : at < subject ? subjectWeight : 1)
     shared++
   }
-  return { product, shared, length: Math.sqrt(squares) || 1 }
+  return { product, shared }
 }
 
 function lengthOf(words: OwnedWords, weights: Float32Array): number {

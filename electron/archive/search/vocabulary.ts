@@ -10,6 +10,8 @@ export type OwnedWords = {
   readonly subject: number
 }
 
+export type Matches = { readonly numbers: Uint32Array; readonly kinds: Uint8Array }
+
 /**
  * All words of an archive, each kept once as its letters in one long row: a query is compared with each word once
  * instead of with each text, and a hundred thousand words take some megabytes and no objects.
@@ -24,8 +26,11 @@ export type Vocabulary = {
   readonly count: (words: OwnedWords, step: 1 | -1) => void
   /** How many incidents have a word. */
   readonly uses: (number: number) => number
-  /** How well each word matches a part of one, by number, as a `MatchKind`. Valid until the next call. */
-  readonly matches: (part: string) => Uint8Array
+  /**
+   * Which words match a part of one, and how well, as a `MatchKind` by number; `kinds` is valid until the next call.
+   * @param among the words to look at, where it is known that no others match
+   */
+  readonly matches: (part: string, among?: Uint32Array) => Matches
   readonly size: () => number
   /** The letters of a word stand from its start to the start of the next; there may be room behind the last. */
   readonly letters: () => Uint16Array
@@ -153,13 +158,19 @@ export function makeVocabulary(
       }
     },
     uses: (number) => used[number] ?? 0,
-    matches(part) {
-      if (kinds.length < size) kinds = new Uint8Array(begins.length)
+    matches(part, among) {
+      kinds = kinds.length < size ? new Uint8Array(begins.length) : kinds.fill(0)
       const codes = Uint16Array.from(part, (letter) => letter.charCodeAt(0))
-      for (let number = 0; number < size; number++) {
-        kinds[number] = bestKind(row, begins[number] ?? 0, begins[number + 1] ?? 0, codes) satisfies MatchKind
+      const found = new Uint32Array(among?.length ?? size)
+      let count = 0
+      for (let index = 0; index < found.length; index++) {
+        const number = among ? (among[index] ?? 0) : index
+        const kind: MatchKind = bestKind(row, begins[number] ?? 0, begins[number + 1] ?? 0, codes)
+        if (kind === 0) continue
+        kinds[number] = kind
+        found[count++] = number
       }
-      return kinds
+      return { numbers: found.slice(0, count), kinds }
     },
     size: () => size,
     letters: () => row,

@@ -73,7 +73,7 @@ describe('a vocabulary', () => {
           )
           expect(texts.map((words) => again.take(['', '', words.join(' ')]).numbers)).toEqual(owned)
           for (const known of [vocabulary, again]) {
-            const kinds = known.matches(part)
+            const { kinds } = known.matches(part)
             for (const number of owned.flatMap((numbers) => [...numbers])) {
               const whole = known.word(number)
               const expected = whole === part ? 3 : whole.startsWith(part) ? 2 : whole.includes(part) ? 1 : 0
