@@ -5,7 +5,7 @@ import { placeOf } from '../file-name'
 import { makeFinder } from './find'
 import { similarTo } from './similar'
 import { summaryOf } from './summary'
-import { makeVocabulary, type Vocabulary, type WordRow } from './vocabulary'
+import { makeVocabulary, type OwnedWords, type Vocabulary, type WordRow } from './vocabulary'
 import { textsOf } from './words'
 
 /** What is known of an incident without opening its file. */

@@ -10,6 +10,9 @@ export type OwnedWords = {
   readonly subject: number
 }
 
+/** All words one after the other, as UTF-16, and where the letters of each begin, and the last of them end. */
+export type WordRow = { readonly letters: Uint16Array; readonly starts: Uint32Array }
+
 export type Matches = { readonly numbers: Uint32Array; readonly kinds: Uint8Array }
 
 /**

@@ -40,11 +40,11 @@ it('shows and finds the same as an archive that is read file by file', async () 
   const folder = await four()
   const alone = await openArchive(folder, openedAt)
   const queries = ['', 'zurich', 'checkout', 'valkey', 'nothing']
-  const expected = await Promise.all(queries.map(alone.find))
+  const expected = await Promise.all(queries.map((text) => alone.find(searchFor(text))))
   await alone.close()
   const { archive, read } = await openedInBulk(folder)
   expect(read).toEqual(['INC-1', 'INC-2', 'INC-3', 'INC-4'])
-  expect(await Promise.all(queries.map(archive.find))).toEqual(expected)
+  expect(await Promise.all(queries.map((text) => archive.find(searchFor(text))))).toEqual(expected)
 })
 
 it('remembers what was read, so that nothing is read at the next start', async () => {
@@ -56,7 +56,7 @@ it('remembers what was read, so that nothing is read at the next start', async (
     read: (path) =>
       path.includes('incidents') ? Promise.reject(new Error('read')) : diskOfAThread.read(path),
   })
-  expect((await again.find('valkey')).incidents.map(({ id }) => id)).toEqual(['INC-3'])
+  expect((await again.find(searchFor('valkey'))).incidents.map(({ id }) => id)).toEqual(['INC-3'])
 })
 
 it('leaves what is not in order to the one thread that may set it right', async () => {

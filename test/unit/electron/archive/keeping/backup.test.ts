@@ -36,7 +36,7 @@ describe('a backup', () => {
     expect(await restored.problems()).toEqual([])
     expect(await restored.look('INC-1')).toMatchObject({ incident: { title: 'Saved once more' } })
     expect(await restored.trash.list()).toMatchObject([{ id: 'INC-2' }])
-    expect(readdirSync(join(folder, 'cache'))).toEqual(['catalogue.json'])
+    expect(readdirSync(join(folder, 'cache'))).toEqual(['catalogue.bin'])
   })
 
   it('holds what the archive was at one moment, though it is saved to meanwhile', async () => {

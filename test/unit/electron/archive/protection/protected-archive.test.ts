@@ -79,7 +79,7 @@ describe('a protected archive', () => {
 
   it('remembers what it was like without looking at all files again, and without a plain word of it', async () => {
     const { folder } = await twoIncidents()
-    expect(readFileSync(join(folder, 'cache/catalogue.json')).subarray(0, 8).toString()).toBe('DEBRIEF1')
+    expect(readFileSync(join(folder, 'cache/catalogue.bin')).subarray(0, 8).toString()).toBe('DEBRIEF1')
   })
 
   it('opens after its folder was copied to another computer', async () => {

@@ -27,6 +27,7 @@ async function written(catalogue: Catalogue): Promise<Buffer> {
     now: openedAt,
     mayRepair: true,
     fileNameFor,
+    attachmentNameFor: (sha256: string) => sha256,
   }
   await remember(circumstances, catalogue)
   return readFileSync(join(folder, 'cache', 'catalogue.bin'))
