@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { searchFor } from '../../../../../domain/search'
 import { type Disk, realDisk } from '../../../../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../../../../electron/archive/incident-archive'
 import { protect, unprotect } from '../../../../../electron/archive/protection/conversion'
@@ -48,7 +49,7 @@ async function found(folder: string) {
       : undefined
   if (unlocked?.kind === 'refused') throw new Error(unlocked.reason)
   const archive = await openArchive(folder, openedAt, realDisk, unlocked?.key)
-  const { incidents } = await archive.find('')
+  const { incidents } = await archive.find(searchFor(''))
   const problems = await archive.problems()
   await archive.close()
   return { kind: door.kind, titles: incidents.map(({ title }) => title).sort(), problems }
