@@ -36,27 +36,32 @@ export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: P
   const { saving, saveNow, latest } = useAutosave(desktop, writing, log)
   const incident = writing.draft.present
   const attaching = useAttaching(desktop, incident.attachments, change, setSectionId)
+  const { choose, settled } = attaching
   const sections = sectionsOf(incident)
   const section = sections[sectionIds.indexOf(sectionId)] ?? sections[0]
 
-  const actions = useMemo(
-    () => ({
+  const actions = useMemo(() => {
+    // What is being attached would be lost with the screen.
+    const saveAll = async () => {
+      await settled()
+      return saveNow()
+    }
+    return {
       undo,
       redo,
       show: setSectionId,
       leave: async (begin?: ArchiveTask) => {
-        if (await saveNow()) onLeave(begin)
+        if (await saveAll()) onLeave(begin)
       },
       close: async () => {
-        if (await saveNow()) desktop.readyToClose()
+        if (await saveAll()) desktop.readyToClose()
       },
       export: async () => {
-        if (await saveNow()) onExport(latest.current.draft.present)
+        if (await saveAll()) onExport(latest.current.draft.present)
       },
-      attach: attaching.choose,
-    }),
-    [undo, redo, saveNow, onLeave, onExport, latest, desktop, attaching.choose],
-  )
+      attach: choose,
+    }
+  }, [undo, redo, saveNow, onLeave, onExport, latest, desktop, choose, settled])
   useCommands(useMemo(() => editorCommands(actions), [actions]))
   if (!section) return null
 

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Attachment, largestAttachment, sizeText } from '../../domain/attachment'
 import type { AttachmentState, AttachOutcome, NamedBytes } from '../../domain/desktop/attachment-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
@@ -13,6 +14,8 @@ export type Attaching = {
   readonly states: ReadonlyMap<string, AttachmentState>
   readonly isBusy: boolean
   readonly choose: () => void
+  /** Once what was dropped, pasted or chosen stands in the post-mortem. */
+  readonly settled: () => Promise<void>
   readonly drop: () => void
   readonly paste: (files: readonly File[]) => void
   readonly open: (attachment: Attachment) => void
@@ -31,7 +34,7 @@ export function useAttaching(
   const latest = useRef(attachments)
   latest.current = attachments
 
-  const take = useCallback(
+  const attach = useCallback(
     async (ask: () => Promise<AttachOutcome>) => {
       setBusy(true)
       const outcome = await ask().finally(() => setBusy(false))
@@ -52,17 +55,30 @@ export function useAttaching(
           say(`${file.name} is attached`, 'The archive holds this file already, so it is kept once for both.')
         items.push({ ...file, id: newId(), addedAt: outcome.at, note: '' })
       }
-      if (outcome.files.length > 0) show('attachments')
-      if (items.length > 0) change({ kind: 'add', list: 'attachments', items })
+      // At once: who waits for this saves next.
+      flushSync(() => {
+        if (outcome.files.length > 0) show('attachments')
+        if (items.length > 0) change({ kind: 'add', list: 'attachments', items })
+      })
     },
     [change, show, learn],
   )
+  const running = useRef<Promise<void>>(Promise.resolve())
+  const take = useCallback(
+    (ask: () => Promise<AttachOutcome>) => {
+      running.current = running.current.catch(() => undefined).then(() => attach(ask))
+    },
+    [attach],
+  )
+  const choose = useCallback(() => take(() => desktop.attachChosen()), [take, desktop])
+  const settled = useCallback(() => running.current.catch(() => undefined), [])
 
   return useMemo(
     () => ({
       states,
       isBusy,
-      choose: () => take(() => desktop.attachChosen()),
+      choose,
+      settled,
       drop: () => take(() => desktop.attachDropped()),
       paste: (files) => take(() => pasted(desktop, files)),
       open: async (attachment) => {
@@ -75,7 +91,7 @@ export function useAttaching(
         if (outcome.kind === 'copied') say(`A copy of ${attachment.name} is saved`, outcome.path)
       },
     }),
-    [states, isBusy, take, desktop],
+    [states, isBusy, take, choose, settled, desktop],
   )
 }
 

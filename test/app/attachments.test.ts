@@ -81,6 +81,21 @@ test('files dropped anywhere on the editor are attached, kept once, and still th
   await again.quit()
 })
 
+test('what is dropped just before the window is closed is attached first', async ({ folder, start }) => {
+  const userData = join(folder, 'user data')
+  const app = await start(userData)
+  await app.archive.create('Startup')
+  const dump = await aFile(folder, 'core.dump', Buffer.alloc(40_000_000, 7))
+  await drag(app.page, [dump], 'dragEnter', 'dragOver', 'drop')
+  await app.quit()
+  const again = await start(userData)
+  const editor = await again.archive.open(id)
+  await editor.goTo('Attachments')
+  await expect(attached(editor)).toContainText('core.dump')
+  await expect(again.page.getByRole('alert')).toHaveCount(0)
+  await again.quit()
+})
+
 test('what is too large, and what is a folder, is refused in words; the rest is attached', async ({
   app,
   folder,
@@ -141,6 +156,7 @@ test('only pictures and words are opened, as read-only copies that are gone once
     await aFile(folder, 'invoice.pdf.sh', '#!/bin/sh'),
   )
   await expect(attached(editor)).toHaveCount(2)
+  await editor.expectSaved()
   await app.electron.evaluate(({ shell }) => {
     const opened: string[] = []
     Object.assign(globalThis, { opened })
@@ -172,7 +188,16 @@ test('only pictures and words are opened, as read-only copies that are gone once
   const again = await start(userData)
   await again.archive.waitUntilShown()
   await expect(stat(path)).rejects.toThrow('ENOENT')
+  const reopened = await again.archive.open(id)
+  await reopened.goTo('Attachments')
+  await again.electron.evaluate(({ shell }) => {
+    shell.openPath = async () => ''
+  })
+  await again.page.getByRole('button', { name: 'Open pool $(x) graph.png' }).click()
+  const copies = join(userData, 'opened')
+  await expect.poll(() => readdir(copies).catch(() => [])).toHaveLength(1)
   await again.quit()
+  await expect(stat(copies)).rejects.toThrow('ENOENT')
 })
 
 test('a picture in the clipboard is pasted, and undo takes it off again and back', async ({ app }) => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readExchange } from '../../../domain/exchange/read-exchange'
 import type { Incident } from '../../../domain/incident'
 import { describe } from '../../../domain/report/describe'
+import { aFullIncident } from '../../support/incidents'
 
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-16T09:00:00Z' }
 
@@ -11,6 +12,21 @@ test('every word of the sample that fills every field stands in the report', () 
   const report = squeezed(JSON.stringify(describe(incident, 'engineering', record)))
   const missing = textsOf(incident).filter((text) => !report.includes(squeezed(text)))
   expect(missing).toEqual([])
+})
+
+test('attachments are named with their size and SHA-256, and not at all where there are none', () => {
+  const report = (incident: Incident) => squeezed(JSON.stringify(describe(incident, 'engineering', record)))
+  const [attachment] = aFullIncident().attachments
+  for (const words of [
+    'Evidence and attachments',
+    'pool usage.png',
+    '48 KB',
+    'The pool was full from 14:00 on',
+  ]) {
+    expect(report(aFullIncident())).toContain(squeezed(words))
+  }
+  expect(report(aFullIncident())).toContain(attachment?.sha256)
+  expect(report(aFullIncident({ attachments: [] }))).not.toContain('attachments')
 })
 
 test('the same record gives the same report', () => {

@@ -14,10 +14,14 @@ import { keepBytes, readBytes, sha256OfBytes } from '../../../../../electron/arc
 import { foldersOf } from '../../../../../electron/archive/circumstances'
 import { type Disk, realDisk } from '../../../../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../../../../electron/archive/incident-archive'
+import { restoreBackup } from '../../../../../electron/archive/keeping/restore-backup'
+import { unwatched } from '../../../../../electron/archive/keeping/work'
 import { plainNames } from '../../../../../electron/archive/protection/names'
 import { anArchive, openedAt } from '../../../../support/archives'
+import { aBackupOf } from '../../../../support/backups'
 import { errno, errnoValues, watchedDisk } from '../../../../support/faulty-disk'
 import { inLanes } from '../../../../support/in-lanes'
+import { aProtectedFolder, openProtected } from '../../../../support/protection'
 import { tempFolder } from '../../../../support/temp-folder'
 
 const log = Buffer.from('14:02 connection refused\n')
@@ -126,6 +130,44 @@ describe('attaching a file', () => {
     await added(archive)
     expect(stored(archive)).toEqual([sha256OfBytes(log)])
   })
+})
+
+describe('in a protected archive', () => {
+  it('neither the bytes nor their SHA-256 nor the name of the file can be found on the disk', async () => {
+    const { folder, key } = await aProtectedFolder()
+    const archive = await openProtected(folder, key)
+    const { sha256 } = await added(archive, aFile('secret name.log', log))
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    expect(stored(archive)).toHaveLength(1)
+    for (const { parentPath, name } of found) {
+      const all = `${name} ${readFileSync(join(parentPath, name), 'latin1')}`
+      expect(all).not.toMatch(/connection refused|secret name/)
+      expect(all).not.toContain(sha256)
+    }
+    expect(await archive.attachments.check([sha256])).toEqual([{ kind: 'whole' }])
+  })
+
+  it('altered bytes are told to be damaged', async () => {
+    const { folder, key } = await aProtectedFolder()
+    const archive = await openProtected(folder, key)
+    const { sha256 } = await added(archive)
+    const [name = ''] = stored(archive)
+    const path = join(folder, 'attachments', name.slice(0, 2), name)
+    const bytes = readFileSync(path)
+    bytes[bytes.length - 3] = (bytes.at(-3) ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    expect(await archive.attachments.check([sha256])).toMatchObject([{ kind: 'damaged' }])
+  })
+})
+
+it('travels with a backup, and with the archive that is restored from it', async () => {
+  const archive = await anArchive()
+  const { sha256 } = await added(archive)
+  const path = await aBackupOf(archive, join(tempFolder(), 'a.debriefbackup'))
+  const to = join(tempFolder(), 'restored')
+  expect(await restoreBackup(path, to, realDisk, unwatched)).toMatchObject({ kind: 'done' })
+  const restored = await anArchive(to)
+  expect(await restored.attachments.check([sha256])).toEqual([{ kind: 'whole' }])
 })
 
 describe('the bytes of an attachment', () => {
