@@ -1,19 +1,10 @@
+import { benchArchive } from './bench-archive'
 import { benchLaunch } from './bench-launch'
-
-/** One comparison with a reference in the same run on the same machine; `bar` is what `ratio` may not exceed. */
-export type Measurement = {
-  readonly name: string
-  /** Median, in ms. */
-  readonly ours: number
-  /** Median of the reference, in ms. */
-  readonly reference: number
-  readonly referenceName: string
-  readonly ratio: number
-  readonly bar: number | undefined
-}
+import { isWithinBar, lineOf, type Measurement } from './measurement'
 
 const benches: Record<string, () => Promise<readonly Measurement[]>> = {
   launch: benchLaunch,
+  archive: benchArchive,
 }
 
 /** npm run bench [NAME ...] [--json]: exits 1 where a bar is missed, 2 for a name there is none of. */
@@ -31,16 +22,6 @@ async function main(): Promise<void> {
   }
   console.log(isJson ? JSON.stringify(measured, null, 2) : measured.map(lineOf).join('\n'))
   process.exit(measured.every(isWithinBar) ? 0 : 1)
-}
-
-function isWithinBar({ ratio, bar }: Measurement): boolean {
-  return bar === undefined || ratio <= bar
-}
-
-function lineOf(measurement: Measurement): string {
-  const { name, ours, reference, referenceName, ratio, bar } = measurement
-  const verdict = bar === undefined ? '' : `  bar ${bar} x: ${isWithinBar(measurement) ? 'met' : 'MISSED'}`
-  return `${name}: ${Math.round(ours)} ms; ${referenceName}: ${Math.round(reference)} ms; ${ratio.toFixed(2)} x${verdict}`
 }
 
 main()

@@ -1,9 +1,14 @@
-import type { Measurement } from './bench'
+import type { Measurement } from './measurement'
 
 /** The middle one of several times. */
 export function median(times: readonly number[]): number {
+  return percentile(times, 50)
+}
+
+/** The time that so many percent of all are not above. */
+export function percentile(times: readonly number[], percent: number): number {
   const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN
 }
 
 /** Milliseconds that something takes. */
@@ -13,31 +18,34 @@ export async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-type Compared = {
-  readonly name: string
-  readonly ours: () => Promise<number>
-  readonly referenceName: string
-  readonly reference: () => Promise<number>
-  readonly rounds: number
-  readonly bar?: number
+/** Runs each in turn, so that a slow spell of the machine meets all, after one round that does not count. */
+export async function inTurns<Name extends string>(
+  runs: Readonly<Record<Name, () => Promise<number>>>,
+  rounds: number,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(runs) as Name[]
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of names) {
+      const time = await runs[name]()
+      if (round > 0) times[name].push(time)
+    }
+  }
+  return times
 }
 
-/** Runs both in turn, so that a slow spell of the machine meets both, after one round that does not count. */
-export async function compare({
-  name,
-  ours,
-  reference,
-  referenceName,
-  rounds,
-  bar,
-}: Compared): Promise<Measurement> {
-  const times = { ours: [] as number[], reference: [] as number[] }
-  for (let round = 0; round <= rounds; round++) {
-    const [a, b] = [await reference(), await ours()]
-    if (round === 0) continue
-    times.reference.push(a)
-    times.ours.push(b)
+/** Two medians beside each other. */
+export function held(
+  name: string,
+  ours: readonly number[],
+  reference: { readonly name: string; readonly times: readonly number[] },
+  most?: number,
+): Measurement {
+  return {
+    name,
+    unit: 'ms',
+    ours: median(ours),
+    reference: { name: reference.name, value: median(reference.times) },
+    bar: most === undefined ? undefined : { kind: 'multiple', most },
   }
-  const [a, b] = [median(times.ours), median(times.reference)]
-  return { name, ours: a, reference: b, referenceName, ratio: a / b, bar }
 }

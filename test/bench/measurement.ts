@@ -1,0 +1,39 @@
+/** One thing that was measured, and what it is held against. */
+export type Measurement = {
+  readonly name: string
+  readonly unit: 'ms' | 'MB'
+  readonly ours: number
+  /** Something else in the same run on the same machine, in the same unit. */
+  readonly reference?: { readonly name: string; readonly value: number } | undefined
+  readonly bar?: Bar | undefined
+  readonly note?: string | undefined
+}
+
+/** What may not be exceeded: a multiple of the reference, or a number of units. */
+export type Bar =
+  | { readonly kind: 'multiple'; readonly most: number }
+  | { readonly kind: 'units'; readonly most: number }
+
+export function isWithinBar({ ours, reference, bar }: Measurement): boolean {
+  switch (bar?.kind) {
+    case 'multiple':
+      return reference !== undefined && ours / reference.value <= bar.most
+    case 'units':
+      return ours <= bar.most
+    default:
+      return true
+  }
+}
+
+export function lineOf(measurement: Measurement): string {
+  const { name, unit, ours, reference, bar, note } = measurement
+  const held = reference && `${reference.name}: ${rounded(reference.value)} ${unit}`
+  const ratio = reference && `${(ours / reference.value).toFixed(2)} x`
+  const most = bar && (bar.kind === 'multiple' ? `${bar.most} x` : `${bar.most} ${unit}`)
+  const verdict = most && `bar ${most}: ${isWithinBar(measurement) ? 'met' : 'MISSED'}`
+  return [`${name}: ${rounded(ours)} ${unit}`, held, ratio, verdict, note].filter(Boolean).join('; ')
+}
+
+function rounded(value: number): string {
+  return value < 20 ? value.toFixed(1) : String(Math.round(value))
+}
