@@ -56,12 +56,16 @@ export function openSavedFile(
 }
 
 /**
- * A file of today's shape, where its checksum shows that it is what was checked before it was written. It is checked
- * in full when it is opened; to read thousands of them, this takes half as long.
+ * A file whose checksum shows that it is what was checked before it was written. One of today's shape is checked in full
+ * only when it is opened; to read thousands of them takes half as long so. Whatever else is not in order is undefined.
  */
 export function untouchedFile(json: unknown, sha256: Sha256): SavedFile | undefined {
   const envelope = Envelope.safeParse(json)
-  if (!envelope.success || envelope.data.schema !== currentSchema) return undefined
+  if (!envelope.success) return undefined
+  if (envelope.data.schema !== currentSchema) {
+    const opened = openSavedFile(json, sha256)
+    return opened.kind === 'opened' ? opened.file : undefined
+  }
   const { sha256: checksum, ...stored } = json as SavedFile
   return checksumOf(stored, sha256) === checksum ? (json as SavedFile) : undefined
 }
