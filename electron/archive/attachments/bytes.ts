@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Circumstances } from '../circumstances'
 import { hasCode, isDiskError, renamePatiently, writeNew } from '../disk/disk'
 import { diskTrouble } from '../disk/disk-trouble'
 import { DamagedFile, ignore, isTemporary, temporaryName } from '../disk/safe-file'
-import { filesBelow } from '../keeping/tree'
+import { filesBelow, sha256OfBytes } from '../keeping/tree'
 
 type Where = Pick<Circumstances, 'folders' | 'disk' | 'attachmentNameFor'>
 
@@ -70,8 +69,4 @@ export async function removeHalfWritten({ disk, folders }: Where): Promise<void>
 function pathOf(sha256: string, { folders, attachmentNameFor }: Where): string {
   const name = attachmentNameFor(sha256)
   return join(folders.attachments, name.slice(0, 2), name)
-}
-
-export function sha256OfBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

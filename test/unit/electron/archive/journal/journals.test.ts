@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Draft, draftOf, newDraft, type Step, takeStep } from '../../../../../domain/draft'
-import type { Incident } from '../../../../../domain/incident'
 import { realDisk } from '../../../../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../../../../electron/archive/incident-archive'
 import { aFolderWith, anArchive, openedAt, savedAt } from '../../../../support/archives'
 import { errno, errnoValues, watchedDisk } from '../../../../support/faulty-disk'
+import { inLanes } from '../../../../support/in-lanes'
 import { anIncident } from '../../../../support/incidents'
 import { someSteps } from '../../../../support/steps'
 
@@ -154,22 +154,60 @@ describe('a journal that does not fit', () => {
   })
 })
 
-it('never fails a save, whatever the disk does to it', async () => {
-  for (const code of errnoValues) {
-    let isWriting = false
-    const disk = watchedDisk(realDisk, () => {})
-    const failing = {
-      ...disk,
-      makeFolder: async (path: string) => {
-        if (isWriting && path.endsWith('journal')) throw errno(code)
-        await disk.makeFolder(path)
-      },
-    }
-    const archive = await anArchive(await aFolderWith(before), failing)
+describe('a disk that fails, or a program that is killed, at any step of a save with its journal', () => {
+  class Killed extends Error {}
+
+  /** Types and saves on a disk that is watched from then on; answers with how that went and what is there afterwards. */
+  async function saveWatched(watch: Parameters<typeof watchedDisk>[1]) {
+    let start: number | undefined
+    let isSaving = false
+    const disk = watchedDisk(realDisk, (moment, { number, name }) => {
+      if (!isSaving) return
+      start ??= number
+      watch(moment, { number: number - start, name })
+    })
+    const archive = await openArchive(await aFolderWith(before), openedAt, disk)
     const draft = await drafted(archive)
-    isWriting = true
-    const saved: Incident = (await go(archive, draft, title('One'))).present
+    const steps = [title('One', 0), title('Two', 5000)]
+    const { present } = steps.reduce(takeStep, draft)
+    isSaving = true
+    const outcome = await archive.save('INC-1', present, savedAt, steps).catch((error: unknown) => {
+      if (error instanceof Killed) return undefined
+      throw error
+    })
+    isSaving = false
     await archive.close()
-    expect((await reopened(archive.folder)).present).toEqual(saved)
+    await disk.closeAll()
+    return { outcome, found: titles(await reopened(archive.folder)) }
   }
+
+  /** With or without its history, but never with one that leads elsewhere. */
+  const asSaved = [
+    { past: ['Before', 'One'], present: 'Two', future: [] },
+    { past: [], present: 'Two', future: [] },
+  ]
+  const possible = [...asSaved, { past: [], present: 'Before', future: [] }]
+
+  it('loses nothing that was said to be saved, and trouble with the journal fails no save', async () => {
+    const names: string[] = []
+    expect((await saveWatched((moment, { name }) => moment === 'before' && names.push(name))).found).toEqual(
+      asSaved[0],
+    )
+    // The journal comes after the incident: it begins where its folder is made.
+    const journal = names.lastIndexOf('makeFolder')
+    expect(journal).toBeGreaterThan(5)
+    const cases = names.flatMap((_, step) => [...errnoValues, 'killed'].map((code) => ({ step, code })))
+    await inLanes(cases, 6, async ({ step, code }) => {
+      let isDead = false
+      const { outcome, found } = await saveWatched((moment, { number }) => {
+        const isNow = moment === 'before' && number === step
+        isDead ||= isNow && code === 'killed'
+        if (isDead) throw new Killed()
+        if (isNow) throw errno(code)
+      })
+      const what = `${code} at step ${step}, ${names[step]}`
+      expect(outcome?.kind === 'saved' ? asSaved : possible, what).toContainEqual(found)
+      if (step >= journal && code !== 'killed') expect(outcome?.kind, what).toBe('saved')
+    })
+  }, 60_000)
 })
