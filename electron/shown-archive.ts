@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArchiveProblem, ArchiveState } from '../domain/desktop/archive-requests'
 import type { Instant } from '../domain/time'
-import { openRemoteArchive } from './remote-archive'
+import { releaseLeftOver } from './archive/archive-lock'
+import { openRemoteArchive, type RemoteArchive } from './remote-archive'
 import type { ThreadArchive } from './work/archive-worker'
 
 /** Which archive the window shows: the person's own, or a throwaway copy of the samples. */
@@ -17,7 +18,7 @@ export type ShownArchive = {
 }
 
 type Shown = {
-  readonly archive: ThreadArchive
+  readonly archive: RemoteArchive
   readonly throwaway?: string
   /** What went wrong on the way to it. */
   readonly problem?: ArchiveProblem
@@ -29,8 +30,19 @@ export function makeShownArchive(ownFolder: string, now: () => Instant): ShownAr
     archive: await openRemoteArchive({ folder: ownFolder }, now()),
   })
   let shown: Promise<Shown> | undefined
-  const current = () => {
-    shown ??= openOwn()
+  let reopening: Promise<Shown> | undefined
+  const current = async (): Promise<Shown> => {
+    const before = await shown?.catch(() => undefined)
+    if (before && !before.archive.hasFailed()) return before
+    // A bug has ended it, or kept it from opening. It is tried anew, so that what is being written can be saved.
+    reopening ??= reopen(before).finally(() => {
+      reopening = undefined
+    })
+    return reopening
+  }
+  const reopen = async (before: Shown | undefined): Promise<Shown> => {
+    if (before) await releaseLeftOver(before.archive.folder)
+    shown = openOwn()
     return shown
   }
   /** One change after the other: an archive is opened only once the one before it is closed. */
@@ -54,7 +66,8 @@ export function makeShownArchive(ownFolder: string, now: () => Instant): ShownAr
         return 'archive' in samples ? samples : { ...(await openOwn()), problem: samples }
       }),
     close: async () => {
-      if (shown) await leave(await shown)
+      const last = await shown
+      if (last && !last.archive.hasFailed()) await leave(last)
     },
   }
 }

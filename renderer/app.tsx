@@ -23,8 +23,10 @@ export function App({ desktop }: { desktop: Desktop }) {
   const [place, setPlace] = useState<Place>({ kind: 'archive' })
   const [exported, setExported] = useState<Incident>()
 
+  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+
   useEffect(() => {
-    desktop.openArchive().then(setArchive)
+    desktop.openArchive().then(setArchive, (error: unknown) => setFailure({ error }))
   }, [desktop])
 
   const show = async (opening: ReturnType<Desktop['openIncident']>) => {
@@ -45,6 +47,8 @@ export function App({ desktop }: { desktop: Desktop }) {
     if (only && others.length === 0) await show(desktop.openIncident(only))
   }
 
+  // Shown in place of a screen that would wait for ever.
+  if (failure) throw failure.error
   if (!archive) return <OpeningScreen />
   if (place.kind === 'editor') {
     return (

@@ -145,6 +145,17 @@ async function release(path: string, ours: Holder): Promise<void> {
   if (found?.kind === 'held' && found.holder.token === ours.token) await unlink(path).catch(ignore)
 }
 
+/** Takes away the lock that a thread of this process left behind when a bug ended it. No thread may have it any more. */
+export async function releaseLeftOver(folder: string): Promise<void> {
+  const path = join(folder, 'LOCK')
+  const found = await readHolder(path).catch(() => undefined)
+  if (found?.kind !== 'held') return
+  const { pid, host, started } = thisProcess()
+  const { holder } = found
+  const isOurs = holder.pid === pid && holder.host === host && holder.started === started
+  if (isOurs) await unlink(path).catch(ignore)
+}
+
 function thisProcess(): Omit<Holder, 'since' | 'token'> {
   return {
     pid: process.pid,

@@ -48,6 +48,8 @@ export async function serveThread<T extends Crossable<T>>(make: () => Promise<T>
 /** An object in another thread. */
 export type Remote<T> = {
   readonly object: T
+  /** Whether the thread has ended, for whatever reason. */
+  readonly hasEnded: () => boolean
   /** Ends the thread, whatever it is doing. */
   readonly end: () => Promise<void>
 }
@@ -87,7 +89,7 @@ export function startThread<T extends Crossable<T>>(script: string, order: unkno
         const ended = async () => {
           await thread.terminate()
         }
-        return resolve({ object, end: ended })
+        return resolve({ object, end: ended, hasEnded: () => end !== undefined })
       }
       const asked = waiting.get(answer.number)
       waiting.delete(answer.number)

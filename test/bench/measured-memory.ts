@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import type { Measurement } from './measurement'
 import { type App, bareElectron, debrief, memoryOf, start } from './started-apps'
 
-/** What the app holds at rest, beside a bare window. Only Linux tells what processes share. */
+/** What the app holds at rest, beside a bare window. */
 export async function measureMemory(folder: string): Promise<Measurement[]> {
   if (process.platform !== 'linux') return []
   const bare = await atRest(await bareElectron(folder), join(folder, 'bare data'), (page) =>

@@ -44,11 +44,14 @@ app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 840 }).loadF
   return { executable: join(copy, 'electron'), folder: copy }
 }
 
-/** Megabytes that a process and all its descendants hold, pages that they share counted once. Linux only. */
+/**
+ * Megabytes that a process and all its descendants hold. Pages that they share count for each: to divide them would
+ * make it depend on what else is running. Linux only.
+ */
 export function memoryOf(pid: number): number {
   const kilobytes = processesUnder(pid).map((one) => {
-    const pss = /^Pss:\s+(\d+) kB/m.exec(textOf(`/proc/${one}/smaps_rollup`))
-    return Number(pss?.[1] ?? 0)
+    const resident = /^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${one}/status`))
+    return Number(resident?.[1] ?? 0)
   })
   return kilobytes.reduce((sum, size) => sum + size, 0) / 1024
 }
