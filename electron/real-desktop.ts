@@ -27,6 +27,8 @@ const now = () => instantOf(Date.now() / 1000)
 /** The contract for real: the archive on disk, the system's dialogs, the exporters. */
 export function makeDesktop({ archiveFolder, commands, exports, window }: Surroundings): Desktop {
   const shown = makeShownArchive(archiveFolder, now)
+  // It opens while the window loads. What goes wrong is told when the window asks for it.
+  shown.current().catch(() => {})
   const copies = makeOpenedCopies(join(app.getPath('userData'), 'opened'))
   app.on('will-quit', copies.removeAll)
   return {
@@ -50,6 +52,8 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     nextCommand: () => commands.next(),
     offerCommands: async (offered) => enableInMenu(offered),
     readyToClose: async () => {
+      // The archive may have to write its index yet, for which nobody need wait.
+      window.hide()
       await shown.close().finally(() => window.destroy())
     },
   }
