@@ -23,6 +23,7 @@ export function setMenu(send: (command: Command) => void): void {
         item('Import…', 'import', 'CmdOrCtrl+O'),
         separator,
         item('Export…', 'export', 'CmdOrCtrl+E'),
+        item('History', 'history', 'CmdOrCtrl+Shift+H'),
         separator,
         item('Archive settings…', 'archive settings', 'CmdOrCtrl+,'),
         separator,

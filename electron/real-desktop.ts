@@ -4,9 +4,9 @@ import type { ImportOutcome } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { ExportRequest, ReportFormat, StartedExport } from '../domain/desktop/export-requests'
 import { instantOf } from '../domain/time'
-import { sha256OfData } from './archive/sha256'
 import type { Commands } from './commands'
 import { attachmentRequests } from './desktop-attachments'
+import { historyDesktop } from './desktop-history'
 import { keepingDesktop } from './desktop-keeping'
 import { makeSearchDesktop } from './desktop-search'
 import { enableInMenu } from './menu'
@@ -42,6 +42,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),
     ...attachmentRequests({ current: shown.current, now, copies, window }),
+    ...historyDesktop(shown, now),
     startExport: async (request) => startExport(request, await shown.current(), exports, window),
     followExport: (job) => exports.follow(job),
     cancelExport: async (job) => exports.cancel(job),
@@ -89,17 +90,19 @@ async function startExport(
 ): Promise<StartedExport> {
   const found = await archive.look(id)
   if (found.kind === 'failed') return found
-  const record = { sha256: sha256OfData(found.incident), savedAt: found.savedAt }
   const chosen = await dialog.showSaveDialog(window, {
     title: `Export ${formatNames[format]}`,
     defaultPath: join(app.getPath('documents'), fileNameFor(id, format)),
     filters: [{ name: formatNames[format], extensions: [format] }],
   })
   if (chosen.canceled || !chosen.filePath) return { kind: 'cancelled' }
+  // Only now that it is wanted: what leaves the archive is in its history first.
+  const kept = await archive.history.keepExported(id, now())
+  if (kept.kind === 'failed') return kept
   const job = exports.start({
-    incident: found.incident,
+    incident: kept.incident,
     edition,
-    record,
+    record: kept.record,
     format,
     path: chosen.filePath,
     fontsFolder: join(__dirname, 'fonts'),

@@ -9,12 +9,14 @@ import type { ArchiveTask } from './archive-task'
 import { EditorScreen } from './editor/editor-screen'
 import type { Opened } from './editor/use-draft'
 import { ExportDialog } from './export/export-dialog'
+import { HistoryScreen } from './history/history-screen'
 import { KeepingScreen } from './keeping/keeping-screen'
 import { KeepsHalfTyped } from './parts/kept'
 
 type Place =
   | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
   | { readonly kind: 'editor'; readonly opened: Opened }
+  | { readonly kind: 'history'; readonly incident: Incident }
   | { readonly kind: 'archive settings' }
 
 /** Which screen is showing. */
@@ -59,11 +61,21 @@ export function App({ desktop }: { desktop: Desktop }) {
           isSample={archive.kind === 'samples'}
           onLeave={leaveEditor}
           onExport={setExported}
+          onHistory={(incident) => setPlace({ kind: 'history', incident })}
         />
         {exported ? (
           <ExportDialog desktop={desktop} incident={exported} onClose={() => setExported(undefined)} />
         ) : null}
       </KeepsHalfTyped>
+    )
+  }
+  if (place.kind === 'history') {
+    return (
+      <HistoryScreen
+        desktop={desktop}
+        incident={place.incident}
+        onLeave={() => show(desktop.openIncident(place.incident.id))}
+      />
     )
   }
   if (place.kind === 'archive settings') {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type ArchiveRequests, archiveArguments } from './archive-requests'
 import { type AttachmentRequests, attachmentArguments } from './attachment-requests'
 import { type ExportRequests, exportArguments } from './export-requests'
+import { type HistoryRequests, historyArguments } from './history-requests'
 import { type IncidentRequests, incidentArguments } from './incident-requests'
 import { type KeepingRequests, keepingArguments } from './keeping-requests'
 import { type SearchRequests, searchArguments } from './search-requests'
@@ -16,6 +17,7 @@ export interface Desktop
     IncidentRequests,
     AttachmentRequests,
     ExportRequests,
+    HistoryRequests,
     KeepingRequests,
     SearchRequests,
     WindowRequests {}
@@ -27,6 +29,7 @@ export const requestArguments = {
   ...incidentArguments,
   ...attachmentArguments,
   ...exportArguments,
+  ...historyArguments,
   ...keepingArguments,
   ...windowArguments,
 } satisfies { [Name in keyof Desktop]: z.ZodType<Parameters<Desktop[Name]>> }

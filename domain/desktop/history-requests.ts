@@ -9,7 +9,7 @@ export interface HistoryRequests {
   /** One of them whole. */
   readVersion(id: string, number: number): Promise<ReadVersionOutcome>
   /** Keeps what is there now, then saves an earlier version as a new save. */
-  restoreVersion(id: string, number: number): Promise<RestoreOutcome>
+  restoreVersion(id: string, number: number): Promise<RestoreVersionOutcome>
   /** Walks through all files and all versions of the archive, or of one incident. */
   verifyArchive(id?: string): Promise<Verification>
 }
@@ -55,7 +55,7 @@ export type ReadVersionOutcome =
   | { readonly kind: 'read'; readonly incident: Incident; readonly savedAt: Instant }
   | Failed
 
-export type RestoreOutcome =
+export type RestoreVersionOutcome =
   | { readonly kind: 'restored'; readonly incident: Incident; readonly savedAt: Instant }
   | Failed
 

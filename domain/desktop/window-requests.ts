@@ -15,6 +15,7 @@ export const Command = z.enum([
   'new incident',
   'import',
   'export',
+  'history',
   'undo',
   'redo',
   'find',

@@ -26,10 +26,16 @@ export function describeControl(incident: Incident, record: RecordFacts): Block[
         row('Record saved', plain(`${dateText(date)}, ${time} UTC`)),
         ...(incident.tags.length > 0 ? [row('Tags', plain(incident.tags.join(', ')))] : []),
         ...otherData(incident),
+        ...(record.version ? [row('Version in the history', versionText(record.version))] : []),
         row('SHA-256 of the record', [{ kind: 'text', text: record.sha256, code: true }]),
       ],
     },
   ]
+}
+
+/** Enough of the hash to find it again; whoever has the archive can compare it with the version there. */
+function versionText({ number, head }: NonNullable<RecordFacts['version']>): Inline[] {
+  return [...plain(`${number}, chain head `), { kind: 'text', text: head.slice(0, 16), code: true }]
 }
 
 /** What an imported document said under keys that have no place elsewhere. */

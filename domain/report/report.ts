@@ -37,6 +37,8 @@ export type RecordFacts = {
   readonly sha256: string
   /** When the record was last saved. */
   readonly savedAt: Instant
+  /** The version of the record in its history, and the hash that stands for it and all before it. */
+  readonly version?: { readonly number: number; readonly head: string }
 }
 
 /** A run of text within a paragraph. */

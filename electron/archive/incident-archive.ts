@@ -24,6 +24,7 @@ import { enter } from './entrance'
 import { makeAnchoring, writeAnchors } from './history/anchoring'
 import { findAnchors } from './history/find-anchors'
 import { makeHistories } from './history/history'
+import { type KeptHistory, keptHistory } from './history/kept-history'
 import { makeJournals } from './journal/journals'
 import { freezeAll, removeLeftOvers } from './keeping/frozen'
 import {
@@ -90,6 +91,7 @@ export type Archive = {
   ) => Promise<SaveOutcome>
   readonly whole: WholeIncidents
   readonly trash: Trash
+  readonly history: KeptHistory
   readonly snapshots: Snapshots
   /** Holds on to everything as it is now, in a folder that is to be given to `thaw` when it is done with. */
   readonly freeze: () => Promise<{ readonly kind: 'frozen'; readonly folder: string } | Failed>
@@ -181,6 +183,7 @@ export async function openArchive(
       return typeof frozen === 'string' ? { kind: 'frozen', folder: frozen } : frozen
     },
     thaw: (frozen) => removeTree(frozen, disk).catch(onlyBugs),
+    history: keptHistory(archive, changeAs, inTurn),
     trash: trash(archive, changeAs, inTurn),
     attachments: makeAttachments(circumstances, change),
     snapshots: snapshots(archive, changeAs, inTurn),

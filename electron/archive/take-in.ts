@@ -4,6 +4,7 @@ import { type SavedFile, sealFile } from '../../domain/saved-file'
 import type { Circumstances } from './circumstances'
 import { type Disk, isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
+import { newestGoodVersion } from './history/find-anchors'
 import { type FoundFile, readIncidentFile, writeIncidentFile } from './incident-file'
 import { setAside } from './quarantine'
 import { sha256 } from './sha256'
@@ -141,11 +142,13 @@ async function recover(
 
 type Spare = { readonly good: SavedFile | undefined; readonly isDamaged: boolean }
 
-/** What was saved before the latest save, where it can be opened. */
-async function goodCopyOf(name: string, { folders, disk, fileNameFor }: Circumstances): Promise<Spare> {
+/** What was saved before the latest save, where it can be opened; or else the newest version in the history. */
+async function goodCopyOf(name: string, circumstances: Circumstances): Promise<Spare> {
+  const { folders, disk, fileNameFor } = circumstances
   const spare = await readIncidentFile(join(folders.incidents, `${name}.bak`), disk)
   const isGood = spare.kind === 'opened' && fileNameFor(spare.file.data.id) === name
-  return { good: isGood ? spare.file : undefined, isDamaged: spare.kind === 'damaged' }
+  const good = isGood ? spare.file : await newestGoodVersion(name, circumstances)
+  return { good, isDamaged: spare.kind === 'damaged' }
 }
 
 function sinceWhen({ savedAt }: SavedFile): string {

@@ -1,5 +1,6 @@
 import { exportUsage, runExport } from './export-command'
 import { importUsage, runImport } from './import-command'
+import { runVerify, verifyUsage } from './verify-command'
 import type { ExitCode, World } from './world'
 
 const usage = `Debrief: incident post-mortems, entirely offline.
@@ -8,6 +9,8 @@ ${importUsage}
     Adds the incidents of exchange JSON files to the archive.
 ${exportUsage}
     Writes the post-mortem of an incident in the archive or in a file. At least one OUT is needed.
+${verifyUsage}
+    Checks all files and versions of an archive or an incident, and names the first broken link.
 
   --archive DIR   the archive; without it, the one the app uses
   --help, --version`
@@ -19,6 +22,8 @@ export async function runCommand(args: readonly string[], world: World): Promise
       return runImport(rest, world)
     case 'export':
       return runExport(rest, world)
+    case 'verify':
+      return runVerify(rest, world)
     case '--help':
     case '-h':
     case 'help':

@@ -10,6 +10,7 @@ export type EditorActions = {
   readonly leave: (begin?: ArchiveTask) => void
   readonly close: () => void
   readonly export: () => void
+  readonly history: () => void
   readonly attach: () => void
 }
 
@@ -17,6 +18,7 @@ export type EditorActions = {
 export function editorCommands({ undo, redo, show, leave, close, ...actions }: EditorActions): AppCommand[] {
   return [
     { name: 'export', label: 'Export', group: 'Post-mortem', keys: 'mod+E', run: actions.export },
+    { name: 'history', label: 'History', group: 'Post-mortem', keys: 'mod+shift+H', run: actions.history },
     {
       name: 'attach files',
       label: 'Attach files…',

@@ -1,5 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconFileExport } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronLeft,
+  IconFileExport,
+  IconHistory,
+} from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { Incident } from '../../domain/incident'
@@ -27,10 +33,12 @@ type Props = {
   readonly onLeave: (begin?: ArchiveTask) => void
   /** Asked for with the incident as it has just been saved. */
   readonly onExport: (incident: Incident) => void
+  /** Asked for likewise. */
+  readonly onHistory: (incident: Incident) => void
 }
 
 /** One post-mortem being written: its sections on the left, the one being written beside them. */
-export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: Props) {
+export function EditorScreen({ desktop, opened, isSample, onLeave, onExport, onHistory }: Props) {
   const [sectionId, setSectionId] = useState<SectionId>('overview')
   const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
   const { saving, saveNow, latest } = useAutosave(desktop, writing, log)
@@ -59,9 +67,12 @@ export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: P
       export: async () => {
         if (await saveAll()) onExport(latest.current.draft.present)
       },
+      history: async () => {
+        if (await saveAll()) onHistory(latest.current.draft.present)
+      },
       attach: choose,
     }
-  }, [undo, redo, saveNow, onLeave, onExport, latest, desktop, choose, settled])
+  }, [undo, redo, saveNow, onLeave, onExport, onHistory, latest, desktop, choose, settled])
   useCommands(useMemo(() => editorCommands(actions), [actions]))
   if (!section) return null
 
@@ -87,6 +98,9 @@ export function EditorScreen({ desktop, opened, isSample, onLeave, onExport }: P
         </Tool>
         <Tool label="Redo" keys="mod+shift+Z" isEnabled={canRedo} onClick={redo}>
           <IconArrowForwardUp size={18} />
+        </Tool>
+        <Tool label="History" keys="mod+shift+H" isEnabled onClick={actions.history}>
+          <IconHistory size={18} />
         </Tool>
         <Button leftSection={<IconFileExport size={16} />} onClick={actions.export}>
           Export

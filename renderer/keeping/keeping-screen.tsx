@@ -6,6 +6,7 @@ import type { Desktop } from '../../domain/desktop/desktop'
 import { useCommands } from '../parts/command-center'
 import { FolderSection } from './folder-section'
 import classes from './keeping.module.css'
+import { VerifySection } from './verify-section'
 
 type Props = {
   readonly desktop: Desktop
@@ -37,6 +38,7 @@ export function KeepingScreen({ desktop, archive, onLeave }: Props) {
       </header>
       <main className={classes.content}>
         <FolderSection desktop={desktop} archive={archive} />
+        <VerifySection desktop={desktop} />
       </main>
     </div>
   )

@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path'
+import type { SavedFile } from '../../../domain/saved-file'
+import type { Circumstances } from '../circumstances'
 import { isDiskError } from '../disk/disk'
 import type { OpenedArchive } from '../opened-archive'
-import { numberIn, readVersionFile } from './version-file'
+import { historyFolderOf, numberIn, readVersionFile } from './version-file'
 
 /**
  * Takes from the files how far each history goes, where the manifest does not say. What was cut off before cannot be
@@ -23,6 +25,20 @@ export async function findAnchors({ circumstances, contents, histories }: Opened
       break
     }
   }
+}
+
+/** The newest state in the history of an incident that can be opened, by the name of the incident's file. */
+export async function newestGoodVersion(
+  name: string,
+  circumstances: Circumstances,
+): Promise<SavedFile | undefined> {
+  const folder = historyFolderOf(name, circumstances)
+  const numbers = await versionsIn(folder, circumstances)
+  for (const number of numbers.reverse()) {
+    const found = await readVersionFile(folder, number, circumstances.disk)
+    if (found.kind === 'kept' && circumstances.fileNameFor(found.file.data.id) === name) return found.file
+  }
+  return undefined
 }
 
 /** The numbers of the versions in a folder, in order. None where there is no such folder. */
