@@ -6,7 +6,7 @@ import type { Reader } from './reading-worker'
 import { type Remote, startThread } from './thread-line'
 
 /** How many files a thread is asked about at a time: few enough for all to end at about the same moment. */
-const portion = 250
+const portion = 420
 
 /** Fewer files are read before other threads have started. */
 const worthThreads = 200
@@ -35,6 +35,9 @@ export function readInThreads(place: ArchivePlace): BulkReader {
   }
 }
 
+/** Nearly all that is read is thrown away again: with room for it, a tenth of the time is saved. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 }
+
 function startReader(place: ArchivePlace): Promise<Remote<Reader>> {
-  return startThread<Reader>(join(__dirname, 'reading-worker.cjs'), place)
+  return startThread<Reader>(join(__dirname, 'reading-worker.cjs'), place, resourceLimits)
 }

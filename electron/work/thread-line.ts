@@ -1,4 +1,4 @@
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { isMainThread, parentPort, type ResourceLimits, Worker } from 'node:worker_threads'
 
 // An object that lives in a thread of its own, and one here that stands in for it: each call is carried over, done
 // there, and its answer carried back. Nothing has to be written twice when the object gets another function.
@@ -58,8 +58,12 @@ export type Remote<T> = {
  * Starts a thread and stands in for the object it makes. Once the thread has ended, for whatever reason, everything
  * asked of the object is rejected: nothing waits for an answer that will not come.
  */
-export function startThread<T extends Crossable<T>>(script: string, order: unknown): Promise<Remote<T>> {
-  const thread = new Worker(script, { workerData: order })
+export function startThread<T extends Crossable<T>>(
+  script: string,
+  order: unknown,
+  resourceLimits: ResourceLimits = {},
+): Promise<Remote<T>> {
+  const thread = new Worker(script, { workerData: order, resourceLimits })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>()
   let end: Error | undefined
   let calls = 0
