@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { answerDialogs, test } from '../support/launch'
 
@@ -27,6 +28,15 @@ test('an earlier version is compared, restored and verified; a version changed o
   await expect(main.locator('del').filter({ hasText: 'fails' })).toBeVisible()
   await expect(main.locator('ins').filter({ hasText: 'works again' })).toBeVisible()
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.waitForTimeout(250)
+    await page.screenshot({ path: `out/test/screens/history-${colorScheme}.png` })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    )
+  }
   await page.getByRole('button', { name: 'Verify history' }).click()
   await expect(page.getByRole('status')).toContainText('All as it was kept')
   await page.getByRole('button', { name: /Restore version/ }).click()

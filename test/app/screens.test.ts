@@ -74,6 +74,10 @@ async function lookAtDialogs(app: RunningApp, look: (name: string) => Promise<vo
   await app.page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
   await expect(app.page.getByRole('dialog')).toBeVisible()
   await look('21-export')
+  await app.page.keyboard.press('Escape')
+  await app.page.getByRole('banner').getByRole('button', { name: 'History' }).click()
+  await expect(app.page.getByText('No earlier versions yet')).toBeVisible()
+  await look('22-history-empty')
 }
 
 /** Nothing sticks out sideways, axe finds nothing, and a picture is left to be looked at. */
