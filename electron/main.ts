@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron'
 import { declareAppProtocol, serveWindow } from './app-protocol'
 import { makeCommands } from './commands'
+import { lockWhenAway } from './lock-when-away'
 import { setMenu } from './menu'
 import { makeDesktop } from './real-desktop'
 import { makeRunningExports } from './running-exports'
@@ -38,6 +39,7 @@ function open(): void {
   })
   serve(desktop, (contents) => contents === window.webContents)
 
+  lockWhenAway(commands.send)
   app.on('second-instance', () => focus(window))
   app.on('window-all-closed', () => app.quit())
 }

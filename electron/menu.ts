@@ -26,6 +26,7 @@ export function setMenu(send: (command: Command) => void): void {
         item('History', 'history', 'CmdOrCtrl+Shift+H'),
         separator,
         item('Archive settings…', 'archive settings', 'CmdOrCtrl+,'),
+        item('Lock archive', 'lock', 'CmdOrCtrl+L'),
         separator,
         isMac ? { role: 'close' } : quit,
       ],

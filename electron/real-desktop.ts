@@ -8,6 +8,7 @@ import type { Commands } from './commands'
 import { attachmentRequests } from './desktop-attachments'
 import { historyDesktop } from './desktop-history'
 import { keepingDesktop } from './desktop-keeping'
+import { protectionDesktop } from './desktop-protection'
 import { makeSearchDesktop } from './desktop-search'
 import { enableInMenu } from './menu'
 import { makeOpenedCopies } from './opened-copies'
@@ -39,6 +40,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     saveIncident: async (id, incident, steps) => (await shown.current()).save(id, incident, now(), steps),
     importFiles: async () => importInto(await shown.current(), window),
     ...keepingDesktop(shown, now),
+    ...protectionDesktop(shown, window),
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),
     ...attachmentRequests({ current: shown.current, now, copies, window }),

@@ -1,39 +1,47 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ArchiveProblem, ArchiveState } from '../domain/desktop/archive-requests'
+import type { ArchiveProblem, ArchiveState, ClosedArchive } from '../domain/desktop/archive-requests'
+import type { ProtectionOutcome, Secret } from '../domain/desktop/protection-requests'
 import type { Instant } from '../domain/time'
 import { releaseLeftOver } from './archive/archive-lock'
-import { openRemoteArchive, type RemoteArchive } from './remote-archive'
+import type { WayIn } from './archive/protection/enter-archive'
+import { type EnteredRemote, enterRemoteArchive, type RemoteArchive } from './remote-archive'
 import type { ThreadArchive } from './work/archive-worker'
 
 /** Which archive the window shows: the person's own, or a throwaway copy of the samples. */
 export type ShownArchive = {
-  /** Opens the own archive at the first call. */
+  /** Opens the own archive at the first call. Rejected where that is locked. */
   readonly current: () => Promise<ThreadArchive>
-  readonly state: () => Promise<ArchiveState>
-  readonly showSamples: () => Promise<ArchiveState>
-  readonly showOwn: () => Promise<ArchiveState>
+  readonly state: () => Promise<ArchiveState | ClosedArchive>
+  readonly showSamples: () => Promise<ArchiveState | ClosedArchive>
+  readonly showOwn: () => Promise<ArchiveState | ClosedArchive>
+  /** Closes a protected archive and forgets its key. */
+  readonly lock: () => Promise<void>
+  readonly unlock: (secret: Secret) => Promise<ProtectionOutcome>
+  readonly protect: (passphrase: string, recoveryKey: string) => Promise<ProtectionOutcome>
+  readonly unprotect: (secret: Secret) => Promise<ProtectionOutcome>
   readonly close: () => Promise<void>
 }
 
-type Shown = {
+type Open = {
+  readonly kind: 'open'
   readonly archive: RemoteArchive
   readonly throwaway?: string
   /** What went wrong on the way to it. */
   readonly problem?: ArchiveProblem
 }
+type Shown = Open | ClosedArchive
 
 /** @param now the current instant, asked for whenever an archive is opened */
 export function makeShownArchive(ownFolder: string, now: () => Instant): ShownArchive {
-  const openOwn = async (): Promise<Shown> => ({
-    archive: await openRemoteArchive({ folder: ownFolder }, now()),
-  })
+  const enterOwn = (wayIn: WayIn) => enterRemoteArchive(ownFolder, wayIn, now())
+  const openOwn = async () => shownFrom(ownFolder, await enterOwn({ kind: 'knock' }))
   let shown: Promise<Shown> | undefined
   let reopening: Promise<Shown> | undefined
-  const current = async (): Promise<Shown> => {
+  const whatIsShown = async (): Promise<Shown> => {
     const before = await shown?.catch(() => undefined)
-    if (before && !before.archive.hasFailed()) return before
+    if (before && !(before.kind === 'open' && before.archive.hasFailed())) return before
     // A bug has ended it, or kept it from opening. It is tried anew, so that what is being written can be saved.
     reopening ??= reopen(before).finally(() => {
       reopening = undefined
@@ -41,64 +49,125 @@ export function makeShownArchive(ownFolder: string, now: () => Instant): ShownAr
     return reopening
   }
   const reopen = async (before: Shown | undefined): Promise<Shown> => {
-    if (before) await releaseLeftOver(before.archive.folder)
+    if (before?.kind === 'open') await releaseLeftOver(before.archive.folder)
     shown = openOwn()
     return shown
   }
+  const current = async () => {
+    const found = await whatIsShown()
+    if (found.kind !== 'open') throw new Error('The archive is locked.')
+    return found.archive
+  }
   /** One change after the other: an archive is opened only once the one before it is closed. */
   let latest: Promise<unknown> = Promise.resolve()
-  const change = (next: () => Promise<Shown>): Promise<ArchiveState> => {
-    const turn = latest.then(async () => {
-      await leave(await current())
-      shown = next()
-      return stateOf(await shown)
-    })
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = latest.then(work)
     latest = turn.catch(() => undefined)
     return turn
   }
+  const change = (next: () => Promise<Shown>) =>
+    inTurn(async () => {
+      await leave(await whatIsShown())
+      shown = next()
+      return stateOf(await shown)
+    })
+  /** Closes the archive and goes in again in another way; where that is refused, as one that only knocks. */
+  const enterAgain = (wayIn: WayIn) =>
+    inTurn(async (): Promise<ProtectionOutcome> => {
+      await leave(await whatIsShown())
+      const entered = await enterOwn(wayIn)
+      shown = entered.kind === 'opened' ? Promise.resolve(shownFrom(ownFolder, entered)) : openOwn()
+      await shown
+      if (entered.kind === 'opened') return { kind: 'done', ...(entered.note ? { note: entered.note } : {}) }
+      return entered.kind === 'locked'
+        ? { kind: 'failed', reason: 'The archive is protected already.' }
+        : outcomeOf(entered)
+    })
   return {
-    current: async () => (await current()).archive,
-    state: async () => stateOf(await current()),
+    current,
+    state: async () => stateOf(await whatIsShown()),
     showOwn: () => change(openOwn),
     showSamples: () =>
       change(async () => {
         const samples = await copyOfSamples(now())
-        return 'archive' in samples ? samples : { ...(await openOwn()), problem: samples }
+        if (!('message' in samples)) return samples
+        const own = await openOwn()
+        return own.kind === 'open' ? { ...own, problem: samples } : own
       }),
+    lock: async () => {
+      const state = await (await current()).protection.state()
+      if (state.kind === 'unlocked') await change(openOwn)
+    },
+    unlock: (secret) => enterAgain({ kind: 'unlock', secret }),
+    protect: (passphrase, recoveryKey) => enterAgain({ kind: 'protect', passphrase, recoveryKey }),
+    unprotect: async (secret) => {
+      // First, as what is refused at the door leaves the archive locked.
+      const known = await (await current()).protection.check(secret)
+      if (known.kind !== 'done') return known
+      const outcome = await enterAgain({ kind: 'unprotect', secret })
+      const state = await (await current()).protection.state()
+      return outcome.kind === 'done' && state.kind === 'unlocked'
+        ? { kind: 'failed', reason: outcome.note ?? '' }
+        : outcome
+    },
     close: async () => {
       const last = await shown
-      if (last && !last.archive.hasFailed()) await leave(last)
+      if (last && !(last.kind === 'open' && last.archive.hasFailed())) await leave(last)
     },
   }
 }
 
-async function leave({ archive, throwaway }: Shown): Promise<void> {
-  await archive.close()
-  if (throwaway) await rm(throwaway, { recursive: true, force: true })
+function shownFrom(folder: string, entered: EnteredRemote): Shown {
+  switch (entered.kind) {
+    case 'opened': {
+      const { archive, note } = entered
+      return { kind: 'open', archive, ...(note ? { problem: { file: 'protection', message: note } } : {}) }
+    }
+    case 'locked':
+      return { kind: 'locked', folder }
+    default:
+      return { kind: 'lost', folder, reason: entered.reason }
+  }
 }
 
-async function stateOf({ archive, throwaway, problem }: Shown): Promise<ArchiveState> {
+function outcomeOf({ kind, reason }: Extract<EnteredRemote, { reason: string }>): ProtectionOutcome {
+  return { kind: kind === 'refused' ? 'refused' : 'failed', reason }
+}
+
+async function leave(shown: Shown): Promise<void> {
+  if (shown.kind !== 'open') return
+  await shown.archive.close()
+  if (shown.throwaway) await rm(shown.throwaway, { recursive: true, force: true })
+}
+
+async function stateOf(shown: Shown): Promise<ArchiveState | ClosedArchive> {
+  if (shown.kind !== 'open') return shown
+  const { archive, throwaway, problem } = shown
   const problems = await archive.problems()
+  const protection = await archive.protection.state()
   return {
     kind: throwaway ? 'samples' : 'own',
     folder: archive.folder,
     count: await archive.count(),
     problems: problem ? [...problems, problem] : problems,
+    ...(protection.kind === 'unlocked' ? { lockAfter: protection.lockAfter } : {}),
   }
 }
 
 /** Samples are tried out in a copy that nobody misses. */
-async function copyOfSamples(now: Instant): Promise<Shown | ArchiveProblem> {
+async function copyOfSamples(now: Instant): Promise<Open | ArchiveProblem> {
   try {
     const throwaway = await mkdtemp(join(tmpdir(), 'debrief-samples-'))
-    const archive = await openRemoteArchive({ folder: throwaway }, now)
+    const entered = await enterRemoteArchive(throwaway, { kind: 'knock' }, now)
+    if (entered.kind !== 'opened') throw new Error(entered.kind)
+    const { archive } = entered
     const samples = join(__dirname, 'samples')
     const files = await readdir(samples)
     await archive.importFiles(
       files.map((file) => join(samples, file)),
       now,
     )
-    return { archive, throwaway }
+    return { kind: 'open', archive, throwaway }
   } catch (error) {
     return { file: tmpdir(), message: `The samples could not be copied there: ${error}` }
   }

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
-import type { ArchiveState, ImportOutcome } from '../domain/desktop/archive-requests'
+import type { ArchiveState, ClosedArchive, ImportOutcome } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { Incident, TemplateName } from '../domain/incident'
 import { ArchiveScreen } from './archive/archive-screen'
@@ -12,6 +12,8 @@ import { ExportDialog } from './export/export-dialog'
 import { HistoryScreen } from './history/history-screen'
 import { KeepingScreen } from './keeping/keeping-screen'
 import { KeepsHalfTyped } from './parts/kept'
+import { LockCommand } from './protection/lock-command'
+import { UnlockScreen } from './protection/unlock-screen'
 
 type Place =
   | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
@@ -21,7 +23,7 @@ type Place =
 
 /** Which screen is showing. */
 export function App({ desktop }: { desktop: Desktop }) {
-  const [archive, setArchive] = useState<ArchiveState>()
+  const [archive, setArchive] = useState<ArchiveState | ClosedArchive>()
   const [place, setPlace] = useState<Place>({ kind: 'archive' })
   const [exported, setExported] = useState<Incident>()
 
@@ -49,9 +51,14 @@ export function App({ desktop }: { desktop: Desktop }) {
     if (only && others.length === 0) await show(desktop.openIncident(only))
   }
 
+  const lookAgain = async () => setArchive(await desktop.openArchive())
+
   // Shown in place of a screen that would wait for ever.
   if (failure) throw failure.error
   if (!archive) return <OpeningScreen />
+  if (archive.kind === 'locked' || archive.kind === 'lost') {
+    return <UnlockScreen desktop={desktop} archive={archive} onUnlocked={lookAgain} />
+  }
   if (place.kind === 'editor') {
     return (
       <KeepsHalfTyped key={place.opened.incident.id}>
@@ -59,40 +66,62 @@ export function App({ desktop }: { desktop: Desktop }) {
           desktop={desktop}
           opened={place.opened}
           isSample={archive.kind === 'samples'}
+          lockAfter={archive.lockAfter}
           onLeave={leaveEditor}
           onExport={setExported}
           onHistory={(incident) => setPlace({ kind: 'history', incident })}
         />
         {exported ? (
-          <ExportDialog desktop={desktop} incident={exported} onClose={() => setExported(undefined)} />
+          <ExportDialog
+            desktop={desktop}
+            incident={exported}
+            isProtected={archive.lockAfter !== undefined}
+            onClose={() => setExported(undefined)}
+          />
         ) : null}
       </KeepsHalfTyped>
     )
   }
   if (place.kind === 'history') {
     return (
-      <HistoryScreen
-        desktop={desktop}
-        incident={place.incident}
-        onLeave={() => show(desktop.openIncident(place.incident.id))}
-      />
+      <>
+        <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
+        <HistoryScreen
+          desktop={desktop}
+          incident={place.incident}
+          onLeave={() => show(desktop.openIncident(place.incident.id))}
+        />
+      </>
     )
   }
   if (place.kind === 'archive settings') {
-    return <KeepingScreen desktop={desktop} archive={archive} onLeave={() => setPlace({ kind: 'archive' })} />
+    return (
+      <>
+        <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
+        <KeepingScreen
+          desktop={desktop}
+          archive={archive}
+          onChanged={lookAgain}
+          onLeave={() => setPlace({ kind: 'archive' })}
+        />
+      </>
+    )
   }
   return (
-    <ArchiveScreen
-      desktop={desktop}
-      archive={archive}
-      begin={place.begin}
-      onOpen={(id) => show(desktop.openIncident(id))}
-      onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
-      onImport={importFiles}
-      onShowSettings={() => setPlace({ kind: 'archive settings' })}
-      onShowSamples={async () => setArchive(await desktop.openSamples())}
-      onLeaveSamples={async () => setArchive(await desktop.closeSamples())}
-    />
+    <>
+      <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
+      <ArchiveScreen
+        desktop={desktop}
+        archive={archive}
+        begin={place.begin}
+        onOpen={(id) => show(desktop.openIncident(id))}
+        onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
+        onImport={importFiles}
+        onShowSettings={() => setPlace({ kind: 'archive settings' })}
+        onShowSamples={async () => setArchive(await desktop.openSamples())}
+        onLeaveSamples={async () => setArchive(await desktop.closeSamples())}
+      />
+    </>
   )
 }
 

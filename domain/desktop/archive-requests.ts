@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { Severity, Status, TemplateName } from '../incident'
 import { Instant } from '../time'
+import type { LockAfter } from './protection-requests'
 
 /** What the window may ask about the archive as a whole. */
 export interface ArchiveRequests {
   /** The archive that is open, and what was found wrong in it when it was opened. */
-  openArchive(): Promise<ArchiveState>
+  openArchive(): Promise<ArchiveState | ClosedArchive>
   /** Asks for exchange JSON files and adds what they hold. */
   importFiles(): Promise<ImportOutcome>
   /** Opens a throwaway copy of the sample incidents in place of the archive. */
-  openSamples(): Promise<ArchiveState>
+  openSamples(): Promise<ArchiveState | ClosedArchive>
   /** Closes the samples and opens the archive again. */
-  closeSamples(): Promise<ArchiveState>
+  closeSamples(): Promise<ArchiveState | ClosedArchive>
 }
 
 /** What the archive list shows of an incident. */
@@ -46,7 +47,14 @@ export type ArchiveState = {
   readonly folder: string
   readonly count: number
   readonly problems: readonly ArchiveProblem[]
+  /** Of a protected archive: after how many minutes it is locked. */
+  readonly lockAfter?: LockAfter
 }
+
+/** An archive that shows nothing: it waits for its passphrase, or nothing is left that would open it. */
+export type ClosedArchive =
+  | { readonly kind: 'locked'; readonly folder: string }
+  | { readonly kind: 'lost'; readonly folder: string; readonly reason: string }
 
 export type ImportOutcome =
   | { readonly kind: 'cancelled' }

@@ -5,6 +5,7 @@ import { type ExportRequests, exportArguments } from './export-requests'
 import { type HistoryRequests, historyArguments } from './history-requests'
 import { type IncidentRequests, incidentArguments } from './incident-requests'
 import { type KeepingRequests, keepingArguments } from './keeping-requests'
+import { type ProtectionRequests, protectionArguments } from './protection-requests'
 import { type SearchRequests, searchArguments } from './search-requests'
 import { type WindowRequests, windowArguments } from './window-requests'
 
@@ -19,6 +20,7 @@ export interface Desktop
     ExportRequests,
     HistoryRequests,
     KeepingRequests,
+    ProtectionRequests,
     SearchRequests,
     WindowRequests {}
 
@@ -31,6 +33,7 @@ export const requestArguments = {
   ...exportArguments,
   ...historyArguments,
   ...keepingArguments,
+  ...protectionArguments,
   ...windowArguments,
 } satisfies { [Name in keyof Desktop]: z.ZodType<Parameters<Desktop[Name]>> }
 

@@ -2,18 +2,14 @@ import { z } from 'zod'
 
 /** What the window may ask about the protection of the archive by a passphrase. */
 export interface ProtectionRequests {
-  protection(): Promise<ProtectionState>
   /** A new key to be printed, shown once. Nothing is changed by it. */
   newRecoveryKey(): Promise<string>
   /** Encrypts the whole archive. The recovery key is the one that was typed back. */
   protectArchive(passphrase: string, recoveryKey: string): Promise<ProtectionOutcome>
   /** Writes the archive as plain files again. */
   unprotectArchive(secret: Secret): Promise<ProtectionOutcome>
-  changePassphrase(secret: Secret, passphrase: string): Promise<ProtectionOutcome>
-  /** From then on, the recovery key from before opens nothing. */
-  changeRecoveryKey(secret: Secret, recoveryKey: string): Promise<ProtectionOutcome>
-  lockAfter(minutes: LockAfter): Promise<ProtectionOutcome>
-  /** Forgets the key and all incidents. Asked once everything is saved. */
+  changeProtection(change: ProtectionChange): Promise<ProtectionOutcome>
+  /** Forgets the key and all incidents, and loads the window anew. Asked once everything is saved. */
   lockArchive(): Promise<void>
   unlockArchive(secret: Secret): Promise<ProtectionOutcome>
 }
@@ -22,15 +18,8 @@ export interface ProtectionRequests {
 export const LockAfter = z.literal([5, 15, 60, 0])
 export type LockAfter = z.infer<typeof LockAfter>
 
-export type ProtectionState =
-  | { readonly kind: 'plain' }
-  | { readonly kind: 'locked'; readonly folder: string }
-  | { readonly kind: 'unlocked'; readonly lockAfter: LockAfter }
-  /** The archive is encrypted, and what would open it is gone. */
-  | { readonly kind: 'lost'; readonly reason: string }
-
 export type ProtectionOutcome =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly note?: string }
   /** What was typed does not open this archive. */
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -42,18 +31,22 @@ export const Secret = z.strictObject({
 })
 export type Secret = Readonly<z.infer<typeof Secret>>
 
-export const shortestPassphrase = 12
+const Passphrase = z.string().min(1).max(1000)
+const RecoveryKeyText = z.string().min(1).max(100)
 
-const passphrase = z.string().min(1).max(1000)
+export const ProtectionChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('passphrase'), secret: Secret, passphrase: Passphrase }),
+  /** From then on, the recovery key from before opens nothing. */
+  z.strictObject({ kind: z.literal('recovery key'), secret: Secret, recoveryKey: RecoveryKeyText }),
+  z.strictObject({ kind: z.literal('lock after'), minutes: LockAfter }),
+])
+export type ProtectionChange = Readonly<z.infer<typeof ProtectionChange>>
 
 export const protectionArguments = {
-  protection: z.tuple([]),
   newRecoveryKey: z.tuple([]),
-  protectArchive: z.tuple([passphrase, z.string().max(100)]),
+  protectArchive: z.tuple([Passphrase, RecoveryKeyText]),
   unprotectArchive: z.tuple([Secret]),
-  changePassphrase: z.tuple([Secret, passphrase]),
-  changeRecoveryKey: z.tuple([Secret, z.string().max(100)]),
-  lockAfter: z.tuple([LockAfter]),
+  changeProtection: z.tuple([ProtectionChange]),
   lockArchive: z.tuple([]),
   unlockArchive: z.tuple([Secret]),
 }

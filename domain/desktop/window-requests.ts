@@ -21,6 +21,7 @@ export const Command = z.enum([
   'find',
   'show archive',
   'archive settings',
+  'lock',
   'commands',
   'close',
 ])

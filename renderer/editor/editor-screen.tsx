@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
+import type { LockAfter } from '../../domain/desktop/protection-requests'
 import type { Incident } from '../../domain/incident'
 import { type SectionId, sectionIds } from '../../domain/section-ids'
 import { sectionsOf } from '../../domain/sections'
@@ -15,6 +16,7 @@ import type { ArchiveTask } from '../archive-task'
 import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import { SeverityMark } from '../parts/severity-mark'
+import { LockCommand } from '../protection/lock-command'
 import { DropTarget } from './drop-target'
 import classes from './editor.module.css'
 import { editorCommands } from './editor-commands'
@@ -30,6 +32,7 @@ type Props = {
   readonly desktop: Desktop
   readonly opened: Opened
   readonly isSample: boolean
+  readonly lockAfter: LockAfter | undefined
   readonly onLeave: (begin?: ArchiveTask) => void
   /** Asked for with the incident as it has just been saved. */
   readonly onExport: (incident: Incident) => void
@@ -38,7 +41,7 @@ type Props = {
 }
 
 /** One post-mortem being written: its sections on the left, the one being written beside them. */
-export function EditorScreen({ desktop, opened, isSample, onLeave, onExport, onHistory }: Props) {
+export function EditorScreen({ desktop, opened, isSample, lockAfter, onLeave, onExport, onHistory }: Props) {
   const [sectionId, setSectionId] = useState<SectionId>('overview')
   const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
   const { saving, saveNow, latest } = useAutosave(desktop, writing, log)
@@ -78,6 +81,7 @@ export function EditorScreen({ desktop, opened, isSample, onLeave, onExport, onH
 
   return (
     <div className={classes.editor}>
+      <LockCommand desktop={desktop} lockAfter={lockAfter} saveNow={saveNow} />
       <header className={classes.bar}>
         <Button
           variant="subtle"

@@ -10,6 +10,8 @@ import { type Exporting, useExport } from './use-export'
 type Props = {
   readonly desktop: Desktop
   readonly incident: Incident
+  /** Whether the archive is encrypted, which what leaves it is not. */
+  readonly isProtected: boolean
   readonly onClose: () => void
 }
 
@@ -42,7 +44,7 @@ const formats: readonly Format[] = [
 ]
 
 /** Chooses a format and says how the export went. */
-export function ExportDialog({ desktop, incident, onClose }: Props) {
+export function ExportDialog({ desktop, incident, isProtected, onClose }: Props) {
   const { exporting, start, cancel, reveal } = useExport(desktop, incident.id)
   const close = () => {
     if (exporting.kind !== 'working') onClose()
@@ -50,6 +52,9 @@ export function ExportDialog({ desktop, incident, onClose }: Props) {
   return (
     <Modal opened onClose={close} title={`Export ${incident.id}`} size="lg">
       <Unfinished incident={incident} />
+      {isProtected ? (
+        <p className={classes.unfinished}>The exported file is not encrypted, unlike the archive.</p>
+      ) : null}
       <div className={classes.formats}>
         {formats.map(({ format, title, Icon, text }) => (
           <div key={format} className={classes.format}>

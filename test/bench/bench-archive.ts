@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { searchFor } from '../../domain/search'
-import { openRemoteArchive } from '../../electron/remote-archive'
+import { enterRemoteArchive } from '../../electron/remote-archive'
 import { blockedBy } from './blocked-main'
 import { fillArchive } from './made-up-incidents'
 import { chanceFrom } from './made-up-language'
@@ -16,8 +16,12 @@ import { typedQueries } from './typed-queries'
 const at = '2026-03-12T09:00:00Z'
 
 /** The archive as the app keeps it, in its thread. */
-const open = (folder: string) =>
-  openRemoteArchive({ folder }, at, join(process.cwd(), 'out/desktop/archive-worker.cjs'))
+const open = async (folder: string) => {
+  const script = join(process.cwd(), 'out/desktop/archive-worker.cjs')
+  const entered = await enterRemoteArchive(folder, { kind: 'knock' }, at, script)
+  if (entered.kind !== 'opened') throw new Error(entered.kind)
+  return entered.archive
+}
 type Opened = Awaited<ReturnType<typeof open>>
 
 /** Five thousand incidents of 20 KB: saving, opening, finding, and what they cost in memory. */

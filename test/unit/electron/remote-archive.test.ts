@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import { releaseLeftOver } from '../../../electron/archive/archive-lock'
-import { openRemoteArchive } from '../../../electron/remote-archive'
+import { enterRemoteArchive } from '../../../electron/remote-archive'
 import { aFolderWith, openedAt, savedAt } from '../../support/archives'
 import { anIncident } from '../../support/incidents'
 import { tempFolder } from '../../support/temp-folder'
@@ -22,7 +22,14 @@ beforeAll(() => {
 })
 
 async function opened(folder: string, script = 'archive-worker') {
-  const archive = await openRemoteArchive({ folder }, openedAt, join(scripts, `${script}.cjs`))
+  const entered = await enterRemoteArchive(
+    folder,
+    { kind: 'knock' },
+    openedAt,
+    join(scripts, `${script}.cjs`),
+  )
+  if (entered.kind !== 'opened') throw new Error(entered.kind)
+  const { archive } = entered
   onTestFinished(async () => {
     if (!archive.hasFailed()) await archive.close().catch(() => {})
   })
