@@ -7,6 +7,7 @@ import { type Instant, instantOf } from '../../domain/time'
 import { readIncident } from '../archive/read-incident'
 import { sha256OfData } from '../archive/sha256'
 import { importExchangeFile } from '../import/exchange-file'
+import { keyFor } from './archive-key'
 import { readArguments, wrongUse } from './arguments'
 import type { ExitCode, World } from './world'
 
@@ -15,6 +16,7 @@ export const exportUsage =
 
 const options = {
   archive: { type: 'string' },
+  'passphrase-file': { type: 'string' },
   edition: { type: 'string', default: 'engineering' },
   pdf: { type: 'string' },
   docx: { type: 'string' },
@@ -41,7 +43,7 @@ export async function runExport(args: readonly string[], world: World): Promise<
   const problem = problemWith(source, outputs)
   if (problem) return wrongUse(problem, exportUsage, world)
 
-  const found = await find(source, values.archive ?? world.archiveFolder, world)
+  const found = await find(source, values.archive ?? world.archiveFolder, values['passphrase-file'], world)
   if (found.kind === 'failed') {
     world.complain(found.reason)
     return 1
@@ -85,13 +87,20 @@ type Found =
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** A file where there is one of that name, or else an incident of the archive. */
-async function find(source: string, archive: string, world: World): Promise<Found> {
+async function find(
+  source: string,
+  archive: string,
+  passphraseFile: string | undefined,
+  world: World,
+): Promise<Found> {
   const changedAt = await stat(source).then(
     ({ mtimeMs }) => instantOf(mtimeMs / 1000),
     () => undefined,
   )
   if (changedAt) return findInFile(source, changedAt)
-  const read = await readIncident(archive, source, world.now)
+  const found = await keyFor(archive, passphraseFile, world)
+  if (found.kind === 'failed') return found
+  const read = await readIncident(archive, source, world.now, found.key)
   if (read.kind === 'failed') return read
   if (read.warning) world.complain(read.warning)
   return { kind: 'found', incident: read.incident, savedAt: read.savedAt }

@@ -1,5 +1,7 @@
+import { realDisk } from '../archive/disk/disk'
 import { openArchive } from '../archive/incident-archive'
 import { type ImportedFiles, importFiles } from '../import/import-files'
+import { keyFor } from './archive-key'
 import { readArguments, wrongUse } from './arguments'
 import type { ExitCode, World } from './world'
 
@@ -8,6 +10,7 @@ export const importUsage = '  debrief import FILE… [--format exchange] [--arch
 const options = {
   format: { type: 'string', default: 'exchange' },
   archive: { type: 'string' },
+  'passphrase-file': { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -20,7 +23,13 @@ export async function runImport(args: readonly string[], world: World): Promise<
   if (values.format !== 'exchange') {
     return wrongUse(`there is no format "${values.format}"; it is exchange`, importUsage, world)
   }
-  const archive = await openArchive(values.archive ?? world.archiveFolder, world.now)
+  const folder = values.archive ?? world.archiveFolder
+  const found = await keyFor(folder, values['passphrase-file'], world)
+  if (found.kind === 'failed') {
+    world.complain(found.reason)
+    return 1
+  }
+  const archive = await openArchive(folder, world.now, realDisk, found.key)
   try {
     for (const { file, message } of await archive.problems()) world.complain(`${file}: ${message}`)
     if (archive.readOnly !== undefined) return 1
