@@ -34,13 +34,17 @@ function renaming(
   stemFor: (stem: string) => string,
   attachmentFor: (name: string, bytes: Uint8Array) => string,
 ): Renaming {
-  return ([folder, ...path], bytes) => {
+  const renamed: Renaming = ([folder, ...path], bytes) => {
+    // Each day that is held on to is laid out like the archive itself.
+    const [day, ...ofThatDay] = path
+    if (folder === 'snapshots' && day !== undefined) return [folder, day, ...renamed(ofThatDay, bytes)]
     const [first, ...more] = path
     if (folder === undefined || first === undefined) return folder === undefined ? [] : [folder]
     if (folder === 'attachments') return [folder, ...attachmentPath(path, attachmentFor, bytes)]
     const parts = Object.hasOwn(namesIn, folder) ? namesIn[folder]?.exec(first)?.groups : undefined
     return [folder, parts ? stemFor(parts.stem ?? '') + (parts.rest ?? '') : first, ...more]
   }
+  return renamed
 }
 
 /** In each folder that holds something of each incident: the part of a name that stands for the incident. */
