@@ -68,6 +68,7 @@ export function App({ desktop }: { desktop: Desktop }) {
           isSample={archive.kind === 'samples'}
           lockAfter={archive.lockAfter}
           onLeave={leaveEditor}
+          onGoTo={(id) => show(desktop.openIncident(id))}
           onExport={setExported}
           onHistory={(incident) => setPlace({ kind: 'history', incident })}
         />

@@ -4,15 +4,17 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArchiveState } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { TemplateName } from '../../domain/incident'
-import { type FoundIncidents, searchFor } from '../../domain/search'
+import type { Search } from '../../domain/search'
 import { type ArchiveTask, archiveTasks } from '../archive-task'
 import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import classes from './archive.module.css'
 import { ArchiveProblems } from './archive-problems'
 import { EmptyArchive } from './empty-archive'
+import { FilterBar } from './filter-bar'
 import { IncidentTable } from './incident-table'
 import { NewPostMortem } from './new-post-mortem'
+import { useSearch } from './use-search'
 
 type Props = {
   readonly desktop: Desktop
@@ -28,17 +30,19 @@ type Props = {
 
 /** The past incidents: find one, begin one, bring one in. */
 export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ...props }: Props) {
-  const [query, setQuery] = useState('')
-  const found = useFound(desktop, archive, query)
+  const { search, found, excerpts, look, showMore } = useSearch(desktop, archive)
+  const latestLook = useRef(look)
+  latestLook.current = look
+  const lookFor = useCallback((next: Search) => latestLook.current(next), [])
   const [isChoosing, setIsChoosing] = useState(false)
-  const search = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const importNow = useLatest(onImport)
   const showSettings = useLatest(props.onShowSettings)
   const tasks = useMemo<Record<ArchiveTask, () => void>>(
     () => ({
       'new incident': () => setIsChoosing(true),
       import: importNow,
-      find: () => search.current?.focus(),
+      find: () => field.current?.focus(),
       'archive settings': showSettings,
     }),
     [importNow, showSettings],
@@ -59,15 +63,15 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
       <header className={classes.bar}>
         <h1 className={classes.brand}>Debrief</h1>
         <TextInput
-          ref={search}
+          ref={field}
           className={classes.search ?? ''}
           aria-label="Search the archive"
           placeholder={`Search incidents (${keysText('mod+F')})`}
           leftSection={<IconSearch size={15} />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          value={search.text}
+          onChange={(event) => look({ ...search, text: event.currentTarget.value })}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setQuery('')
+            if (event.key === 'Escape') look({ ...search, text: '' })
             if (event.key === 'Enter' && found?.incidents[0]) onOpen(found.incidents[0].id)
             if (event.key === 'ArrowDown') {
               event.preventDefault()
@@ -103,7 +107,17 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
             onShowSamples={props.onShowSamples}
           />
         ) : found ? (
-          <IncidentTable found={found} query={query} onOpen={onOpen} />
+          <>
+            <FilterBar desktop={desktop} archive={archive} search={search} onLook={lookFor} />
+            <IncidentTable
+              search={search}
+              found={found}
+              excerpts={excerpts}
+              onLook={look}
+              onShowMore={showMore}
+              onOpen={onOpen}
+            />
+          </>
         ) : null}
       </main>
       <NewPostMortem isOpen={isChoosing} onClose={() => setIsChoosing(false)} onCreate={onCreate} />
@@ -122,22 +136,6 @@ function SampleNotice({ onLeave }: { onLeave: () => void }) {
       </div>
     </Alert>
   )
-}
-
-/** The incidents that match; undefined until they were looked for once. A late answer to an older query is dropped. */
-function useFound(desktop: Desktop, archive: ArchiveState, query: string): FoundIncidents | undefined {
-  const [found, setFound] = useState<FoundIncidents>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another archive has other incidents.
-  useEffect(() => {
-    let isWanted = true
-    desktop.findIncidents(searchFor(query, { limit: 10_000 })).then((answer) => {
-      if (isWanted) setFound(answer)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [desktop, query, archive])
-  return found
 }
 
 /** A function that never changes and always calls the latest one. */

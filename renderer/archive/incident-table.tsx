@@ -1,63 +1,72 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
 import type { IncidentSummary } from '../../domain/desktop/archive-requests'
-import type { FoundIncidents } from '../../domain/search'
+import {
+  type Excerpt,
+  type FoundIncidents,
+  hasFilters,
+  noFilters,
+  rowsAtOnce,
+  type Search,
+  type SortBy,
+} from '../../domain/search'
 import { sentenceCase } from '../../domain/sentences'
 import { wallClock } from '../../domain/time'
 import { durationText } from '../../domain/time-text'
 import { ProgressRing } from '../parts/progress-ring'
 import { SeverityMark } from '../parts/severity-mark'
 import classes from './archive.module.css'
+import { FoundNote } from './found-note'
+import { MarkedParts, MarkedText } from './marked-text'
 
 type Props = {
+  readonly search: Search
   readonly found: FoundIncidents
-  readonly query: string
+  readonly excerpts: ReadonlyMap<string, Excerpt>
+  readonly onLook: (search: Search) => void
+  readonly onShowMore: () => void
   readonly onOpen: (id: string) => void
 }
 
-/** How many rows are drawn at first, and with each wish for more: a screen of thousands is slow and read by nobody. */
-const rowsAtOnce = 200
-
-/** The incidents that match, most recent first. */
-export function IncidentTable({ found, query, onOpen }: Props) {
-  const [shown, setShown] = useState(rowsAtOnce)
-  if (found.incidents.length === 0) {
-    return (
-      <section className={classes.empty}>
-        <h2 className={classes.emptyTitle}>Nothing holds “{query}”</h2>
-        <p className={classes.emptyText}>
-          The search looks at every field of all {found.total} incidents for all of the words. Try fewer or
-          shorter ones.
-        </p>
-      </section>
-    )
-  }
+/** The incidents that match, in the order that was asked for. */
+export function IncidentTable({ search, found, excerpts, onLook, onShowMore, onOpen }: Props) {
+  const { incidents, matching } = found
+  if (matching === 0) return <NothingFound search={search} found={found} onLook={onLook} />
+  const left = Math.min(rowsAtOnce, matching - incidents.length)
+  const column = (by: SortBy, label: string) => (
+    <SortableHeader by={by} label={label} search={search} onLook={onLook} />
+  )
   return (
     <div className={classes.list}>
-      <p className={classes.count} role="status">
-        {countText(found)}
-      </p>
+      <FoundNote search={search} found={found} onLook={onLook} />
       <table className={classes.table}>
         <thead>
           <tr>
-            <th>Incident</th>
-            <th>Severity</th>
-            <th>Happened</th>
-            <th>Impact</th>
+            {column('title', 'Incident')}
+            {column('severity', 'Severity')}
+            {column('happened', 'Happened')}
+            {column('impact', 'Impact')}
             <th>Status</th>
             <th>Open actions</th>
           </tr>
         </thead>
         <tbody>
-          {found.incidents.slice(0, shown).map((incident) => (
-            <IncidentRow key={incident.id} incident={incident} onOpen={onOpen} />
+          {incidents.map((incident) => (
+            <IncidentRow
+              key={incident.id}
+              incident={incident}
+              words={found.words}
+              excerpt={excerpts.get(incident.id)}
+              onOpen={onOpen}
+            />
           ))}
         </tbody>
       </table>
-      {found.incidents.length > shown ? (
+      {left > 0 ? (
         <div className={classes.more}>
-          <Button variant="default" onClick={() => setShown(shown + rowsAtOnce)}>
-            Show {Math.min(rowsAtOnce, found.incidents.length - shown)} more
+          <Button variant="default" onClick={onShowMore}>
+            Show {left} more
           </Button>
         </div>
       ) : null}
@@ -65,14 +74,61 @@ export function IncidentTable({ found, query, onOpen }: Props) {
   )
 }
 
-function countText({ incidents, total }: FoundIncidents): string {
-  const all = total === 1 ? '1 incident' : `${total} incidents`
-  return incidents.length === total ? all : `${incidents.length} of ${all}`
+function NothingFound({ search, found, onLook }: Pick<Props, 'search' | 'found' | 'onLook'>) {
+  const isNarrowed = hasFilters(search.filters)
+  const hasText = search.text.trim() !== ''
+  return (
+    <section className={classes.empty}>
+      <h2 className={classes.emptyTitle}>
+        {hasText ? `Nothing holds “${search.text}”` : 'No incident passes all filters'}
+      </h2>
+      <p className={classes.emptyText}>
+        {hasText
+          ? `The search looks at every field of all ${found.total} incidents for all of the words${isNarrowed ? ', and the filters narrow it further' : ''}. Try fewer or shorter ones.`
+          : `None of the ${found.total} incidents has everything that is chosen.`}
+      </p>
+      {isNarrowed ? (
+        <Button onClick={() => onLook({ ...search, filters: noFilters })}>Search without filters</Button>
+      ) : null}
+    </section>
+  )
 }
 
-type RowProps = { readonly incident: IncidentSummary; readonly onOpen: (id: string) => void }
+type HeaderProps = {
+  readonly by: SortBy
+  readonly label: string
+  readonly search: Search
+  readonly onLook: (search: Search) => void
+}
 
-function IncidentRow({ incident, onOpen }: RowProps) {
+/** Sorts by its column; again, the other way round. */
+function SortableHeader({ by, label, search, onLook }: HeaderProps) {
+  const { sort } = search
+  const isSorted = sort.by === by
+  // What one expects first is A to Z for titles, and the worst, latest and longest for the others.
+  const isRising = (by === 'title') !== sort.isReversed
+  return (
+    <th aria-sort={isSorted ? (isRising ? 'ascending' : 'descending') : undefined}>
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={() => onLook({ ...search, sort: { by, isReversed: isSorted && !sort.isReversed } })}
+      >
+        {label}
+        {isSorted ? isRising ? <IconArrowUp size={13} /> : <IconArrowDown size={13} /> : null}
+      </button>
+    </th>
+  )
+}
+
+type RowProps = {
+  readonly incident: IncidentSummary
+  readonly words: readonly string[]
+  readonly excerpt: Excerpt | undefined
+  readonly onOpen: (id: string) => void
+}
+
+function IncidentRow({ incident, words, excerpt, onOpen }: RowProps) {
   const { id, title, severity, services, happenedAt, impactSeconds, status, openActions } = incident
   const about = [incident.category, services.join(', ')].filter((text) => text !== '').join('  ·  ')
   return (
@@ -87,9 +143,20 @@ function IncidentRow({ incident, onOpen }: RowProps) {
             onOpen(id)
           }}
         >
-          <span className={classes.id}>{id}</span> {title || 'Untitled incident'}
+          <span className={classes.id}>
+            <MarkedText text={id} words={words} />
+          </span>{' '}
+          {title ? <MarkedText text={title} words={words} /> : 'Untitled incident'}
         </button>
-        <span className={classes.about}>{about || 'Not classified yet'}</span>
+        <span className={classes.about}>
+          {about ? <MarkedText text={about} words={words} /> : 'Not classified yet'}
+        </span>
+        {excerpt ? (
+          <p className={classes.excerpt}>
+            <span className={classes.excerptSection}>{excerpt.section}</span>{' '}
+            <MarkedParts parts={excerpt.parts} />
+          </p>
+        ) : null}
       </td>
       <td>
         <SeverityMark severity={severity} />

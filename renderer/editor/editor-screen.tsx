@@ -24,6 +24,7 @@ import { SaveFailure } from './save-failure'
 import { SavingMark } from './saving-mark'
 import { SectionNav } from './section-nav'
 import { SectionPage } from './section-page'
+import { SimilarIncidents } from './similar-incidents'
 import { useAttaching } from './use-attaching'
 import { useAutosave } from './use-autosave'
 import { type Opened, useDraft } from './use-draft'
@@ -34,6 +35,8 @@ type Props = {
   readonly isSample: boolean
   readonly lockAfter: LockAfter | undefined
   readonly onLeave: (begin?: ArchiveTask) => void
+  /** Another incident is to be opened; this one is saved. */
+  readonly onGoTo: (id: string) => void
   /** Asked for with the incident as it has just been saved. */
   readonly onExport: (incident: Incident) => void
   /** Asked for likewise. */
@@ -41,7 +44,16 @@ type Props = {
 }
 
 /** One post-mortem being written: its sections on the left, the one being written beside them. */
-export function EditorScreen({ desktop, opened, isSample, lockAfter, onLeave, onExport, onHistory }: Props) {
+export function EditorScreen({
+  desktop,
+  opened,
+  isSample,
+  lockAfter,
+  onLeave,
+  onGoTo,
+  onExport,
+  onHistory,
+}: Props) {
   const [sectionId, setSectionId] = useState<SectionId>('overview')
   const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
   const { saving, saveNow, latest } = useAutosave(desktop, writing, log)
@@ -64,6 +76,9 @@ export function EditorScreen({ desktop, opened, isSample, lockAfter, onLeave, on
       leave: async (begin?: ArchiveTask) => {
         if (await saveAll()) onLeave(begin)
       },
+      goTo: async (id: string) => {
+        if (await saveAll()) onGoTo(id)
+      },
       close: async () => {
         if (await saveAll()) desktop.readyToClose()
       },
@@ -75,7 +90,7 @@ export function EditorScreen({ desktop, opened, isSample, lockAfter, onLeave, on
       },
       attach: choose,
     }
-  }, [undo, redo, saveNow, onLeave, onExport, onHistory, latest, desktop, choose, settled])
+  }, [undo, redo, saveNow, onLeave, onGoTo, onExport, onHistory, latest, desktop, choose, settled])
   useCommands(useMemo(() => editorCommands(actions), [actions]))
   if (!section) return null
 
@@ -112,7 +127,14 @@ export function EditorScreen({ desktop, opened, isSample, lockAfter, onLeave, on
       </header>
       <SaveFailure saving={saving} />
       <div className={classes.body}>
-        <SectionNav sections={sections} current={section.id} onShow={setSectionId} />
+        <SectionNav sections={sections} current={section.id} onShow={setSectionId}>
+          <SimilarIncidents
+            desktop={desktop}
+            id={incident.id}
+            isSaved={saving.kind === 'saved'}
+            onOpen={actions.goTo}
+          />
+        </SectionNav>
         <SectionPage
           key={section.id}
           section={section}

@@ -8,10 +8,11 @@ type Props = {
   readonly sections: readonly Section[]
   readonly current: SectionId
   readonly onShow: (id: SectionId) => void
+  readonly children?: React.ReactNode
 }
 
 /** The sections in reading order, with how far each is written. */
-export function SectionNav({ sections, current, onShow }: Props) {
+export function SectionNav({ sections, current, onShow, children }: Props) {
   const whole = Math.round(wholeCompleteness(sections) * 100)
   return (
     <nav className={classes.nav} aria-label="Sections">
@@ -32,11 +33,14 @@ export function SectionNav({ sections, current, onShow }: Props) {
           </li>
         ))}
       </ul>
-      <div className={classes.whole}>
-        <div className={classes.wholeBar}>
-          <div className={classes.wholeShare} style={{ width: `${whole}%` }} />
+      <div className={classes.navEnd}>
+        {children}
+        <div className={classes.whole}>
+          <div className={classes.wholeBar}>
+            <div className={classes.wholeShare} style={{ width: `${whole}%` }} />
+          </div>
+          {whole} % complete
         </div>
-        {whole} % complete
       </div>
     </nav>
   )

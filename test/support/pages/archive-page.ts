@@ -39,7 +39,7 @@ export class ArchivePage {
   }
 
   async expectIncidents(...ids: readonly string[]): Promise<void> {
-    const rows = this.page.getByRole('row').filter({ has: this.page.getByRole('button') })
+    const rows = this.page.locator('tbody').getByRole('row')
     await expect(rows).toHaveCount(ids.length)
     for (const id of ids) await expect(rows.filter({ hasText: id })).toHaveCount(1)
   }
