@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import { severityWord } from '../../domain/incident'
@@ -34,25 +33,21 @@ export function FacetFilter({ name, desktop, search, onLook }: Props) {
     onLook({ ...search, filters: { ...search.filters, [name]: next } })
   }
   return (
-    <Menu opened={isOpen} onChange={setIsOpen} closeOnItemClick={false} position="bottom-start">
+    <Menu opened={isOpen} onChange={setIsOpen} position="bottom-start">
       <Menu.Target>
         <FilterButton name={sentenceCase(name)} chosen={chosen.map((value) => labelOf(name, value))} />
       </Menu.Target>
       <Menu.Dropdown className={classes.facets ?? ''}>
         {values?.length === 0 ? <Menu.Label>No incident has one yet</Menu.Label> : null}
         {values?.map(({ value, count }) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={value}
-            role="menuitemcheckbox"
-            aria-checked={chosen.includes(value)}
-            leftSection={
-              <IconCheck size={14} style={{ visibility: chosen.includes(value) ? 'visible' : 'hidden' }} />
-            }
+            checked={chosen.includes(value)}
             rightSection={<span className={classes.facetCount}>{count}</span>}
-            onClick={() => toggle(value)}
+            onChange={() => toggle(value)}
           >
             {labelOf(name, value)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -117,9 +117,9 @@ function ViewItem({
   onLook: (search: Search) => void
 }) {
   return (
-    <Menu.Item role="menuitemradio" aria-checked={isShown} onClick={() => onLook(view.search)}>
+    <Menu.RadioItem value={view.name} checked={isShown} closeMenuOnClick onChange={() => onLook(view.search)}>
       {view.name}
-    </Menu.Item>
+    </Menu.RadioItem>
   )
 }
 

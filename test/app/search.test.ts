@@ -49,5 +49,5 @@ test('a search with a slip in it, a filter and a view that is still there after 
   await again.page.keyboard.type('show view: databases')
   await again.page.keyboard.press('Enter')
   await again.archive.expectIncidents('Database failover', 'Certificate of the database')
-  await expect(again.page.getByRole('button', { name: 'View: Databases' })).toBeVisible()
+  await expect(again.page.getByRole('button', { name: 'View: Databases', exact: true })).toBeVisible()
 })
