@@ -16,7 +16,7 @@ export function DayFilter({ search, onLook }: Props) {
     })
   const words = from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : undefined
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
+    <Popover position="bottom-start" shadow="md" withinPortal={false} trapFocus returnFocus>
       <Popover.Target>
         <FilterButton name="Dates" chosen={words === undefined ? [] : [words]} />
       </Popover.Target>

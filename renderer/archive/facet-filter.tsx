@@ -33,7 +33,13 @@ export function FacetFilter({ name, desktop, search, onLook }: Props) {
     onLook({ ...search, filters: { ...search.filters, [name]: next } })
   }
   return (
-    <Menu opened={isOpen} onChange={setIsOpen} position="bottom-start">
+    <Menu
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-start"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <FilterButton name={sentenceCase(name)} chosen={chosen.map((value) => labelOf(name, value))} />
       </Menu.Target>

@@ -45,7 +45,7 @@ export function ViewsMenu({ desktop, archive, search, onLook }: Props) {
   )
   return (
     <>
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             size="compact-sm"
