@@ -68,6 +68,7 @@ const kinds = z.discriminatedUnion('kind', [
     ),
   ),
   z.object({ kind: z.literal('mark'), id: z.string(), milestone: Milestone.optional() }),
+  z.object({ kind: z.literal('replace'), by: Incident }),
 ])
 
 function oneOf<Key extends string, Option extends z.ZodObject>(key: Key, options: readonly Option[]) {

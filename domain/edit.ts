@@ -59,6 +59,8 @@ export type Change =
   | ListChange
   /** Marks an event with a milestone, which then belongs to no other event; without one, unmarks it. */
   | { readonly kind: 'mark'; readonly id: string; readonly milestone?: Milestone | undefined }
+  /** Takes another version of the incident as it is. */
+  | { readonly kind: 'replace'; readonly by: Incident }
 
 /** The incident after a change. The one before stays as it was. */
 export function edit(incident: Incident, change: Change): Incident {
@@ -75,6 +77,8 @@ export function edit(incident: Incident, change: Change): Incident {
       return withList(incident, change.list, (items) => items.filter((item) => !change.ids.includes(item.id)))
     case 'mark':
       return { ...incident, timeline: marked(incident.timeline, change.id, change.milestone) }
+    case 'replace':
+      return change.by
     default:
       return never(change)
   }

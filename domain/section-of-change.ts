@@ -4,6 +4,8 @@ import type { SectionId } from './section-ids'
 /** Where a person sees what a change does, so that undoing it is not invisible. */
 export function sectionOf(change: Change): SectionId {
   switch (change.kind) {
+    case 'replace':
+      return 'overview'
     case 'mark':
       return 'timeline'
     case 'write':

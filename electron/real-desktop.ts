@@ -8,6 +8,7 @@ import type { Commands } from './commands'
 import { attachmentRequests } from './desktop-attachments'
 import { historyDesktop } from './desktop-history'
 import { keepingDesktop } from './desktop-keeping'
+import { lookAround, outsideDesktop } from './desktop-outside'
 import { protectionDesktop } from './desktop-protection'
 import { makeSearchDesktop } from './desktop-search'
 import { enableInMenu } from './menu'
@@ -32,6 +33,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
   shown.current().catch(() => {})
   const copies = makeOpenedCopies(join(app.getPath('userData'), 'opened'))
   app.on('will-quit', copies.removeAll)
+  window.on('focus', () => lookAround(shown))
   return {
     openArchive: () => shown.state(),
     ...makeSearchDesktop(shown.current),
@@ -41,6 +43,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     importFiles: async () => importInto(await shown.current(), window),
     ...keepingDesktop(shown, now),
     ...protectionDesktop(shown, window),
+    ...outsideDesktop(shown, now),
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),
     ...attachmentRequests({ current: shown.current, now, copies, window }),

@@ -14,6 +14,7 @@ import { KeepingScreen } from './keeping/keeping-screen'
 import { KeepsHalfTyped } from './parts/kept'
 import { LockCommand } from './protection/lock-command'
 import { UnlockScreen } from './protection/unlock-screen'
+import { useArchiveChanges } from './use-archive-changes'
 
 type Place =
   | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
@@ -32,6 +33,8 @@ export function App({ desktop }: { desktop: Desktop }) {
   useEffect(() => {
     desktop.openArchive().then(setArchive, (error: unknown) => setFailure({ error }))
   }, [desktop])
+
+  const outside = useArchiveChanges(desktop, setArchive)
 
   const show = async (opening: ReturnType<Desktop['openIncident']>) => {
     const outcome = await opening
@@ -67,6 +70,7 @@ export function App({ desktop }: { desktop: Desktop }) {
           opened={place.opened}
           isSample={archive.kind === 'samples'}
           lockAfter={archive.lockAfter}
+          outside={outside}
           onLeave={leaveEditor}
           onGoTo={(id) => show(desktop.openIncident(id))}
           onExport={setExported}

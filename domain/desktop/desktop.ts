@@ -5,6 +5,7 @@ import { type ExportRequests, exportArguments } from './export-requests'
 import { type HistoryRequests, historyArguments } from './history-requests'
 import { type IncidentRequests, incidentArguments } from './incident-requests'
 import { type KeepingRequests, keepingArguments } from './keeping-requests'
+import { type OutsideRequests, outsideArguments } from './outside-requests'
 import { type ProtectionRequests, protectionArguments } from './protection-requests'
 import { type SearchRequests, searchArguments } from './search-requests'
 import { type WindowRequests, windowArguments } from './window-requests'
@@ -22,6 +23,7 @@ export interface Desktop
     KeepingRequests,
     ProtectionRequests,
     SearchRequests,
+    OutsideRequests,
     WindowRequests {}
 
 /** What each request must carry. Checked on arrival, because a window is not to be trusted. */
@@ -34,6 +36,7 @@ export const requestArguments = {
   ...historyArguments,
   ...keepingArguments,
   ...protectionArguments,
+  ...outsideArguments,
   ...windowArguments,
 } satisfies { [Name in keyof Desktop]: z.ZodType<Parameters<Desktop[Name]>> }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Journal, Step } from '../draft'
 import { Incident, IncidentId, TemplateName } from '../incident'
 import type { Instant } from '../time'
+import type { OtherVersion } from './outside-requests'
 
 /** What the window may ask about one incident. */
 export interface IncidentRequests {
@@ -26,7 +27,12 @@ export type OpenOutcome =
   | { readonly kind: 'failed'; readonly reason: string }
 
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly savedAt: Instant }
+  | {
+      readonly kind: 'saved'
+      readonly savedAt: Instant
+      /** What another program had written meanwhile. It was kept before it was saved over. */
+      readonly other?: OtherVersion
+    }
   | { readonly kind: 'failed'; readonly reason: string }
 
 export const incidentArguments = {

@@ -40,6 +40,7 @@ import { removeTree } from './keeping/tree'
 import { type AddOutcome, addIncident, createIncident } from './new-incident'
 import { lookAtIncident, openIncident } from './open-incident'
 import { type Failed, list, type OpenedArchive } from './opened-archive'
+import { type Outside, outside } from './outside'
 import type { ArchiveKey } from './protection/archive-key'
 import { comeToTheDoor } from './protection/door'
 import { hiddenNames, plainNames } from './protection/names'
@@ -93,6 +94,7 @@ export type Archive = {
   readonly trash: Trash
   readonly history: KeptHistory
   readonly snapshots: Snapshots
+  readonly outside: Outside
   /** Holds on to everything as it is now, in a folder that is to be given to `thaw` when it is done with. */
   readonly freeze: () => Promise<{ readonly kind: 'frozen'; readonly folder: string } | Failed>
   readonly thaw: (frozen: string) => Promise<void>
@@ -161,6 +163,8 @@ export async function openArchive(
       : { kind: 'failed', reason: `${what}. ${readOnly}` }
   const change = <T>(what: string, work: () => Promise<T>) => changeAs(`${what} was not saved`, work)
 
+  const others = outside(archive, changeAs, inTurn)
+
   return {
     folder,
     readOnly,
@@ -187,8 +191,10 @@ export async function openArchive(
     trash: trash(archive, changeAs, inTurn),
     attachments: makeAttachments(circumstances, change),
     snapshots: snapshots(archive, changeAs, inTurn),
+    outside: others,
     close: async () => {
       readOnly = `The archive ${folder} was closed.`
+      await others.end()
       await latest
       anchor.stop()
       if (circumstances.mayRepair) await writeAnchors(archive)

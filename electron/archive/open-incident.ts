@@ -9,6 +9,8 @@ export async function openIncident(id: string, archive: OpenedArchive): Promise<
   const outcome = await lookAtIncident(id, archive)
   const entry = archive.contents.catalogue.get(id)
   if (outcome.kind === 'failed') return outcome
+  // Put last, where those that were opened most lately stand.
+  archive.inHand.delete(id)
   if (entry) archive.inHand.set(id, entry)
   const journal = await archive.journals.opened(outcome.incident)
   return journal ? { ...outcome, journal } : outcome

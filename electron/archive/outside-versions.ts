@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path'
 import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
+import type { OtherVersion } from '../../domain/desktop/outside-requests'
+import type { SavedFile } from '../../domain/saved-file'
 import { stampOf } from './circumstances'
 import { readIncidentFile } from './incident-file'
 import { type Failed, failed, type OpenedArchive, type Version } from './opened-archive'
@@ -8,7 +10,12 @@ import { keepACopy } from './quarantine'
 /** What was found of other programs' doing before a save, and what to tell about it once the save is done. */
 type Outside =
   | { readonly kind: 'none' }
-  | { readonly kind: 'kept'; readonly problem: ArchiveProblem }
+  | {
+      readonly kind: 'kept'
+      readonly problem: ArchiveProblem
+      /** What it says, where it could be read. */
+      readonly other?: OtherVersion
+    }
   /** It must not be saved over. */
   | Failed
 
@@ -41,9 +48,14 @@ export async function keepOutsideVersion(
   const place = await keepACopy(path, 'changed outside', circumstances)
   return {
     kind: 'kept',
+    ...(found.kind === 'opened' ? { other: otherVersion(found.file) } : {}),
     problem: {
       file: `incidents/${name}`,
       message: `${id} was changed by another program while it was open here. What you wrote is saved; the other version is kept as quarantine/${basename(place)}.`,
     },
   }
+}
+
+export function otherVersion({ data, savedAt, sha256 }: SavedFile): OtherVersion {
+  return { incident: data, savedAt, version: sha256 }
 }

@@ -35,7 +35,9 @@ export async function saveIncident(
     : rename(id, incident, before.save, savedAt, archive))
   if (outcome.kind === 'saved' && outside.kind === 'kept') contents.report(outside.problem)
   if (outcome.kind === 'saved') await archive.journals.saved(id, incident, steps)
-  return outcome
+  return outcome.kind === 'saved' && outside.kind === 'kept' && outside.other
+    ? { ...outcome, other: outside.other }
+    : outcome
 }
 
 async function overwrite(

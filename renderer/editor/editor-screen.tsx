@@ -6,8 +6,9 @@ import {
   IconFileExport,
   IconHistory,
 } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
+import type { ArchiveChange } from '../../domain/desktop/outside-requests'
 import type { LockAfter } from '../../domain/desktop/protection-requests'
 import type { Incident } from '../../domain/incident'
 import { type SectionId, sectionIds } from '../../domain/section-ids'
@@ -20,6 +21,7 @@ import { LockCommand } from '../protection/lock-command'
 import { DropTarget } from './drop-target'
 import classes from './editor.module.css'
 import { editorCommands } from './editor-commands'
+import { OutsideNotice } from './outside-notice'
 import { SaveFailure } from './save-failure'
 import { SavingMark } from './saving-mark'
 import { SectionNav } from './section-nav'
@@ -28,12 +30,15 @@ import { SimilarIncidents } from './similar-incidents'
 import { useAttaching } from './use-attaching'
 import { useAutosave } from './use-autosave'
 import { type Opened, useDraft } from './use-draft'
+import { useOutside } from './use-outside'
 
 type Props = {
   readonly desktop: Desktop
   readonly opened: Opened
   readonly isSample: boolean
   readonly lockAfter: LockAfter | undefined
+  /** What other programs have changed in the archive lately. */
+  readonly outside: ArchiveChange | undefined
   readonly onLeave: (begin?: ArchiveTask) => void
   /** Another incident is to be opened; this one is saved. */
   readonly onGoTo: (id: string) => void
@@ -49,6 +54,7 @@ export function EditorScreen({
   opened,
   isSample,
   lockAfter,
+  outside,
   onLeave,
   onGoTo,
   onExport,
@@ -56,7 +62,10 @@ export function EditorScreen({
 }: Props) {
   const [sectionId, setSectionId] = useState<SectionId>('overview')
   const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
-  const { saving, saveNow, latest } = useAutosave(desktop, writing, log)
+  const autosave = useAutosave(desktop, writing, log)
+  const { saving, saveNow, latest } = autosave
+  const replace = useCallback((by: Incident) => change({ kind: 'replace', by }), [change])
+  const others = useOutside({ desktop, change: outside, writing, autosave, replace })
   const incident = writing.draft.present
   const attaching = useAttaching(desktop, incident.attachments, change, setSectionId)
   const { choose, settled } = attaching
@@ -126,6 +135,14 @@ export function EditorScreen({
         </Button>
       </header>
       <SaveFailure saving={saving} />
+      <OutsideNotice
+        state={others.state}
+        onKeepMine={others.keepMine}
+        onTakeOther={others.takeOther}
+        onDecideLater={others.decideLater}
+        onCompare={others.compare}
+        onPutBack={others.putBack}
+      />
       <div className={classes.body}>
         <SectionNav sections={sections} current={section.id} onShow={setSectionId}>
           <SimilarIncidents

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { SaveOutcome } from '../../domain/desktop/incident-requests'
+import type { OtherVersion } from '../../domain/desktop/outside-requests'
 import type { Step } from '../../domain/draft'
 import type { Incident } from '../../domain/incident'
 import type { StepLog } from './step-log'
@@ -11,6 +12,9 @@ export type Saving =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly reason: string }
+
+/** What saves the incident, and knows what its file holds. */
+export type Autosave = ReturnType<typeof useAutosave>
 
 /** How long after the last keystroke a save begins, and after the first at the latest, in ms. */
 const quietMs = 300
@@ -26,6 +30,9 @@ export function useAutosave(desktop: Desktop, writing: Writing, log: StepLog) {
   const latest = useRef(writing)
   latest.current = writing
   const onDisk = useRef(writing)
+  /** Another version that was read from the file, until it is on the screen. */
+  const fromDisk = useRef<Incident>(undefined)
+  const [found, setFound] = useState<OtherVersion>()
   const running = useRef<Promise<boolean> | undefined>(undefined)
 
   /** Saves until the latest state is on disk; false when that failed. One save at a time, never an older state. */
@@ -43,6 +50,7 @@ export function useAutosave(desktop: Desktop, writing: Writing, log: StepLog) {
         log.saved(state.steps)
         onDisk.current = state
         setSaved(state)
+        if (outcome.other) setFound(outcome.other)
       }
       setProgress({ kind: 'saved' })
       return true
@@ -55,6 +63,11 @@ export function useAutosave(desktop: Desktop, writing: Writing, log: StepLog) {
 
   const unsavedSince = useRef<number | undefined>(undefined)
   useEffect(() => {
+    if (fromDisk.current === writing.draft.present) {
+      fromDisk.current = undefined
+      onDisk.current = writing
+      setSaved(writing)
+    }
     if (writing === onDisk.current) return
     unsavedSince.current ??= Date.now()
     const left = unsavedSince.current + longestUnsavedMs - Date.now()
@@ -70,7 +83,27 @@ export function useAutosave(desktop: Desktop, writing: Writing, log: StepLog) {
 
   const isOnDisk = saved === writing
   const saving: Saving = progress.kind === 'saved' && !isOnDisk ? { kind: 'unsaved' } : progress
-  return { saving, saveNow, latest }
+  return {
+    saving,
+    saveNow,
+    latest,
+    /** What another program had written, as the latest save found it. */
+    found,
+    /** How many steps had been taken at the last save. */
+    savedSteps: saved.steps,
+    /** Saves what is on the screen even where nothing was written since the last save. */
+    saveAgain: useCallback(() => {
+      onDisk.current = { ...onDisk.current }
+      return saveNow()
+    }, [saveNow]),
+    /** Says that what will be shown next is what the file holds. */
+    takeFromDisk: useCallback((incident: Incident) => {
+      fromDisk.current = incident
+    }, []),
+    isClean: useCallback(() => latest.current === onDisk.current && !running.current, []),
+    /** The id under which the incident was saved last. */
+    idOnDisk: useCallback(() => onDisk.current.draft.present.id, []),
+  }
 }
 
 /** An id that cannot be had must not keep the rest from being saved: it is, under the id it had. */

@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs'
+import { constants, type Stats, watch } from 'node:fs'
 import {
   chmod,
   copyFile,
@@ -49,6 +49,8 @@ export type Disk = {
   readonly removeFolder: (path: string) => Promise<void>
   /** Makes the names in a folder survive a power cut. */
   readonly flushFolder: (folder: string) => Promise<void>
+  /** Tells the names in a folder when something happens to them, or nothing when it is not known to which. */
+  readonly watch: (folder: string, tell: (name: string | null) => void) => Promise<() => void>
   readonly patience: Patience
 }
 
@@ -101,6 +103,12 @@ export const realDisk: Disk = {
     })),
   removeFolder: rmdir,
   flushFolder,
+  watch: async (folder, tell) => {
+    const watcher = watch(folder, (_, name) => tell(name))
+    // The folder is gone; the rounds that are made anyway will find it when it is back.
+    watcher.on('error', () => watcher.close())
+    return () => watcher.close()
+  },
   patience: process.platform === 'win32' ? windowsPatience : { codes: [], pauses: [] },
 }
 

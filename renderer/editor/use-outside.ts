@@ -1,0 +1,132 @@
+import { notifications } from '@mantine/notifications'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { canonicalJson } from '../../domain/canonical-json'
+import type { Desktop } from '../../domain/desktop/desktop'
+import type { ArchiveChange, OtherVersion } from '../../domain/desktop/outside-requests'
+import type { Incident } from '../../domain/incident'
+import type { Autosave } from './use-autosave'
+import type { Writing } from './use-draft'
+
+/** What another program has done to the incident on the screen, as far as it needs the person. */
+export type OutsideState =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'removed' }
+  /** `onDisk` is the one of the two that the file holds; the other one is kept as well. */
+  | {
+      readonly kind: 'two versions'
+      readonly mine: Incident
+      readonly other: OtherVersion
+      readonly onDisk: 'mine' | 'other'
+      readonly isLater: boolean
+    }
+
+/** What was written less than this long ago, in ms, is not replaced without asking. */
+const justWrittenMs = 120_000
+
+type Given = {
+  readonly desktop: Desktop
+  readonly change: ArchiveChange | undefined
+  readonly writing: Writing
+  readonly autosave: Autosave
+  /** Puts another version on the screen; undo brings back what was there. */
+  readonly replace: (by: Incident) => void
+}
+
+/** Keeps what is on the screen and what other programs write into its file from overwriting each other. */
+export function useOutside({ desktop, change, writing, autosave, replace }: Given) {
+  const [state, setState] = useState<OutsideState>({ kind: 'nothing' })
+  const { saveNow, saveAgain, takeFromDisk, isClean, idOnDisk, latest, found } = autosave
+  const writtenAt = useRef(0)
+  useEffect(() => {
+    if (writing.steps > 0 && !isClean()) writtenAt.current = Date.now()
+  }, [writing.steps, isClean])
+
+  const show = useCallback(
+    (other: OtherVersion) => {
+      takeFromDisk(other.incident)
+      replace(other.incident)
+      desktop.goOnFrom(other.incident.id, other.version)
+    },
+    [desktop, replace, takeFromDisk],
+  )
+
+  const look = useCallback(async () => {
+    const id = idOnDisk()
+    const seen = await desktop.lookOutside(id)
+    if (seen.kind === 'same') return
+    if (seen.kind === 'failed') return tell('Changed by another program', seen.reason)
+    if (seen.kind === 'removed') return setState({ kind: 'removed' })
+    // Saving tells of the other version by itself, and keeps it first.
+    if (!isClean()) return void saveNow()
+    const { other } = seen
+    const mine = latest.current.draft.present
+    if (canonicalJson(mine) === canonicalJson(other.incident)) return desktop.goOnFrom(id, other.version)
+    if (Date.now() - writtenAt.current < justWrittenMs) {
+      const kept = await desktop.keepAside(mine)
+      if (kept.kind === 'failed') tell('What you wrote is only on the screen', kept.reason)
+      return setState({ kind: 'two versions', mine, other, onDisk: 'other', isLater: false })
+    }
+    show(other)
+    if (latest.current.steps > 0) await desktop.keepAside(mine)
+    setState({ kind: 'nothing' })
+    tell(
+      'Changed by another program',
+      'You see it as it is now. Undo brings back what was here before.',
+      'blue',
+    )
+  }, [desktop, idOnDisk, isClean, latest, saveNow, show])
+
+  useEffect(() => {
+    if (change?.ids.includes(idOnDisk())) look()
+  }, [change, idOnDisk, look])
+
+  useEffect(() => {
+    if (!found) return
+    const mine = latest.current.draft.present
+    if (canonicalJson(mine) === canonicalJson(found.incident)) return
+    setState({ kind: 'two versions', mine, other: found, onDisk: 'mine', isLater: false })
+  }, [found, latest])
+
+  /** A file that was removed is back once what is on the screen is saved. */
+  const hasSaved = autosave.savedSteps
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at after each save.
+  useEffect(() => {
+    setState((now) => (now.kind === 'removed' ? { kind: 'nothing' } : now))
+  }, [hasSaved])
+
+  /** False, and told, where it could not be kept: then nothing else may happen. */
+  const keep = async (incident: Incident) => {
+    const kept = await desktop.keepAside(incident)
+    if (kept.kind === 'failed') tell('Nothing was changed', kept.reason)
+    return kept.kind === 'kept'
+  }
+
+  return {
+    state,
+    decideLater: () => setState((now) => (now.kind === 'two versions' ? { ...now, isLater: true } : now)),
+    compare: () => setState((now) => (now.kind === 'two versions' ? { ...now, isLater: false } : now)),
+    keepMine: async () => {
+      if (state.kind !== 'two versions') return
+      if (state.onDisk === 'other') {
+        if (!(await keep(state.other.incident))) return
+        await desktop.goOnFrom(idOnDisk(), state.other.version)
+        await saveAgain()
+      }
+      setState({ kind: 'nothing' })
+    },
+    takeOther: async () => {
+      if (state.kind !== 'two versions') return
+      if (state.onDisk === 'other') show(state.other)
+      else if (await keep(latest.current.draft.present)) replace(state.other.incident)
+      else return
+      setState({ kind: 'nothing' })
+    },
+    putBack: async () => {
+      if (await saveAgain()) setState({ kind: 'nothing' })
+    },
+  }
+}
+
+function tell(title: string, message: string, color = 'red'): void {
+  notifications.show({ title, message, color, autoClose: 20_000 })
+}
