@@ -12,6 +12,9 @@ export function keepingDesktop(shown: ShownArchive, now: () => Instant): Keeping
     duplicateIncident: async (id) => (await shown.current()).whole.duplicate(id, now()),
     renameIncident: async (id, newId) => (await shown.current()).whole.rename(id, newId, now()),
     closeIncident: async (id) => (await shown.current()).whole.close(id, now()),
+    listSnapshots: async () => (await shown.current()).snapshots.list(),
+    changedSinceSnapshot: async (day) => (await shown.current()).snapshots.changedSince(day),
+    restoreFromSnapshot: async (day, id) => (await shown.current()).snapshots.restore(day, id, now()),
     reopenIncident: async (id) => (await shown.current()).whole.reopen(id, now()),
   }
 }

@@ -4,8 +4,10 @@ import type { ImportOutcome } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { ExportRequest, ReportFormat, StartedExport } from '../domain/desktop/export-requests'
 import { instantOf } from '../domain/time'
+import { type ArchiveChoice, makeArchiveChoice } from './archive/keeping/archive-choice'
 import type { Commands } from './commands'
 import { attachmentRequests } from './desktop-attachments'
+import { folderDesktop } from './desktop-folder'
 import { historyDesktop } from './desktop-history'
 import { keepingDesktop } from './desktop-keeping'
 import { lookAround, outsideDesktop } from './desktop-outside'
@@ -28,9 +30,16 @@ const now = () => instantOf(Date.now() / 1000)
 
 /** The contract for real: the archive on disk, the system's dialogs, the exporters. */
 export function makeDesktop({ archiveFolder, commands, exports, window }: Surroundings): Desktop {
-  const shown = makeShownArchive(archiveFolder, now)
-  // It opens while the window loads. What goes wrong is told when the window asks for it.
-  shown.current().catch(() => {})
+  const choice = makeArchiveChoice(join(app.getPath('userData'), 'settings.json'), archiveFolder)
+  const shown = makeShownArchive(
+    { folder: choice.folder, onOpened: (archive) => keepDaily(archive, choice) },
+    now,
+  )
+  // It opens while the window loads, where it is there. What goes wrong is told when the window asks for it.
+  choice
+    .find()
+    .then(({ kind }) => (kind === 'there' ? shown.current() : undefined))
+    .catch(() => {})
   const copies = makeOpenedCopies(join(app.getPath('userData'), 'opened'))
   app.on('will-quit', copies.removeAll)
   window.on('focus', () => lookAround(shown))
@@ -44,6 +53,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     ...keepingDesktop(shown, now),
     ...protectionDesktop(shown, window),
     ...outsideDesktop(shown, now),
+    ...folderDesktop({ choice, shown, window, now }),
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),
     ...attachmentRequests({ current: shown.current, now, copies, window }),
@@ -63,6 +73,21 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
       await shown.close().finally(() => window.destroy())
     },
   }
+}
+
+/** Looks an hour later again, as some leave the app open for days. */
+const snapshotEveryMs = 3_600_000
+
+/** Holds on to each day, once the archive has been opened: never in the way of that. */
+function keepDaily(archive: ThreadArchive, choice: ArchiveChoice): void {
+  const take = () => {
+    archive.snapshots.take(now().slice(0, 10)).catch(() => clearInterval(timer))
+  }
+  const timer = setInterval(take, snapshotEveryMs)
+  timer.unref()
+  setTimeout(take, 3000).unref()
+  // From now on, an archive that is not there is missed and not made anew.
+  choice.use(archive.folder).catch(() => undefined)
 }
 
 async function importInto(archive: ThreadArchive, window: BrowserWindow): Promise<ImportOutcome> {

@@ -21,7 +21,15 @@ export type ShownArchive = {
   readonly unlock: (secret: Secret) => Promise<ProtectionOutcome>
   readonly protect: (passphrase: string, recoveryKey: string) => Promise<ProtectionOutcome>
   readonly unprotect: (secret: Secret) => Promise<ProtectionOutcome>
+  /** Closes the archive, does something meanwhile, and opens the own one anew. */
+  readonly whileClosed: <T>(work: () => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
+}
+
+/** Where the own archive is, and what is to be done whenever it was opened. */
+export type OwnArchive = {
+  readonly folder: () => Promise<string>
+  readonly onOpened: (archive: ThreadArchive) => void
 }
 
 type Open = {
@@ -34,9 +42,13 @@ type Open = {
 type Shown = Open | ClosedArchive
 
 /** @param now the current instant, asked for whenever an archive is opened */
-export function makeShownArchive(ownFolder: string, now: () => Instant): ShownArchive {
-  const enterOwn = (wayIn: WayIn) => enterRemoteArchive(ownFolder, wayIn, now())
-  const openOwn = async () => shownFrom(ownFolder, await enterOwn({ kind: 'knock' }))
+export function makeShownArchive({ folder, onOpened }: OwnArchive, now: () => Instant): ShownArchive {
+  const enterOwn = async (wayIn: WayIn) => {
+    const entered = await enterRemoteArchive(await folder(), wayIn, now())
+    if (entered.kind === 'opened') onOpened(entered.archive)
+    return entered
+  }
+  const openOwn = async () => shownFrom(await folder(), await enterOwn({ kind: 'knock' }))
   let shown: Promise<Shown> | undefined
   let reopening: Promise<Shown> | undefined
   const whatIsShown = async (): Promise<Shown> => {
@@ -76,7 +88,7 @@ export function makeShownArchive(ownFolder: string, now: () => Instant): ShownAr
     inTurn(async (): Promise<ProtectionOutcome> => {
       await leave(await whatIsShown())
       const entered = await enterOwn(wayIn)
-      shown = entered.kind === 'opened' ? Promise.resolve(shownFrom(ownFolder, entered)) : openOwn()
+      shown = entered.kind === 'opened' ? Promise.resolve(shownFrom(await folder(), entered)) : openOwn()
       await shown
       if (entered.kind === 'opened') return { kind: 'done', ...(entered.note ? { note: entered.note } : {}) }
       return entered.kind === 'locked'
@@ -110,6 +122,14 @@ export function makeShownArchive(ownFolder: string, now: () => Instant): ShownAr
         ? { kind: 'failed', reason: outcome.note ?? '' }
         : outcome
     },
+    whileClosed: (work) =>
+      inTurn(async () => {
+        const last = await shown?.catch(() => undefined)
+        if (last) await leave(last)
+        const ended = work()
+        shown = ended.then(openOwn, openOwn)
+        return ended
+      }),
     close: async () => {
       const last = await shown
       if (last && !(last.kind === 'open' && last.archive.hasFailed())) await leave(last)

@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ArchiveState, ClosedArchive, ImportOutcome } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
+import type { FoundArchive } from '../domain/desktop/folder-requests'
 import type { Incident, TemplateName } from '../domain/incident'
 import { ArchiveScreen } from './archive/archive-screen'
 import { OpeningScreen } from './archive/opening-screen'
@@ -11,6 +12,8 @@ import type { Opened } from './editor/use-draft'
 import { ExportDialog } from './export/export-dialog'
 import { HistoryScreen } from './history/history-screen'
 import { KeepingScreen } from './keeping/keeping-screen'
+import { MissingArchive } from './keeping/missing-archive'
+import { TrashScreen } from './keeping/trash-screen'
 import { KeepsHalfTyped } from './parts/kept'
 import { LockCommand } from './protection/lock-command'
 import { UnlockScreen } from './protection/unlock-screen'
@@ -21,6 +24,9 @@ type Place =
   | { readonly kind: 'editor'; readonly opened: Opened }
   | { readonly kind: 'history'; readonly incident: Incident }
   | { readonly kind: 'archive settings' }
+  | { readonly kind: 'trash' }
+
+type Missing = Extract<FoundArchive, { kind: 'missing' }>
 
 /** Which screen is showing. */
 export function App({ desktop }: { desktop: Desktop }) {
@@ -29,10 +35,16 @@ export function App({ desktop }: { desktop: Desktop }) {
   const [exported, setExported] = useState<Incident>()
 
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const [missing, setMissing] = useState<Missing>()
 
-  useEffect(() => {
-    desktop.openArchive().then(setArchive, (error: unknown) => setFailure({ error }))
+  const refresh = useCallback(async () => {
+    const found = await desktop.findArchive()
+    setMissing(found.kind === 'missing' ? found : undefined)
+    if (found.kind === 'there') setArchive(await desktop.openArchive())
   }, [desktop])
+  useEffect(() => {
+    refresh().catch((error: unknown) => setFailure({ error }))
+  }, [refresh])
 
   const outside = useArchiveChanges(desktop, setArchive)
 
@@ -58,6 +70,7 @@ export function App({ desktop }: { desktop: Desktop }) {
 
   // Shown in place of a screen that would wait for ever.
   if (failure) throw failure.error
+  if (missing) return <MissingArchive desktop={desktop} missing={missing} onFound={refresh} />
   if (!archive) return <OpeningScreen />
   if (archive.kind === 'locked' || archive.kind === 'lost') {
     return <UnlockScreen desktop={desktop} archive={archive} onUnlocked={lookAgain} />
@@ -106,8 +119,25 @@ export function App({ desktop }: { desktop: Desktop }) {
         <KeepingScreen
           desktop={desktop}
           archive={archive}
-          onChanged={lookAgain}
-          onLeave={() => setPlace({ kind: 'archive' })}
+          onSwitched={refresh}
+          onLeave={() => {
+            refresh()
+            setPlace({ kind: 'archive' })
+          }}
+        />
+      </>
+    )
+  }
+  if (place.kind === 'trash') {
+    return (
+      <>
+        <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
+        <TrashScreen
+          desktop={desktop}
+          onLeave={() => {
+            refresh()
+            setPlace({ kind: 'archive' })
+          }}
         />
       </>
     )
@@ -122,6 +152,8 @@ export function App({ desktop }: { desktop: Desktop }) {
         onOpen={(id) => show(desktop.openIncident(id))}
         onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
         onImport={importFiles}
+        onShowTrash={() => setPlace({ kind: 'trash' })}
+        onChanged={refresh}
         onShowSettings={() => setPlace({ kind: 'archive settings' })}
         onShowSamples={async () => setArchive(await desktop.openSamples())}
         onLeaveSamples={async () => setArchive(await desktop.closeSamples())}

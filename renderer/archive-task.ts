@@ -3,6 +3,7 @@ export const archiveTasks = [
   { name: 'new incident', label: 'New post-mortem', keys: 'mod+N' },
   { name: 'import', label: 'Import incident JSON', keys: 'mod+O' },
   { name: 'find', label: 'Find in archive', keys: 'mod+F' },
+  { name: 'trash', label: 'Show trash', keys: 'mod+shift+T' },
   { name: 'archive settings', label: 'Archive settings', keys: 'mod+,' },
 ] as const
 export type ArchiveTask = (typeof archiveTasks)[number]['name']

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type ArchiveRequests, archiveArguments } from './archive-requests'
 import { type AttachmentRequests, attachmentArguments } from './attachment-requests'
 import { type ExportRequests, exportArguments } from './export-requests'
+import { type FolderRequests, folderArguments } from './folder-requests'
 import { type HistoryRequests, historyArguments } from './history-requests'
 import { type IncidentRequests, incidentArguments } from './incident-requests'
 import { type KeepingRequests, keepingArguments } from './keeping-requests'
@@ -19,6 +20,7 @@ export interface Desktop
     IncidentRequests,
     AttachmentRequests,
     ExportRequests,
+    FolderRequests,
     HistoryRequests,
     KeepingRequests,
     ProtectionRequests,
@@ -33,6 +35,7 @@ export const requestArguments = {
   ...incidentArguments,
   ...attachmentArguments,
   ...exportArguments,
+  ...folderArguments,
   ...historyArguments,
   ...keepingArguments,
   ...protectionArguments,

@@ -3,7 +3,7 @@ import { IncidentId } from '../incident'
 import type { Instant } from '../time'
 import type { SaveOutcome } from './incident-requests'
 
-/** What the window may ask about keeping: the trash, copies of incidents, and later the folder and its backups. */
+/** What the window may ask about incidents as a whole, the trash and the snapshots. */
 export interface KeepingRequests {
   /** Moves an incident to the trash, where it stays until it is deleted by hand. */
   trashIncident(id: string): Promise<TrashOutcome>
@@ -19,6 +19,11 @@ export interface KeepingRequests {
   /** Takes it off the list of those that are worked on. */
   closeIncident(id: string): Promise<SaveOutcome>
   reopenIncident(id: string): Promise<SaveOutcome>
+  /** The latest first. */
+  listSnapshots(): Promise<readonly SnapshotSummary[]>
+  changedSinceSnapshot(day: string): Promise<readonly ChangedIncident[]>
+  /** Makes an incident what it was that day; what it is now stays as an earlier version of it. */
+  restoreFromSnapshot(day: string, id: string): Promise<SaveOutcome>
 }
 
 type Failed = { readonly kind: 'failed'; readonly reason: string }
@@ -70,6 +75,9 @@ export type ChangedIncident = {
   readonly isGone: boolean
 }
 
+/** Like "2026-11-25". */
+export const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+
 const key = z.string().min(1).max(255)
 
 export const keepingArguments = {
@@ -81,4 +89,7 @@ export const keepingArguments = {
   renameIncident: z.tuple([IncidentId, IncidentId]),
   closeIncident: z.tuple([IncidentId]),
   reopenIncident: z.tuple([IncidentId]),
+  listSnapshots: z.tuple([]),
+  changedSinceSnapshot: z.tuple([Day]),
+  restoreFromSnapshot: z.tuple([Day, IncidentId]),
 }

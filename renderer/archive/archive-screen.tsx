@@ -1,11 +1,12 @@
 import { ActionIcon, Alert, Button, TextInput, Tooltip } from '@mantine/core'
-import { IconFileImport, IconPlus, IconSearch, IconSettings } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArchiveState } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { TemplateName } from '../../domain/incident'
 import type { Search } from '../../domain/search'
 import { type ArchiveTask, archiveTasks } from '../archive-task'
+import { useIncidentActions } from '../keeping/incident-menu'
 import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import classes from './archive.module.css'
@@ -24,6 +25,9 @@ type Props = {
   readonly onCreate: (template: TemplateName) => void
   readonly onImport: () => void
   readonly onShowSettings: () => void
+  readonly onShowTrash: () => void
+  /** The archive has changed and is to be read again. */
+  readonly onChanged: () => void
   readonly onShowSamples: () => void
   readonly onLeaveSamples: () => void
 }
@@ -38,14 +42,17 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
   const field = useRef<HTMLInputElement>(null)
   const importNow = useLatest(onImport)
   const showSettings = useLatest(props.onShowSettings)
+  const showTrash = useLatest(props.onShowTrash)
+  const { actions, dialog } = useIncidentActions(desktop, useLatest(props.onChanged))
   const tasks = useMemo<Record<ArchiveTask, () => void>>(
     () => ({
       'new incident': () => setIsChoosing(true),
       import: importNow,
       find: () => field.current?.focus(),
+      trash: showTrash,
       'archive settings': showSettings,
     }),
-    [importNow, showSettings],
+    [importNow, showSettings, showTrash],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when the screen is first shown.
   useEffect(() => {
@@ -79,6 +86,11 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
             }
           }}
         />
+        <Tooltip label={`Trash (${keysText('mod+shift+T')})`}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Trash" onClick={props.onShowTrash}>
+            <IconTrash size={18} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={`Archive settings (${keysText('mod+,')})`}>
           <ActionIcon
             variant="subtle"
@@ -115,11 +127,13 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
               excerpts={excerpts}
               onLook={look}
               onShowMore={showMore}
+              actions={actions}
               onOpen={onOpen}
             />
           </>
         ) : null}
       </main>
+      {dialog}
       <NewPostMortem isOpen={isChoosing} onClose={() => setIsChoosing(false)} onCreate={onCreate} />
     </div>
   )

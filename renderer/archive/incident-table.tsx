@@ -14,6 +14,7 @@ import {
 import { sentenceCase } from '../../domain/sentences'
 import { wallClock } from '../../domain/time'
 import { durationText } from '../../domain/time-text'
+import { type IncidentActions, IncidentMenu } from '../keeping/incident-menu'
 import { ProgressRing } from '../parts/progress-ring'
 import { SeverityMark } from '../parts/severity-mark'
 import classes from './archive.module.css'
@@ -26,11 +27,12 @@ type Props = {
   readonly excerpts: ReadonlyMap<string, Excerpt>
   readonly onLook: (search: Search) => void
   readonly onShowMore: () => void
+  readonly actions: IncidentActions
   readonly onOpen: (id: string) => void
 }
 
 /** The incidents that match, in the order that was asked for. */
-export function IncidentTable({ search, found, excerpts, onLook, onShowMore, onOpen }: Props) {
+export function IncidentTable({ search, found, excerpts, onLook, onShowMore, actions, onOpen }: Props) {
   const { incidents, matching } = found
   if (matching === 0) return <NothingFound search={search} found={found} onLook={onLook} />
   const left = Math.min(rowsAtOnce, matching - incidents.length)
@@ -49,6 +51,9 @@ export function IncidentTable({ search, found, excerpts, onLook, onShowMore, onO
             {column('impact', 'Impact')}
             <th>Status</th>
             <th>Open actions</th>
+            <th>
+              <span className={classes.hidden}>More</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -58,6 +63,7 @@ export function IncidentTable({ search, found, excerpts, onLook, onShowMore, onO
               incident={incident}
               words={found.words}
               excerpt={excerpts.get(incident.id)}
+              actions={actions}
               onOpen={onOpen}
             />
           ))}
@@ -125,10 +131,11 @@ type RowProps = {
   readonly incident: IncidentSummary
   readonly words: readonly string[]
   readonly excerpt: Excerpt | undefined
+  readonly actions: IncidentActions
   readonly onOpen: (id: string) => void
 }
 
-function IncidentRow({ incident, words, excerpt, onOpen }: RowProps) {
+function IncidentRow({ incident, words, excerpt, actions, onOpen }: RowProps) {
   const { id, title, severity, services, happenedAt, impactSeconds, status, openActions } = incident
   const about = [incident.category, services.join(', ')].filter((text) => text !== '').join('  ·  ')
   return (
@@ -137,7 +144,10 @@ function IncidentRow({ incident, words, excerpt, onOpen }: RowProps) {
         <button
           type="button"
           className={classes.open}
-          onKeyDown={moveAlong}
+          onKeyDown={(event) => {
+            if (event.key === 'Delete') actions.trash(id)
+            else moveAlong(event)
+          }}
           onClick={(event) => {
             event.stopPropagation()
             onOpen(id)
@@ -173,6 +183,10 @@ function IncidentRow({ incident, words, excerpt, onOpen }: RowProps) {
         </span>
       </td>
       <td className="tabular">{openActions === 0 ? '–' : openActions}</td>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keeps the menu's clicks from opening the incident; it is no button. */}
+      <td className={classes.moreOf} onClick={(event) => event.stopPropagation()}>
+        <IncidentMenu incident={incident} actions={actions} />
+      </td>
     </tr>
   )
 }

@@ -57,6 +57,7 @@ export const theme = createTheme({
         attributes: { header: { role: 'presentation' } },
       },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // A list that scrolls has to be reachable by keyboard to be scrolled.
     SpotlightActionsList: { defaultProps: { viewportProps: { tabIndex: 0 } } },

@@ -24,7 +24,7 @@ export class ArchivePage {
   }
 
   async open(id: string): Promise<EditorPage> {
-    await this.page.getByRole('row', { name: id }).getByRole('button').click()
+    await this.page.getByRole('row', { name: id }).getByRole('button').first().click()
     return EditorPage.shown(this.page)
   }
 
