@@ -1,6 +1,5 @@
-import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useState } from 'react'
-import type { ArchiveState, ClosedArchive, ImportOutcome } from '../domain/desktop/archive-requests'
+import type { ArchiveState, ClosedArchive } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { FoundArchive } from '../domain/desktop/folder-requests'
 import type { Incident, TemplateName } from '../domain/incident'
@@ -15,8 +14,10 @@ import { KeepingScreen } from './keeping/keeping-screen'
 import { MissingArchive } from './keeping/missing-archive'
 import { TrashScreen } from './keeping/trash-screen'
 import { KeepsHalfTyped } from './parts/kept'
-import { LockCommand } from './protection/lock-command'
+import { LockCommand } from './parts/lock-command'
+import { ProtectionSection } from './protection/protection-section'
 import { UnlockScreen } from './protection/unlock-screen'
+import { tell, tellImport } from './tell-import'
 import { useArchiveChanges } from './use-archive-changes'
 
 type Place =
@@ -100,92 +101,40 @@ export function App({ desktop }: { desktop: Desktop }) {
       </KeepsHalfTyped>
     )
   }
-  if (place.kind === 'history') {
-    return (
-      <>
-        <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
+  const leave = () => {
+    refresh()
+    setPlace({ kind: 'archive' })
+  }
+  return (
+    <>
+      <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
+      {place.kind === 'history' ? (
         <HistoryScreen
           desktop={desktop}
           incident={place.incident}
           onLeave={() => show(desktop.openIncident(place.incident.id))}
         />
-      </>
-    )
-  }
-  if (place.kind === 'archive settings') {
-    return (
-      <>
-        <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
-        <KeepingScreen
+      ) : place.kind === 'archive settings' ? (
+        <KeepingScreen desktop={desktop} onSwitched={refresh} onLeave={leave}>
+          <ProtectionSection desktop={desktop} archive={archive} onChanged={refresh} />
+        </KeepingScreen>
+      ) : place.kind === 'trash' ? (
+        <TrashScreen desktop={desktop} onLeave={leave} />
+      ) : (
+        <ArchiveScreen
           desktop={desktop}
           archive={archive}
-          onSwitched={refresh}
-          onLeave={() => {
-            refresh()
-            setPlace({ kind: 'archive' })
-          }}
+          begin={place.begin}
+          onOpen={(id) => show(desktop.openIncident(id))}
+          onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
+          onImport={importFiles}
+          onShowTrash={() => setPlace({ kind: 'trash' })}
+          onChanged={refresh}
+          onShowSettings={() => setPlace({ kind: 'archive settings' })}
+          onShowSamples={async () => setArchive(await desktop.openSamples())}
+          onLeaveSamples={async () => setArchive(await desktop.closeSamples())}
         />
-      </>
-    )
-  }
-  if (place.kind === 'trash') {
-    return (
-      <>
-        <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
-        <TrashScreen
-          desktop={desktop}
-          onLeave={() => {
-            refresh()
-            setPlace({ kind: 'archive' })
-          }}
-        />
-      </>
-    )
-  }
-  return (
-    <>
-      <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
-      <ArchiveScreen
-        desktop={desktop}
-        archive={archive}
-        begin={place.begin}
-        onOpen={(id) => show(desktop.openIncident(id))}
-        onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
-        onImport={importFiles}
-        onShowTrash={() => setPlace({ kind: 'trash' })}
-        onChanged={refresh}
-        onShowSettings={() => setPlace({ kind: 'archive settings' })}
-        onShowSamples={async () => setArchive(await desktop.openSamples())}
-        onLeaveSamples={async () => setArchive(await desktop.closeSamples())}
-      />
+      )}
     </>
   )
-}
-
-function tell(title: string, message: string): void {
-  notifications.show({ title, message, color: 'red', autoClose: 20_000 })
-}
-
-function tellImport({ ids, known, refused }: Extract<ImportOutcome, { kind: 'imported' }>): void {
-  const [first, ...more] = refused
-  if (first && more.length === 0) tell(`${first.file} was not imported`, first.message)
-  else if (first)
-    tell(
-      `${refused.length} were not imported`,
-      fewOf(refused.map(({ file, message }) => `${file}: ${message}`)),
-    )
-  if (ids.length > 0) notifications.show({ title: `${counted(ids.length)} imported`, message: fewOf(ids) })
-  if (known.length > 0) {
-    notifications.show({ title: `${counted(known.length)} in the archive already`, message: fewOf(known) })
-  }
-}
-
-function counted(number: number): string {
-  return number === 1 ? '1 incident' : `${number} incidents`
-}
-
-/** Enough to see what it is about. */
-function fewOf(lines: readonly string[]): string {
-  const rest = lines.length - 3
-  return lines.slice(0, 3).join('; ') + (rest > 0 ? `; and ${rest} more` : '')
 }

@@ -14,11 +14,11 @@ import {
 import { sentenceCase } from '../../domain/sentences'
 import { wallClock } from '../../domain/time'
 import { durationText } from '../../domain/time-text'
-import { type IncidentActions, IncidentMenu } from '../keeping/incident-menu'
 import { ProgressRing } from '../parts/progress-ring'
 import { SeverityMark } from '../parts/severity-mark'
 import classes from './archive.module.css'
 import { FoundNote } from './found-note'
+import { type IncidentActions, IncidentMenu } from './incident-menu'
 import { MarkedParts, MarkedText } from './marked-text'
 
 type Props = {

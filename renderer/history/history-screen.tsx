@@ -6,8 +6,8 @@ import type { VersionEntry } from '../../domain/desktop/history-requests'
 import type { Incident } from '../../domain/incident'
 import { useCommands } from '../parts/command-center'
 import { type ComparedSide, Comparison } from '../parts/comparison'
+import { VerifyButton } from '../parts/verify-button'
 import classes from './history.module.css'
-import { VerifyButton } from './verify-button'
 import { VersionList } from './version-list'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import type { Instant } from '../../domain/time'
+import { SettingsSection } from '../parts/settings-section'
 import classes from './keeping.module.css'
-import { SettingsSection } from './settings-section'
 
 type Props = {
   readonly backedUpAt: Instant | undefined

@@ -1,7 +1,7 @@
 import { Alert, Button, Menu } from '@mantine/core'
 import type { ArchiveFolder } from '../../domain/desktop/folder-requests'
+import { SettingsSection } from '../parts/settings-section'
 import classes from './keeping.module.css'
-import { SettingsSection } from './settings-section'
 
 type Props = {
   readonly folder: ArchiveFolder

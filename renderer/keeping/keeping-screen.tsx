@@ -1,29 +1,29 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { ArchiveState } from '../../domain/desktop/archive-requests'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ArchiveFolder } from '../../domain/desktop/folder-requests'
 import { useCommands } from '../parts/command-center'
-import { ProtectionSection } from '../protection/protection-section'
+import { tellFailure } from '../parts/tell-failure'
 import { BackupSection } from './backup-section'
 import { FolderSection } from './folder-section'
 import classes from './keeping.module.css'
 import { SnapshotsSection } from './snapshots-section'
-import { tellFailure, useWork } from './use-work'
+import { useWork } from './use-work'
 import { VerifySection } from './verify-section'
 import { WorkDialog } from './work-dialog'
 
 type Props = {
   readonly desktop: Desktop
-  readonly archive: ArchiveState
   /** Another archive may be open now. */
   readonly onSwitched: () => void
   readonly onLeave: () => void
+  /** What else can be set up. */
+  readonly children: ReactNode
 }
 
 /** Where the archive is and how it is kept safe. Each section looks after one thing. */
-export function KeepingScreen({ desktop, archive, onSwitched, onLeave }: Props) {
+export function KeepingScreen({ desktop, onSwitched, onLeave, children }: Props) {
   const [folder, setFolder] = useState<ArchiveFolder>()
   const refresh = useCallback(() => desktop.archiveFolder().then(setFolder), [desktop])
   useEffect(() => {
@@ -80,7 +80,7 @@ export function KeepingScreen({ desktop, archive, onSwitched, onLeave }: Props) 
               desktop={desktop}
               onCopy={(day) => run(`Archive of ${day}`, 'Archive made', desktop.startSnapshotCopy(day))}
             />
-            <ProtectionSection desktop={desktop} archive={archive} onChanged={onSwitched} />
+            {children}
             <VerifySection desktop={desktop} />
           </>
         ) : null}

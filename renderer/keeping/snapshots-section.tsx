@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ChangedIncident, SnapshotSummary } from '../../domain/desktop/keeping-requests'
+import { SettingsSection } from '../parts/settings-section'
+import { tellFailure } from '../parts/tell-failure'
 import classes from './keeping.module.css'
-import { SettingsSection } from './settings-section'
-import { tellFailure } from './use-work'
 
 type Props = { readonly desktop: Desktop; readonly onCopy: (day: string) => void }
 

@@ -6,8 +6,8 @@ import type { Desktop } from '../../domain/desktop/desktop'
 import type { TrashedIncident } from '../../domain/desktop/keeping-requests'
 import { wallClock } from '../../domain/time'
 import { useCommands } from '../parts/command-center'
+import { tellFailure } from '../parts/tell-failure'
 import classes from './keeping.module.css'
-import { tellFailure } from './use-work'
 
 type Props = { readonly desktop: Desktop; readonly onLeave: () => void }
 

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { StartedWork, WorkProgress } from '../../domain/desktop/folder-requests'
+import { tellFailure } from '../parts/tell-failure'
 
 export type Working = Extract<WorkProgress, { kind: 'working' }> & {
   readonly title: string
@@ -27,8 +28,4 @@ export function useWork(desktop: Desktop, onDone: () => void) {
     onDone()
   }
   return { working, run }
-}
-
-export function tellFailure(title: string, message: string): void {
-  notifications.show({ title: `${title}: not done`, message, color: 'red', autoClose: false })
 }

@@ -1,6 +1,6 @@
 import type { Desktop } from '../../domain/desktop/desktop'
-import { VerifyButton } from '../history/verify-button'
-import { SettingsSection } from './settings-section'
+import { SettingsSection } from '../parts/settings-section'
+import { VerifyButton } from '../parts/verify-button'
 
 /** Whether everything is still what was kept. */
 export function VerifySection({ desktop }: { desktop: Desktop }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import classes from './keeping.module.css'
+import classes from './settings-section.module.css'
 
 type Props = { readonly title: string; readonly note: string; readonly children: ReactNode }
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Verification } from '../../domain/desktop/history-requests'
-import classes from './history.module.css'
+import classes from './verify-button.module.css'
 
 type Props = {
   readonly verify: () => Promise<Verification>
@@ -19,9 +19,6 @@ export function VerifyButton({ verify, what }: Props) {
   }
   return (
     <div className={classes.verify}>
-      <div role="status" aria-live="polite" className={classes.verdict}>
-        {result === undefined ? null : result === 'running' ? 'Verifying' : <Verdict result={result} />}
-      </div>
       <Button
         variant="default"
         leftSection={<IconShieldCheck size={16} />}
@@ -30,6 +27,9 @@ export function VerifyButton({ verify, what }: Props) {
       >
         Verify {what}
       </Button>
+      <div role="status" aria-live="polite" className={classes.verdict}>
+        {result === undefined ? null : result === 'running' ? 'Verifying' : <Verdict result={result} />}
+      </div>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { LockAfter } from '../../domain/desktop/protection-requests'
-import { useCommands } from '../parts/command-center'
+import { useCommands } from './command-center'
 import { useIdle } from './use-idle'
 
 type Props = {

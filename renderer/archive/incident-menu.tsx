@@ -1,12 +1,11 @@
-import { ActionIcon, Button, Menu, Modal, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Modal, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDots } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { IncidentSummary } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import { MenuOnDemand } from '../parts/menu-on-demand'
-import classes from './keeping.module.css'
-import { tellFailure } from './use-work'
+import { tellFailure } from '../parts/tell-failure'
 
 /** What can be done to an incident as a whole. */
 export type IncidentActions = {
@@ -132,14 +131,14 @@ function RenameDialog({ desktop, id, onClose, onChanged }: RenameProps) {
           error={reason}
           onChange={(event) => setNewId(event.currentTarget.value)}
         />
-        <div className={classes.dialogButtons}>
+        <Group justify="flex-end" gap="xs" mt="md">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
           <Button type="submit" disabled={newId.trim() === '' || newId.trim() === id}>
             Change id
           </Button>
-        </div>
+        </Group>
       </form>
     </Modal>
   )
