@@ -6,10 +6,11 @@ import { blankIncident, type Incident, type TemplateName } from '../../domain/in
 import type { SavedFile } from '../../domain/saved-file'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
-import type { Disk } from './disk/disk'
+import { type Disk, isDiskError } from './disk/disk'
 import { ignore } from './disk/safe-file'
 import { decisionsOf } from './history/decisions'
 import { sealed, writeIncidentFile } from './incident-file'
+import { fileNameOf, keysInTrash } from './keeping/trash'
 import { lookAtIncident } from './open-incident'
 import { type Failed, failed, list, type OpenedArchive } from './opened-archive'
 import { isThere } from './quarantine'
@@ -31,15 +32,26 @@ export async function createIncident(
   return { kind: 'opened', incident, savedAt: openedAt }
 }
 
-/** INC-2026-043 after INC-2026-042. A number is not given twice while the archive knows of the first. */
+/**
+ * INC-2026-043 after INC-2026-042. A number is not given twice while the archive knows of the first, or has it in the
+ * trash: it could not come back under its own id.
+ */
 export async function nextId(year: string, { circumstances, contents }: OpenedArchive): Promise<string> {
   const { folders, disk } = circumstances
+  const inTrash = new Set((await keysInTrash(circumstances).catch(noneWhereTrouble)).map(fileNameOf))
   const counted = new RegExp(`^INC-${year}-(\\d{1,9})$`, 'i')
   const numbers = [...contents.known].map((id) => Number(counted.exec(id)?.[1] ?? 0))
   for (let number = Math.max(0, ...numbers) + 1; ; number++) {
     const id = `INC-${year}-${String(number).padStart(3, '0')}`
-    if (!(await isThere(join(folders.incidents, circumstances.fileNameFor(id)), disk))) return id
+    const name = circumstances.fileNameFor(id)
+    if (!inTrash.has(name) && !(await isThere(join(folders.incidents, name), disk))) return id
   }
+}
+
+/** A trash that cannot be read keeps nobody from writing: what is in it can come back under another id. */
+function noneWhereTrouble(error: unknown): string[] {
+  if (isDiskError(error)) return []
+  throw error
 }
 
 /** Takes in an incident from elsewhere. Throws what the disk reports; then nothing was added. */

@@ -44,7 +44,7 @@ export async function list(
 ): Promise<boolean> {
   try {
     await manifest.write(new Map(Array.from(ids, (id) => [id, histories.anchors.get(id) ?? noVersions])))
-    histories.isAhead = false
+    histories.ahead.clear()
     return true
   } catch (error) {
     if (!isDiskError(error)) throw error

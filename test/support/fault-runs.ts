@@ -1,4 +1,6 @@
+import { releaseLeftOver } from '../../electron/archive/archive-lock'
 import { type Disk, realDisk } from '../../electron/archive/disk/disk'
+import type { Archive } from '../../electron/archive/incident-archive'
 import { errno, errnoValues, type Moment, watchedDisk } from './faulty-disk'
 import { inLanes } from './in-lanes'
 
@@ -7,7 +9,8 @@ export type Deed<T> = {
   /** A fresh place to do it in, and what it is done to, made on the given disk. */
   readonly begin: (disk: Disk) => Promise<T>
   readonly act: (subject: T) => Promise<{ readonly kind: string }>
-  readonly end?: (subject: T) => Promise<void>
+  /** The archive it is done to, where one is open. */
+  readonly archiveOf?: (subject: T) => Archive
   /** Looks at what is there afterwards. `outcome` is undefined where the program was killed. */
   readonly check: (subject: T, outcome: string | undefined, what: string) => Promise<void>
 }
@@ -17,7 +20,12 @@ class Killed extends Error {}
 
 type Watch = (moment: Moment, step: number) => void
 
-async function doWatched<T>(deed: Deed<T>, watch: Watch): Promise<{ subject: T; outcome?: string }> {
+/** @param isKilled whether nothing can be done on disk any more */
+async function doWatched<T>(
+  deed: Deed<T>,
+  watch: Watch,
+  isKilled: () => boolean = () => false,
+): Promise<{ subject: T; outcome?: string }> {
   let start: number | undefined
   let hasBegun = false
   const disk = watchedDisk(realDisk, (moment, { number }) => {
@@ -31,10 +39,21 @@ async function doWatched<T>(deed: Deed<T>, watch: Watch): Promise<{ subject: T; 
     if (error instanceof Killed) return undefined
     throw error
   })
-  hasBegun = false
-  await deed.end?.(subject)
+  const archive = deed.archiveOf?.(subject)
+  if (!isKilled()) {
+    hasBegun = false
+    await archive?.close()
+  } else if (archive) await leaveAsKilled(archive)
   await disk.closeAll()
   return outcome ? { subject, outcome: outcome.kind } : { subject }
+}
+
+/** Nothing is written any more; what is left is the lock, of a process that the next opening finds to have ended. */
+async function leaveAsKilled(archive: Archive): Promise<void> {
+  await archive.close().catch((error: unknown) => {
+    if (!(error instanceof Killed)) throw error
+  })
+  await releaseLeftOver(archive.folder)
 }
 
 async function countSteps<T>(deed: Deed<T>): Promise<number> {
@@ -76,10 +95,14 @@ export async function killAtEveryStep<T>(deed: Deed<T>): Promise<number> {
   ]).flat()
   await inLanes(cases, 6, async ({ step, moment }) => {
     let isDead = false
-    const { subject, outcome } = await doWatched(deed, (now, number) => {
-      isDead ||= now === moment && number === step
-      if (isDead) throw new Killed()
-    })
+    const { subject, outcome } = await doWatched(
+      deed,
+      (now, number) => {
+        isDead ||= now === moment && number === step
+        if (isDead) throw new Killed()
+      },
+      () => isDead,
+    )
     // What a dead program answers, nobody hears.
     await deed.check(subject, isDead ? undefined : outcome, `killed ${moment} step ${step}`)
   })

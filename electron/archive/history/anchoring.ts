@@ -14,7 +14,7 @@ export function makeAnchoring(write: () => Promise<unknown>, { histories }: Open
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     soon() {
-      if (!histories.isAhead || timer) return
+      if (histories.ahead.size === 0 || timer) return
       timer = setTimeout(() => {
         timer = undefined
         write()
@@ -30,5 +30,5 @@ export function makeAnchoring(write: () => Promise<unknown>, { histories }: Open
 
 /** Lets the manifest know how far each history goes. Trouble with it is told. */
 export async function writeAnchors(archive: OpenedArchive): Promise<void> {
-  if (archive.histories.isAhead) await list(archive.contents.known, archive)
+  if (archive.histories.ahead.size > 0) await list(archive.contents.known, archive)
 }

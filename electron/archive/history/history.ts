@@ -6,7 +6,7 @@ import { type Instant, secondsBetween } from '../../../domain/time'
 import { isDiskError } from '../disk/disk'
 import { diskTrouble } from '../disk/disk-trouble'
 import { readIncidentFile } from '../incident-file'
-import { incidentPath, type OpenedArchive } from '../opened-archive'
+import { incidentPath, list, type OpenedArchive } from '../opened-archive'
 import { isThere, setAside } from '../quarantine'
 import { type Anchor, noVersions } from './anchor'
 import {
@@ -27,14 +27,14 @@ export type Histories = {
   readonly anchors: Map<string, Anchor>
   /** The newest version of each incident that was looked at since the archive was opened. */
   readonly newest: Map<string, Newest>
-  /** Whether there are versions that the manifest on disk does not know of yet. */
-  isAhead: boolean
+  /** The incidents of whose newest version the manifest on disk does not know yet: of no more than one each. */
+  readonly ahead: Set<string>
   /** What was signed in each incident when it was read or saved last. */
   readonly decisions: Map<string, string>
 }
 
 export function makeHistories(anchors: ReadonlyMap<string, Anchor>): Histories {
-  return { anchors: new Map(anchors), newest: new Map(), isAhead: false, decisions: new Map() }
+  return { anchors: new Map(anchors), newest: new Map(), ahead: new Set(), decisions: new Map() }
 }
 
 /** While an incident is being written, a version is kept at most this often, in seconds. */
@@ -83,6 +83,8 @@ export async function keepVersion(
   const { circumstances, histories } = archive
   const { disk } = circumstances
   const newest = await newestOf(id, archive)
+  // So that a kill leaves one version at most that the list does not know of, and more of them are found out.
+  if (histories.ahead.has(id)) await list(archive.contents.known, archive)
   const folder = historyFolderOf(circumstances.fileNameFor(id), circumstances)
   const number = newest.versions + 1
   const version = sealVersion({ number, id, why, keptAt, previous: newest.head, saved: file })
@@ -150,5 +152,5 @@ export async function recallHistory(id: string, archive: OpenedArchive): Promise
 function remember(id: string, newest: Newest, { histories }: OpenedArchive): void {
   histories.newest.set(id, newest)
   histories.anchors.set(id, { versions: newest.versions, head: newest.head })
-  histories.isAhead = true
+  histories.ahead.add(id)
 }

@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { searchFor } from '../../../../domain/search'
 import { type Disk, realDisk } from '../../../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, namesIn, openedAt, pathOf, savedAt } from '../../../support/archives'
-import { errno, errnoValues, type Moment, watchedDisk } from '../../../support/faulty-disk'
-import { inLanes } from '../../../support/in-lanes'
+import { type Deed, failAtEveryStep, killAtEveryStep } from '../../../support/fault-runs'
+import { errno } from '../../../support/faulty-disk'
 import { anIncident } from '../../../support/incidents'
 import { tempFolder } from '../../../support/temp-folder'
 
@@ -21,7 +21,7 @@ async function anEarlierFolder(): Promise<string> {
   return folder
 }
 
-type Deed = {
+type Tried = {
   readonly name: string
   /** What the archive holds before; otherwise the one incident as it is saved today. */
   readonly on?: () => Promise<string>
@@ -31,7 +31,7 @@ type Deed = {
 }
 
 const old = { 'INC-1': 'Before' }
-const deeds: readonly Deed[] = [
+const deeds: readonly Tried[] = [
   {
     name: 'saving',
     act: (archive) => archive.save('INC-1', after, savedAt),
@@ -61,11 +61,12 @@ const deeds: readonly Deed[] = [
 ]
 
 /** Everything the archive holds when it is opened anew, as a person would find it. */
-async function found(folder: string): Promise<Record<string, string>> {
+async function found(folder: string, what: string): Promise<Record<string, string>> {
   const archive = await openArchive(folder, openedAt)
-  expect(archive.readOnly).toBeUndefined()
+  expect(archive.readOnly, what).toBeUndefined()
   const entries = (await archive.find(searchFor(''))).incidents.map(({ id, title }) => [id, title])
-  expect(await archive.problems()).toEqual([])
+  expect(await archive.problems(), what).toEqual([])
+  expect((await archive.history.verify()).findings, what).toEqual([])
   await archive.close()
   return Object.fromEntries(entries)
 }
@@ -76,96 +77,42 @@ beforeAll(() => {
   prepared = aFolderWith(before)
 })
 
-/** Does a deed on a disk of which each step, counted from its beginning, is watched. */
-async function doWatched(deed: Deed, watch: (moment: Moment, step: number) => void) {
-  const folder = tempFolder()
-  cpSync(await (deed.on ?? (() => prepared))(), folder, { recursive: true })
-  let start: number | undefined
-  let hasBegun = false
-  const disk = watchedDisk(realDisk, (moment, { number }) => {
-    if (!hasBegun) return
-    start ??= number
-    watch(moment, number - start)
-  })
-  const archive = await openArchive(folder, openedAt, disk)
-  hasBegun = true
-  const outcome = await deed.act(archive).catch((error: unknown) => {
-    if (error instanceof Killed) return undefined
-    throw error
-  })
-  hasBegun = false
-  await archive.close()
-  await disk.closeAll()
-  return { folder, outcome }
-}
-
-async function countSteps(deed: Deed): Promise<number> {
-  let steps = 0
-  await doWatched(deed, (_, step) => {
-    steps = step + 1
-  })
-  return steps
-}
-
-/** What was done and then reported as failed is answered alike for most errors; one of each sort is tried. */
-const codesAfter: ReadonlySet<string> = new Set(['EIO', 'EPERM'])
-
-/** As after a kill: from one step on nothing happens on disk any more, no clean-up either. */
-class Killed extends Error {}
-
-describe('a disk that fails once, at any step and with any error', () => {
-  it.each(deeds)(
-    'while $name: all as before or all as it should be, and "saved" only when it is',
-    async (deed) => {
-      const steps = await countSteps(deed)
-      expect(steps).toBeGreaterThan(10)
-      const cases = errnoValues.flatMap((code) =>
-        Array.from({ length: steps }, (_, step) => [
-          { code, step, moment: 'before' as const },
-          ...(codesAfter.has(code) ? [{ code, step, moment: 'after' as const }] : []),
-        ]).flat(),
-      )
-      await inLanes(cases, 6, ({ code, step, moment }) => failOnce(deed, code, step, moment))
+function runsOf({ name, on, act, allowed }: Tried): Deed<{ folder: string; archive: Archive }> {
+  return {
+    async begin(disk) {
+      const folder = tempFolder()
+      cpSync(await (on ?? (() => prepared))(), folder, { recursive: true })
+      return { folder, archive: await openArchive(folder, openedAt, disk) }
     },
-    60_000,
-  )
-
-  async function failOnce(deed: Deed, code: string, step: number, moment: Moment): Promise<void> {
-    const { folder, outcome } = await doWatched(deed, (now, number) => {
-      if (now === moment && number === step) throw errno(code)
-    })
-    const what = `${code} ${moment} step ${step} of ${deed.name}`
-    expect(
-      namesIn(folder, 'incidents').filter((name) => name.endsWith('.tmp')),
-      what,
-    ).toEqual([])
-    const possible = outcome?.kind === 'failed' ? deed.allowed : deed.allowed.slice(1)
-    expect(possible, what).toContainEqual(await found(folder))
+    act: ({ archive }) => act(archive),
+    archiveOf: ({ archive }) => archive,
+    async check({ folder }, outcome, moment) {
+      const what = `${moment} of ${name}`
+      if (outcome !== undefined) {
+        const halves = namesIn(folder, 'incidents').filter((one) => one.endsWith('.tmp'))
+        expect(halves, what).toEqual([])
+      }
+      const isUnsure = outcome === undefined || outcome === 'failed'
+      expect(isUnsure ? allowed : allowed.slice(1), what).toContainEqual(await found(folder, what))
+    },
   }
-})
+}
 
-describe('a program that is killed at any step', () => {
-  it.each(deeds)(
-    'while $name: all as before, all as it should be, or both',
-    async (deed) => {
-      const steps = await countSteps(deed)
-      const cases = Array.from({ length: steps }, (_, step) => [
-        { step, moment: 'before' },
-        { step, moment: 'after' },
-      ]).flat()
-      await inLanes(cases, 6, async ({ step, moment }) => {
-        let isDead = false
-        const { folder } = await doWatched(deed, (now, number) => {
-          isDead ||= now === moment && number === step
-          if (isDead) throw new Killed()
-        })
-        const what = `killed ${moment} step ${step} of ${deed.name}`
-        expect(deed.allowed, what).toContainEqual(await found(folder))
-      })
-    },
-    60_000,
-  )
-})
+it.each(deeds)(
+  '$name on a disk that fails once, at any step and with any error: all as before or all as it should be, and "saved" only when it is',
+  async (tried) => {
+    expect(await failAtEveryStep(runsOf(tried))).toBeGreaterThan(100)
+  },
+  120_000,
+)
+
+it.each(deeds)(
+  '$name in a program that is killed at any step: all as before, all as it should be, or both',
+  async (tried) => {
+    expect(await killAtEveryStep(runsOf(tried))).toBeGreaterThan(20)
+  },
+  120_000,
+)
 
 it.each(deeds)('$name works at the second try when the first failed at its very last step', async (deed) => {
   const folder = tempFolder()
@@ -186,5 +133,5 @@ it.each(deeds)('$name works at the second try when the first failed at its very 
   isFailing = false
   expect((await deed.act(archive)).kind).not.toBe('failed')
   await archive.close()
-  expect(deed.allowed.at(-1)).toEqual(await found(folder))
+  expect(deed.allowed.at(-1)).toEqual(await found(folder, deed.name))
 })

@@ -92,7 +92,7 @@ const taking: Deed<{ folder: string; archive: Archive }> = {
     return { folder, archive: await openArchive(folder, openedAt, disk) }
   },
   act: ({ archive }) => archive.snapshots.take('2026-03-12'),
-  end: ({ archive }) => archive.close(),
+  archiveOf: ({ archive }) => archive,
   async check({ folder }, outcome, what) {
     const again = await openArchive(folder, openedAt)
     expect(await again.problems(), what).toEqual([])

@@ -44,7 +44,7 @@ function deed(
       return { folder, archive: await openArchive(folder, openedAt, disk) }
     },
     act: ({ archive }) => act(archive),
-    end: ({ archive }) => archive.close(),
+    archiveOf: ({ archive }) => archive,
     async check({ folder }, outcome, what) {
       const archive = await openArchive(folder, openedAt)
       expect(archive.readOnly, what).toBeUndefined()

@@ -45,6 +45,19 @@ describe('the trash', () => {
     expect(await archive.look('INC-1')).toMatchObject({ incident: { title: 'A third' } })
   })
 
+  it('keeps the ids of what is in it from being given again', async () => {
+    const archive = await anArchive()
+    const first = await archive.create('startup', openedAt)
+    expect(first).toMatchObject({ incident: { id: 'INC-2026-001' } })
+    await archive.trash.put('INC-2026-001', savedAt)
+    expect(await archive.create('startup', openedAt)).toMatchObject({ incident: { id: 'INC-2026-002' } })
+    expect(await archive.whole.duplicate('INC-2026-002', savedAt)).toMatchObject({ id: 'INC-2026-003' })
+    expect(await archive.trash.restore('INC-2026-001', undefined, savedAt)).toMatchObject({
+      kind: 'restored',
+      id: 'INC-2026-001',
+    })
+  })
+
   it('deletes for good only what it is asked to', async () => {
     const folder = await aFolderWith(outage, other)
     const archive = await anArchive(folder)
