@@ -42,6 +42,7 @@ const desktop: Desktop = {
   cancelWork: ask('cancelWork'),
   openSamples: ask('openSamples'),
   closeSamples: ask('closeSamples'),
+  tryToWrite: ask('tryToWrite'),
   attachChosen: ask('attachChosen'),
   attachDropped: () => ask('attachDropped')(...handedOver()),
   attachPicture: ask('attachPicture'),

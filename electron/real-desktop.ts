@@ -56,6 +56,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     ...folderDesktop({ choice, shown, window, now }),
     openSamples: () => shown.showSamples(),
     closeSamples: () => shown.showOwn(),
+    tryToWrite: () => shown.tryToWrite(),
     ...attachmentRequests({ current: shown.current, now, copies, window }),
     ...historyDesktop(shown, now),
     startExport: async (request) => startExport(request, await shown.current(), exports, window),

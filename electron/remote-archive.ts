@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Instant } from '../domain/time'
+import type { SeenLock } from './archive/archive-lock'
 import type { WayIn } from './archive/protection/enter-archive'
 import type { ArchiveOrder, EnteredThere, ThreadArchive } from './work/archive-worker'
 import { startThread } from './work/thread-line'
@@ -21,8 +22,9 @@ export async function enterRemoteArchive(
   wayIn: WayIn,
   openedAt: Instant,
   script = join(__dirname, 'archive-worker.cjs'),
+  seen?: SeenLock,
 ): Promise<EnteredRemote> {
-  const order: ArchiveOrder = { folder, wayIn, openedAt }
+  const order: ArchiveOrder = { folder, wayIn, openedAt, seen }
   const { object: entered, end, hasEnded } = await startThread<EnteredThere>(script, order)
   if (entered.kind !== 'opened') {
     await end()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ArchiveProblem, ArchiveState, ClosedArchive } from '../domain/desktop/archive-requests'
 import type { ProtectionOutcome, Secret } from '../domain/desktop/protection-requests'
 import type { Instant } from '../domain/time'
-import { releaseLeftOver } from './archive/archive-lock'
+import { releaseLeftOver, type SeenLock } from './archive/archive-lock'
 import type { WayIn } from './archive/protection/enter-archive'
 import { type EnteredRemote, enterRemoteArchive, type RemoteArchive } from './remote-archive'
 import type { ThreadArchive } from './work/archive-worker'
@@ -16,6 +16,7 @@ export type ShownArchive = {
   readonly state: () => Promise<ArchiveState | ClosedArchive>
   readonly showSamples: () => Promise<ArchiveState | ClosedArchive>
   readonly showOwn: () => Promise<ArchiveState | ClosedArchive>
+  readonly tryToWrite: () => Promise<ArchiveState | ClosedArchive>
   /** Closes a protected archive and forgets its key. */
   readonly lock: () => Promise<void>
   readonly unlock: (secret: Secret) => Promise<ProtectionOutcome>
@@ -43,9 +44,13 @@ type Shown = Open | ClosedArchive
 
 /** @param now the current instant, asked for whenever an archive is opened */
 export function makeShownArchive({ folder, onOpened }: OwnArchive, now: () => Instant): ShownArchive {
+  let seen: SeenLock | undefined
   const enterOwn = async (wayIn: WayIn) => {
-    const entered = await enterRemoteArchive(await folder(), wayIn, now())
-    if (entered.kind === 'opened') onOpened(entered.archive)
+    const entered = await enterRemoteArchive(await folder(), wayIn, now(), undefined, seen)
+    if (entered.kind === 'opened') {
+      seen = entered.archive.seen
+      onOpened(entered.archive)
+    }
     return entered
   }
   const openOwn = async () => shownFrom(await folder(), await enterOwn({ kind: 'knock' }))
@@ -99,6 +104,7 @@ export function makeShownArchive({ folder, onOpened }: OwnArchive, now: () => In
     current,
     state: async () => stateOf(await whatIsShown()),
     showOwn: () => change(openOwn),
+    tryToWrite: () => change(openOwn),
     showSamples: () =>
       change(async () => {
         const samples = await copyOfSamples(now())
@@ -163,12 +169,16 @@ async function leave(shown: Shown): Promise<void> {
 async function stateOf(shown: Shown): Promise<ArchiveState | ClosedArchive> {
   if (shown.kind !== 'open') return shown
   const { archive, throwaway, problem } = shown
-  const problems = await archive.problems()
+  const readOnly = await archive.whyReadOnly()
+  const problems = (await archive.problems()).filter(
+    ({ message }) => readOnly === undefined || !message.startsWith(readOnly),
+  )
   const protection = await archive.protection.state()
   return {
     kind: throwaway ? 'samples' : 'own',
     folder: archive.folder,
     count: await archive.count(),
+    ...(readOnly === undefined ? {} : { readOnly }),
     problems: problem ? [...problems, problem] : problems,
     ...(protection.kind === 'unlocked' ? { lockAfter: protection.lockAfter } : {}),
   }

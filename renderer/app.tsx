@@ -132,6 +132,7 @@ export function App({ desktop }: { desktop: Desktop }) {
           onChanged={refresh}
           onShowSettings={() => setPlace({ kind: 'archive settings' })}
           onShowSamples={async () => setArchive(await desktop.openSamples())}
+          onTryToWrite={async () => setArchive(await desktop.tryToWrite())}
           onLeaveSamples={async () => setArchive(await desktop.closeSamples())}
         />
       )}

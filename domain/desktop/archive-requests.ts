@@ -13,6 +13,8 @@ export interface ArchiveRequests {
   openSamples(): Promise<ArchiveState | ClosedArchive>
   /** Closes the samples and opens the archive again. */
   closeSamples(): Promise<ArchiveState | ClosedArchive>
+  /** Opens an archive anew that could only be read, in case it can be written to by now. */
+  tryToWrite(): Promise<ArchiveState | ClosedArchive>
 }
 
 /** What the archive list shows of an incident. */
@@ -47,6 +49,8 @@ export type ArchiveState = {
   readonly folder: string
   readonly count: number
   readonly problems: readonly ArchiveProblem[]
+  /** Why it can only be read, where that is so. */
+  readonly readOnly?: string
   /** Of a protected archive: after how many minutes it is locked. */
   readonly lockAfter?: LockAfter
 }
@@ -72,4 +76,5 @@ export const archiveArguments = {
   importFiles: z.tuple([]),
   openSamples: z.tuple([]),
   closeSamples: z.tuple([]),
+  tryToWrite: z.tuple([]),
 }

@@ -1,102 +1,151 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { readFile, rename, stat, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { z } from 'zod'
-import { Instant } from '../../domain/time'
+import type { Instant } from '../../domain/time'
 import { hasCode } from './disk/disk'
 import { ignore, temporaryName } from './disk/safe-file'
+import {
+  ageOf,
+  claim,
+  type Holder,
+  readHolder,
+  secondsToWrite,
+  startOf,
+  thisProcess,
+  writeOver,
+} from './lock-file'
 
 /** The right to write to an archive, or who has it. */
 export type LockOutcome =
-  | { readonly kind: 'locked'; readonly release: () => Promise<void> }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | ({ readonly kind: 'locked' } & Lock)
+  | {
+      readonly kind: 'refused'
+      readonly reason: string
+      /** Of a lock that only watching can tell whether its program still runs. To be given back when trying again. */
+      readonly seen?: SeenLock
+    }
 
-/** What stands in the file LOCK: which program has the archive open. */
-const Holder = z.object({
-  pid: z.int(),
-  host: z.string(),
-  /** Tells one start of the computer from the next; empty where the system does not say. */
-  boot: z.string(),
-  /** Tells two processes apart that were given the same number; empty where the system does not say. */
-  started: z.string(),
+export type Lock = {
+  /** Why it is ours no more, in words, once that is so. What cannot be read now may still be ours. */
+  readonly lost: () => Promise<string | undefined>
+  readonly release: () => Promise<void>
+}
+
+/** A lock as it was seen at some moment, in ms of the clock of this computer. */
+export type SeenLock = { readonly token: string; readonly beat: string; readonly at: number }
+
+export type Watching = {
+  /** What the try before has seen. */
+  readonly seen?: SeenLock | undefined
+  /** How often the lock says that its program still runs, in ms. */
+  readonly everyMs?: number
+  /** In ms; never set back, and the same for all threads. */
+  readonly clock?: () => number
+  /** Called once the lock is found to be lost. */
+  readonly onLost?: () => void
+}
+
+const beatMs = 10_000
+
+/** So many beats have been missed once a lock is taken for left behind. */
+const missedBeats = 3
+
+/**
+ * Takes the archive for this process, unless another one that still runs has it. Of a process on another computer
+ * nothing can be asked, and its clock may be wrong: its lock stands as long as its beat goes up, and until it was
+ * seen twice with the same one, long enough apart by the clock here. Throws what the disk reports.
+ */
+export async function lockArchive(
+  folder: string,
   since: Instant,
-  token: z.string(),
-})
-type Holder = Readonly<z.infer<typeof Holder>>
-
-/** Takes the archive for this process, unless another one that still runs has it. Throws what the disk reports. */
-export async function lockArchive(folder: string, since: Instant): Promise<LockOutcome> {
+  { seen, everyMs = beatMs, clock = upTime, onLost = () => {} }: Watching = {},
+): Promise<LockOutcome> {
   const path = join(folder, 'LOCK')
-  const ours: Holder = { ...thisProcess(), since, token: randomUUID() }
-  const locked = { kind: 'locked', release: () => release(path, ours) } as const
+  const ours: Holder = { ...thisProcess(), since, token: randomUUID(), beat: beatText(0) }
   for (let tries = 0; tries < 20; tries++) {
-    if (await claim(path, ours)) return locked
+    if (await claim(path, ours)) return locked(path, ours, everyMs, onLost)
     const found = await readHolder(path)
     if (found.kind === 'gone') continue
     if (found.kind === 'being written') return refused(folder, undefined)
-    if (found.kind === 'held' && isRunning(found.holder)) return refused(folder, found.holder)
-    if (await takeOver(path, found.text, ours)) return locked
+    if (found.kind === 'held') {
+      const { holder } = found
+      const sight = lookAt(holder, seen, clock(), everyMs * missedBeats)
+      if (sight.kind !== 'ended')
+        return refused(folder, holder, sight.kind === 'watched' ? sight.seen : undefined)
+    }
+    if (await takeOver(path, found.text, ours)) return locked(path, ours, everyMs, onLost)
   }
   return refused(folder, undefined)
 }
 
-/** Makes the lock, unless there is one. Throws what the disk reports; then there is none. */
-async function claim(path: string, holder: Holder): Promise<boolean> {
-  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
-    if (hasCode(error, ['EEXIST'])) return undefined
-    throw error
-  })
-  if (!file) return false
-  try {
-    await file.writeFile(`${JSON.stringify(holder)}\n`)
-    await file.sync()
-    return true
-  } catch (error) {
-    await unlink(path).catch(ignore)
-    throw error
-  } finally {
-    await file.close()
+/** In ms since some moment: only differences mean something. */
+function upTime(): number {
+  return Number(process.hrtime.bigint() / 1_000_000n)
+}
+
+/** Says every now and then that this process still has the archive, until it is released or lost. */
+function locked(path: string, ours: Holder, everyMs: number, onLost: () => void): LockOutcome {
+  let beats = 0
+  let lost: string | undefined
+  let latest: Promise<unknown> = Promise.resolve()
+  const look = async () => {
+    if (lost !== undefined) return lost
+    lost = await whyLost(path, ours)
+    if (lost !== undefined) {
+      clearInterval(timer)
+      onLost()
+    }
+    return lost
+  }
+  const beat = async () => {
+    beats++
+    if ((await look()) === undefined) await writeOver(path, { ...ours, beat: beatText(beats) })
+  }
+  const timer = setInterval(() => {
+    latest = latest.then(beat).catch(ignore)
+  }, everyMs)
+  timer.unref()
+  return {
+    kind: 'locked',
+    lost: () => look().catch(() => undefined),
+    release: async () => {
+      clearInterval(timer)
+      await latest
+      await release(path, ours)
+    },
   }
 }
 
-type Found =
-  | { readonly kind: 'held'; readonly holder: Holder; readonly text: string }
-  | { readonly kind: 'unreadable'; readonly text: string }
-  | { readonly kind: 'being written' }
-  | { readonly kind: 'gone' }
-
-/** A lock is written in one go; one that is still not readable after this many seconds was left by a crash. */
-const secondsToWrite = 5
-
-async function readHolder(path: string): Promise<Found> {
-  try {
-    const text = await readFile(path, 'utf8')
-    const holder = holderIn(text)
-    if (holder) return { kind: 'held', holder, text }
-    return (await ageOf(path)) < secondsToWrite ? { kind: 'being written' } : { kind: 'unreadable', text }
-  } catch (error) {
-    if (hasCode(error, ['ENOENT'])) return { kind: 'gone' }
-    throw error
-  }
+function beatText(beats: number): string {
+  return String(beats).padStart(10, '0')
 }
 
-function holderIn(text: string): Holder | undefined {
-  try {
-    return Holder.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
+/** Undefined where the lock is ours still, or nothing is known because the whole archive is out of reach. */
+async function whyLost(path: string, ours: Holder): Promise<string | undefined> {
+  const found = await readHolder(path)
+  if (found.kind === 'held') {
+    return found.holder.token === ours.token ? undefined : `It was taken over ${whoIs(found.holder)}.`
   }
+  if (found.kind !== 'gone') return 'Another program has changed the file LOCK in it.'
+  await stat(join(dirname(path), 'incidents'))
+  return 'Another program has removed the file LOCK in it, so that others may have written to it.'
 }
 
-/** On another computer nothing can be known of a process, so its lock stands. */
-function isRunning(holder: Holder): boolean {
+type Sight = { readonly kind: 'runs' | 'ended' } | { readonly kind: 'watched'; readonly seen: SeenLock }
+
+function lookAt(holder: Holder, seen: SeenLock | undefined, now: number, silentMs: number): Sight {
   const here = thisProcess()
-  if (holder.host !== here.host) return true
-  if (holder.boot !== here.boot || !isAlive(holder.pid)) return false
-  return holder.started === startOf(holder.pid)
+  const isHere = holder.host === here.host && holder.machine === here.machine
+  const isOtherStart = holder.boot !== here.boot
+  if (!isHere || (isOtherStart && here.machine === '')) {
+    const isSame = seen?.token === holder.token && seen.beat === holder.beat
+    if (isSame && now - seen.at >= silentMs) return { kind: 'ended' }
+    return { kind: 'watched', seen: isSame ? seen : { token: holder.token, beat: holder.beat, at: now } }
+  }
+  const runs = !isOtherStart && isAlive(holder.pid) && holder.started === startOf(holder.pid)
+  return { kind: runs ? 'runs' : 'ended' }
 }
 
 function isAlive(pid: number): boolean {
@@ -135,11 +184,6 @@ async function takeOver(path: string, leftOver: string, ours: Holder): Promise<b
   }
 }
 
-/** In seconds; never negative, as after a power cut a clock may stand before the times of files. */
-async function ageOf(path: string): Promise<number> {
-  return Math.abs(Date.now() - (await stat(path)).mtimeMs) / 1000
-}
-
 async function release(path: string, ours: Holder): Promise<void> {
   const found = await readHolder(path).catch(() => undefined)
   if (found?.kind === 'held' && found.holder.token === ours.token) await unlink(path).catch(ignore)
@@ -156,43 +200,19 @@ export async function releaseLeftOver(folder: string): Promise<void> {
   if (isOurs) await unlink(path).catch(ignore)
 }
 
-function thisProcess(): Omit<Holder, 'since' | 'token'> {
-  return {
-    pid: process.pid,
-    host: hostname(),
-    boot: textIn('/proc/sys/kernel/random/boot_id').trim(),
-    started: startOf(process.pid),
-  }
-}
-
-/**
- * When a process was started, in ticks since the computer was; of one that has ended and only waits to be noticed
- * by its parent, nothing. Source: proc(5), fields 3 and 22 of /proc/PID/stat.
- */
-function startOf(pid: number): string {
-  const afterName = textIn(`/proc/${pid}/stat`).split(') ').at(-1) ?? ''
-  const fields = afterName.split(' ')
-  return fields[0] === 'Z' ? 'ended' : (fields[19] ?? '')
-}
-
-function textIn(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-function refused(folder: string, holder: Holder | undefined): LockOutcome {
-  const who = holder
-    ? `by process ${holder.pid} on ${holder.host} since ${holder.since.replace('T', ' ').replace('Z', ' UTC')}`
-    : 'by another process'
-  const elsewhere =
-    holder && holder.host !== hostname()
-      ? ` If Debrief does not run on ${holder.host} any more, delete the file LOCK in that folder.`
-      : ''
+function refused(folder: string, holder: Holder | undefined, seen?: SeenLock): LockOutcome {
+  const who = holder ? whoIs(holder) : 'by another process'
+  const advice =
+    seen && holder && holder.host !== hostname()
+      ? `Close it there and try again. If Debrief does not run on ${holder.host} any more, try again in half a minute.`
+      : 'Close it there and try again.'
   return {
     kind: 'refused',
-    reason: `The archive ${folder} is open in Debrief already, ${who}. Close it there and try again.${elsewhere}`,
+    reason: `The archive ${folder} is open in Debrief already, ${who}. ${advice}`,
+    ...(seen ? { seen } : {}),
   }
+}
+
+function whoIs({ pid, host, since }: Holder): string {
+  return `by process ${pid} on ${host} since ${since.replace('T', ' ').replace('Z', ' UTC')}`
 }

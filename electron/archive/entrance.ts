@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import type { Instant } from '../../domain/time'
-import { lockArchive } from './archive-lock'
+import { type Lock, lockArchive, type SeenLock, type Watching } from './archive-lock'
 import type { Folders } from './circumstances'
 import { type Disk, isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
@@ -14,8 +14,9 @@ export type Entrance = {
   readonly manifest: ManifestFile
   readonly readOnly: string | undefined
   readonly problems: readonly ArchiveProblem[]
-  readonly leave: () => Promise<void>
-}
+  /** Who else has it, where only trying again can tell whether that program still runs. */
+  readonly seen: SeenLock | undefined
+} & Lock
 
 /** Makes the folders where they are missing and takes the archive for this process. */
 export async function enter(
@@ -23,8 +24,9 @@ export async function enter(
   now: Instant,
   disk: Disk,
   known: readonly ArchiveProblem[] = [],
+  watching: Watching = {},
 ): Promise<Entrance> {
-  const access = await take(folders, now, disk)
+  const access = await take(folders, now, disk, watching)
   const manifest = await openManifest(folders.archive, disk)
   const readOnly = manifest.isNewer ? laterVersion(folders) : access.readOnly
   if (manifest.problem && !readOnly) await keepDamagedList(folders, now, disk)
@@ -36,7 +38,9 @@ export async function enter(
     manifest,
     readOnly,
     problems: [...known, refusal, manifest.problem].filter((problem) => typeof problem === 'object'),
-    leave: access.leave,
+    seen: access.seen,
+    lost: access.lost,
+    release: access.release,
   }
 }
 
@@ -45,22 +49,27 @@ async function keepDamagedList(folders: Folders, now: Instant, disk: Disk): Prom
   await keepACopy(join(folders.archive, 'manifest.json'), 'damaged', { folders, disk, now }).catch(ignore)
 }
 
-type Access = { readonly readOnly?: string; readonly file: string; readonly leave: () => Promise<void> }
+type Access = Lock & {
+  readonly readOnly?: string
+  readonly file: string
+  readonly seen?: SeenLock | undefined
+}
 
-async function take(folders: Folders, now: Instant, disk: Disk): Promise<Access> {
-  const leave = async () => {}
+const noLock: Lock = { lost: async () => undefined, release: async () => {} }
+
+async function take(folders: Folders, now: Instant, disk: Disk, watching: Watching): Promise<Access> {
   try {
     for (const folder of [folders.incidents, folders.quarantine]) await disk.makeFolder(folder)
-    const lock = await lockArchive(folders.archive, now)
+    const lock = await lockArchive(folders.archive, now, watching)
     return lock.kind === 'locked'
-      ? { file: 'LOCK', leave: lock.release }
-      : { file: 'LOCK', leave, readOnly: lock.reason }
+      ? { file: 'LOCK', lost: lock.lost, release: lock.release }
+      : { file: 'LOCK', ...noLock, readOnly: lock.reason, seen: lock.seen }
   } catch (error) {
     if (!isDiskError(error)) throw error
     const { cause, advice } = diskTrouble(error)
     return {
       file: folders.archive,
-      leave,
+      ...noLock,
       readOnly: `The archive ${folders.archive} cannot be written to: ${cause}. ${advice}`,
     }
   }

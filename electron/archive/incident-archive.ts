@@ -13,6 +13,7 @@ import type {
 } from '../../domain/search'
 import type { Instant } from '../../domain/time'
 import type { ViewChange } from '../../domain/views'
+import type { SeenLock, Watching } from './archive-lock'
 import { type Attachments, makeAttachments } from './attachments/attachments'
 import type { BulkReader } from './bulk-reading'
 import { foldersOf } from './circumstances'
@@ -39,7 +40,7 @@ import { settleTrash } from './keeping/trash-incident'
 import { removeTree } from './keeping/tree'
 import { type AddOutcome, addIncident, createIncident } from './new-incident'
 import { lookAtIncident, openIncident } from './open-incident'
-import { type Failed, list, type OpenedArchive } from './opened-archive'
+import { type Failed, failed, list, type OpenedArchive } from './opened-archive'
 import { type Outside, outside } from './outside'
 import type { ArchiveKey } from './protection/archive-key'
 import { comeToTheDoor } from './protection/door'
@@ -56,8 +57,12 @@ import { readViews, writeViews } from './search/saved-views'
  */
 export type Archive = {
   readonly folder: string
-  /** Why nothing can be written, where that is so. */
+  /** Why nothing could be written when it was opened, where that was so. */
   readonly readOnly: string | undefined
+  /** Who else had it then, for trying again. */
+  readonly seen: SeenLock | undefined
+  /** Why nothing can be written now, where that is so. */
+  readonly whyReadOnly: () => Promise<string | undefined>
   /** What was wrong with files, what was done about it and what is safe; grows when more is found. */
   readonly problems: () => Promise<readonly ArchiveProblem[]>
   readonly count: () => Promise<number>
@@ -107,6 +112,7 @@ export type Archive = {
  * Opens an archive, or makes one; sets damaged files right as far as their last good copies allow.
  * @param key of a protected archive. Whether one is needed, `comeToTheDoor` tells.
  * @param readInBulk where there are other threads to read thousands of files
+ * @param watching what was seen of another program that had it when it was tried before
  */
 export async function openArchive(
   folder: string,
@@ -114,20 +120,26 @@ export async function openArchive(
   rawDisk: Disk = realDisk,
   key?: ArchiveKey,
   readInBulk?: BulkReader,
+  watching?: Watching,
 ): Promise<Archive> {
   const folders = foldersOf(folder)
   const disk = key ? protectedDisk(rawDisk, key) : rawDisk
+  let tellLoss = () => {}
   const entrance = await enter(
     folders,
     openedAt,
     disk,
     await problemsAtTheDoor(folder, openedAt, rawDisk, key),
+    { ...watching, onLost: () => tellLoss() },
   )
+  let readOnly = entrance.readOnly
   const circumstances = {
     folders,
     disk,
     now: openedAt,
-    mayRepair: entrance.readOnly === undefined,
+    get mayRepair() {
+      return readOnly === undefined
+    },
     ...(key ? hiddenNames(key) : plainNames),
     readInBulk,
   }
@@ -148,7 +160,7 @@ export async function openArchive(
   if (entrance.manifest.isIncomplete) await findAnchors(archive)
   if (circumstances.mayRepair) await list(contents.known, archive)
 
-  let readOnly = entrance.readOnly
+  let isClosed = false
   let latest: Promise<unknown> = Promise.resolve()
   /** One thing at a time, so that each finds the archive as the one before has left it. */
   const inTurn = <T>(what: string, work: () => Promise<T>): Promise<T | Failed> => {
@@ -156,18 +168,42 @@ export async function openArchive(
     latest = turn.catch(ignore)
     return turn
   }
-  const anchor = makeAnchoring(() => inTurn('The history', () => writeAnchors(archive)), archive)
-  const changeAs = async <T>(what: string, work: () => Promise<T>): Promise<T | Failed> =>
-    readOnly === undefined
-      ? inTurn(what, work).finally(anchor.soon)
-      : { kind: 'failed', reason: `${what}. ${readOnly}` }
+  /** An archive of which another program has taken the lock is not written to any more. */
+  const checkLock = async () => {
+    const lost = readOnly === undefined ? await entrance.lost() : undefined
+    if (lost === undefined) return
+    readOnly = `The archive ${folder} can only be read from now on. ${lost} Nothing was written over. Copy or export what is only on the screen, then try again to write.`
+    contents.report({ file: 'LOCK', message: readOnly })
+  }
+  const writeManifest = async () => {
+    await checkLock()
+    if (circumstances.mayRepair) await writeAnchors(archive)
+  }
+  const anchor = makeAnchoring(() => inTurn('The history', writeManifest), archive)
+  const changeAs = async <T>(what: string, work: () => Promise<T>): Promise<T | Failed> => {
+    const refused = () => {
+      const why = isClosed ? `The archive ${folder} was closed.` : readOnly
+      return why === undefined ? undefined : failed(`${what}. ${why}`)
+    }
+    const changed = async () => {
+      await checkLock()
+      return readOnly === undefined ? work() : failed(`${what}. ${readOnly}`)
+    }
+    return refused() ?? inTurn(what, changed).finally(anchor.soon)
+  }
   const change = <T>(what: string, work: () => Promise<T>) => changeAs(`${what} was not saved`, work)
 
   const others = outside(archive, changeAs, inTurn)
+  tellLoss = () => checkLock().then(others.tell, ignore)
 
   return {
     folder,
     readOnly,
+    seen: entrance.seen,
+    whyReadOnly: async () => {
+      await checkLock()
+      return readOnly
+    },
     problems: async () => contents.problems,
     count: async () => catalogue.count(),
     find: async (request) => catalogue.find(request),
@@ -193,15 +229,15 @@ export async function openArchive(
     snapshots: snapshots(archive, changeAs, inTurn),
     outside: others,
     close: async () => {
-      readOnly = `The archive ${folder} was closed.`
+      isClosed = true
       await others.end()
       await latest
       anchor.stop()
-      if (circumstances.mayRepair) await writeAnchors(archive)
+      await writeManifest()
       if (circumstances.mayRepair && catalogue.changes() > 0) {
         await remember(circumstances, catalogue).catch(onlyBugs)
       }
-      await entrance.leave()
+      await entrance.release()
     },
   }
 }

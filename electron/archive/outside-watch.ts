@@ -9,6 +9,8 @@ export type OutsideWatch = {
   readonly next: () => Promise<ArchiveChange | undefined>
   /** Looks at all files now: not every drive says when something changes on it. */
   readonly lookAround: () => Promise<void>
+  /** Tells of a change that is of no incident. */
+  readonly tell: () => void
   readonly end: () => void
 }
 
@@ -116,6 +118,10 @@ export function watchOutside(
     },
     lookAround: async () => {
       if (hasBegun) await lookAround()
+    },
+    tell() {
+      changed.add('')
+      tell()
     },
     end() {
       hasEnded = true

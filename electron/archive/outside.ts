@@ -14,6 +14,8 @@ import { keepText } from './quarantine'
 export type Outside = {
   readonly next: () => Promise<ArchiveChange | undefined>
   readonly lookAround: () => Promise<void>
+  /** Tells that the archive as a whole is not what it was. */
+  readonly tell: () => Promise<void>
   readonly look: (id: string) => Promise<OutsideLook>
   readonly goOnFrom: (id: string, version: string) => Promise<void>
   readonly keepAside: (incident: Incident, at: Instant) => Promise<KeepOutcome>
@@ -28,6 +30,7 @@ export function outside(archive: OpenedArchive, change: InTurn, inTurn: InTurn):
   return {
     next: watch.next,
     lookAround: watch.lookAround,
+    tell: async () => watch.tell(),
     look: (id) => inTurn(`${id} was not read`, () => lookOutside(id, archive)),
     goOnFrom: async (id, version) => {
       // In its turn, so that a save that was asked for before does not take it for its own.

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import type { Instant } from '../../domain/time'
+import type { SeenLock } from '../archive/archive-lock'
 import { diskOfAThread } from '../archive/disk/disk-of-a-thread'
 import { type Archive, openArchive } from '../archive/incident-archive'
 import {
@@ -16,7 +17,13 @@ import { serveThread } from './thread-line'
 // process of the app, whose lock on the archive it holds. The key of a protected archive never leaves it, but for the
 // threads that help it read.
 
-export type ArchiveOrder = { readonly folder: string; readonly wayIn: WayIn; readonly openedAt: Instant }
+export type ArchiveOrder = {
+  readonly folder: string
+  readonly wayIn: WayIn
+  readonly openedAt: Instant
+  /** Who else had it when it was tried before. */
+  readonly seen: SeenLock | undefined
+}
 
 /** An archive, and what is done to it in bulk where it lives. */
 export type ThreadArchive = ProtectedArchive<OpenedHere>
@@ -28,10 +35,10 @@ type OpenedHere = Archive & {
 export type EnteredThere = Entered<OpenedHere>
 
 serveThread<EnteredThere>(() => {
-  const { folder, wayIn, openedAt } = workerData as ArchiveOrder
+  const { folder, wayIn, openedAt, seen } = workerData as ArchiveOrder
   return enterArchive(folder, wayIn, openedAt, diskOfAThread, async (key): Promise<OpenedHere> => {
     const place = { folder, key: key && { archive: key.archive, secret: key.secret } }
-    const archive = await openArchive(folder, openedAt, diskOfAThread, key, readInThreads(place))
+    const archive = await openArchive(folder, openedAt, diskOfAThread, key, readInThreads(place), { seen })
     return { ...archive, importFiles: (files, now) => importFiles(files, archive, now) }
   })
 })

@@ -15,6 +15,7 @@ import { FilterBar } from './filter-bar'
 import { useIncidentActions } from './incident-menu'
 import { IncidentTable } from './incident-table'
 import { NewPostMortem } from './new-post-mortem'
+import { ReadOnlyNotice } from './read-only-notice'
 import { useSearch } from './use-search'
 
 type Props = {
@@ -30,6 +31,7 @@ type Props = {
   readonly onChanged: () => void
   readonly onShowSamples: () => void
   readonly onLeaveSamples: () => void
+  readonly onTryToWrite: () => Promise<void>
 }
 
 /** The past incidents: find one, begin one, bring one in. */
@@ -111,6 +113,9 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
       </header>
       <main className={classes.content}>
         {archive.kind === 'samples' ? <SampleNotice onLeave={props.onLeaveSamples} /> : null}
+        {archive.readOnly === undefined ? null : (
+          <ReadOnlyNotice reason={archive.readOnly} onTryToWrite={props.onTryToWrite} />
+        )}
         <ArchiveProblems problems={archive.problems} />
         {archive.count === 0 ? (
           <EmptyArchive
