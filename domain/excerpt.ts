@@ -26,9 +26,11 @@ export function excerptOf(incident: Incident, words: readonly string[]): Excerpt
 function cut(text: string, at: number): string {
   const from = at <= before ? 0 : text.indexOf(' ', at - before) + 1 || at
   const start = Math.min(from, at)
+  const isCut = start + longest < text.length
   const shown = text.slice(start, start + longest)
-  const end = start + longest < text.length ? '…' : ''
-  return `${start > 0 ? '…' : ''}${shown.trim()}${end}`
+  // Ends with a whole word, unless that would take away more than a word.
+  const whole = isCut ? shown.replace(/ \S{0,20}$/, '') : shown
+  return `${start > 0 ? '…' : ''}${whole.trim()}${isCut ? '…' : ''}`
 }
 
 type Passage = { readonly section: string; readonly text: string }
@@ -93,8 +95,13 @@ function passagesOf(incident: Incident): Passage[] {
     ],
   ]
   return passages.flatMap(([section, texts]) =>
-    texts.flatMap((text) => (text ? [{ section, text: text.replace(/\s+/g, ' ') }] : [])),
+    texts.flatMap((text) => (text ? [{ section, text: onOneLine(text) }] : [])),
   )
+}
+
+/** Without the marks of light Markdown, which are no words. */
+function onOneLine(text: string): string {
+  return text.replace(/(\*{1,3}|`+)(?=\S)(.*?\S)\1/g, '$2').replace(/\s+/g, ' ')
 }
 
 function textOf(value: unknown): string {

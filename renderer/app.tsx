@@ -3,6 +3,7 @@ import type { ArchiveState, ClosedArchive } from '../domain/desktop/archive-requ
 import type { Desktop } from '../domain/desktop/desktop'
 import type { FoundArchive } from '../domain/desktop/folder-requests'
 import type { Incident, TemplateName } from '../domain/incident'
+import { everything, type Search } from '../domain/search'
 import { ArchiveScreen } from './archive/archive-screen'
 import { OpeningScreen } from './archive/opening-screen'
 import type { ArchiveTask } from './archive-task'
@@ -33,6 +34,7 @@ type Missing = Extract<FoundArchive, { kind: 'missing' }>
 export function App({ desktop }: { desktop: Desktop }) {
   const [archive, setArchive] = useState<ArchiveState | ClosedArchive>()
   const [place, setPlace] = useState<Place>({ kind: 'archive' })
+  const [search, setSearch] = useState<Search>(everything)
   const [exported, setExported] = useState<Incident>()
 
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
@@ -101,6 +103,11 @@ export function App({ desktop }: { desktop: Desktop }) {
       </KeepsHalfTyped>
     )
   }
+  /** Other incidents are there then, with other services and tags. */
+  const change = async (opening: Promise<ArchiveState>) => {
+    setSearch(everything)
+    setArchive(await opening)
+  }
   const leave = () => {
     refresh()
     setPlace({ kind: 'archive' })
@@ -125,15 +132,17 @@ export function App({ desktop }: { desktop: Desktop }) {
           desktop={desktop}
           archive={archive}
           begin={place.begin}
+          search={search}
+          onSearch={setSearch}
           onOpen={(id) => show(desktop.openIncident(id))}
           onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
           onImport={importFiles}
           onShowTrash={() => setPlace({ kind: 'trash' })}
           onChanged={refresh}
           onShowSettings={() => setPlace({ kind: 'archive settings' })}
-          onShowSamples={async () => setArchive(await desktop.openSamples())}
           onTryToWrite={async () => setArchive(await desktop.tryToWrite())}
-          onLeaveSamples={async () => setArchive(await desktop.closeSamples())}
+          onShowSamples={() => change(desktop.openSamples())}
+          onLeaveSamples={() => change(desktop.closeSamples())}
         />
       )}
     </>

@@ -22,6 +22,9 @@ type Props = {
   readonly desktop: Desktop
   readonly archive: ArchiveState
   readonly begin: ArchiveTask | undefined
+  /** What was looked for last; it is still there after a visit elsewhere. */
+  readonly search: Search
+  readonly onSearch: (search: Search) => void
   readonly onOpen: (id: string) => void
   readonly onCreate: (template: TemplateName) => void
   readonly onImport: () => void
@@ -36,7 +39,8 @@ type Props = {
 
 /** The past incidents: find one, begin one, bring one in. */
 export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ...props }: Props) {
-  const { search, found, excerpts, look, showMore } = useSearch(desktop, archive)
+  const { search } = props
+  const { found, excerpts, look, showMore } = useSearch(desktop, archive, search, props.onSearch)
   const latestLook = useRef(look)
   latestLook.current = look
   const lookFor = useCallback((next: Search) => latestLook.current(next), [])

@@ -6,6 +6,7 @@ import type { IncidentSummary } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import { MenuOnDemand } from '../parts/menu-on-demand'
 import { tellFailure } from '../parts/tell-failure'
+import { trashNotice } from '../parts/trash-notice'
 
 /** What can be done to an incident as a whole. */
 export type IncidentActions = {
@@ -35,7 +36,9 @@ export function useIncidentActions(desktop: Desktop, onChanged: () => void) {
         const outcome = await desktop.trashIncident(id)
         if (outcome.kind === 'failed') return tellFailure(`Move ${id} to the trash`, outcome.reason)
         onChanged()
-        const notice = notifications.show({
+        const notice = trashNotice(outcome.key)
+        notifications.show({
+          id: notice,
           title: `${id} moved to the trash`,
           message: (
             <Button

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ArchiveState } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
-import { type Excerpt, everything, type FoundIncidents, rowsAtOnce, type Search } from '../../domain/search'
+import { type Excerpt, type FoundIncidents, rowsAtOnce, type Search } from '../../domain/search'
 
 /** How long after the last key stroke incidents are read again to show where words stand in them, in ms. */
 const quietMs = 150
@@ -9,9 +9,13 @@ const quietMs = 150
 /** How many rows are looked into: more than fit on a screen. */
 const rowsWithExcerpts = 40
 
-/** What is looked for, and what was found; `found` is undefined until something was looked for once. */
-export function useSearch(desktop: Desktop, archive: ArchiveState) {
-  const [search, setSearch] = useState<Search>(everything)
+/** What was found; `found` is undefined until something was looked for once. */
+export function useSearch(
+  desktop: Desktop,
+  archive: ArchiveState,
+  search: Search,
+  onSearch: (next: Search) => void,
+) {
   const [limit, setLimit] = useState(rowsAtOnce)
   const [found, setFound] = useState<FoundIncidents>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another archive has other incidents.
@@ -26,11 +30,10 @@ export function useSearch(desktop: Desktop, archive: ArchiveState) {
     }
   }, [desktop, search, limit, archive])
   return {
-    search,
     found,
     excerpts: useExcerpts(desktop, found),
     look: (next: Search) => {
-      setSearch(next)
+      onSearch(next)
       setLimit(rowsAtOnce)
     },
     showMore: () => setLimit(limit + rowsAtOnce),

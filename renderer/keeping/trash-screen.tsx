@@ -7,6 +7,7 @@ import type { TrashedIncident } from '../../domain/desktop/keeping-requests'
 import { wallClock } from '../../domain/time'
 import { useCommands } from '../parts/command-center'
 import { tellFailure } from '../parts/tell-failure'
+import { trashNotice } from '../parts/trash-notice'
 import classes from './keeping.module.css'
 
 type Props = { readonly desktop: Desktop; readonly onLeave: () => void }
@@ -24,6 +25,7 @@ export function TrashScreen({ desktop, onLeave }: Props) {
 
   const restore = async (key: string, newId?: string) => {
     const outcome = await desktop.restoreIncident(key, newId)
+    if (outcome.kind === 'restored') notifications.hide(trashNotice(key))
     if (outcome.kind === 'failed') tellFailure('Restore', outcome.reason)
     if (outcome.kind === 'taken') return setTaken({ key, id: outcome.id })
     setTaken(undefined)

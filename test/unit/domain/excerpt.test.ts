@@ -27,3 +27,10 @@ it('the passage that holds most of the words is shown', () => {
 it('an incident whose text does not hold the words has none', () => {
   expect(excerptOf(aFullIncident(), ['nowhere'])).toBeUndefined()
 })
+
+it('marks of Markdown are not shown', () => {
+  const excerpt = excerptOf(anIncident({ summary: 'It had a **45-minute outage** of `checkout`.' }), [
+    'outage',
+  ])
+  expect(excerpt?.parts.map(({ text }) => text).join('')).toBe('It had a 45-minute outage of checkout.')
+})
