@@ -104,7 +104,7 @@ export function App({ desktop }: { desktop: Desktop }) {
     )
   }
   /** Other incidents are there then, with other services and tags. */
-  const change = async (opening: Promise<ArchiveState>) => {
+  const change = async (opening: Promise<ArchiveState | ClosedArchive>) => {
     setSearch(everything)
     setArchive(await opening)
   }
