@@ -19,12 +19,8 @@ function plain(letters: string): string {
 /** Signs that belong to the sentence and not to the word they stand at. */
 const edges = '.,;:!?"\'()[]{}<>*_`|='
 
-/** By its UTF-16 code. */
-export function isEdge(code: number): boolean {
-  return code < 128 && isEdgeCode[code] === 1
-}
-
-const isEdgeCode = new Uint8Array(128)
+/** By their UTF-16 codes: 1 for each of them. */
+export const isEdgeCode = new Uint8Array(128)
 for (const sign of edges) isEdgeCode[sign.charCodeAt(0)] = 1
 
 /** The words of a text, each once: "auth-service" and "12,500ms" are one word each, "(503)." is 503. */
@@ -36,8 +32,8 @@ export function wordsIn(text: string): string[] {
 function trimmed(word: string): string {
   let start = 0
   let end = word.length
-  while (start < end && isEdge(word.charCodeAt(start))) start++
-  while (end > start && isEdge(word.charCodeAt(end - 1))) end--
+  while (start < end && isEdgeCode[word.charCodeAt(start)] === 1) start++
+  while (end > start && isEdgeCode[word.charCodeAt(end - 1)] === 1) end--
   return word.slice(start, end)
 }
 

@@ -93,10 +93,13 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
     { label: 'Title', isMet: isWritten(title) },
     { label: 'Root cause category', isMet: isWritten(analysis.category) },
   ],
-  summary: ({ summary }) => [
-    { label: 'Written', isMet: isWritten(summary) },
-    { label: '3 to 5 sentences', isMet: countSentences(summary) >= 3 && countSentences(summary) <= 5 },
-  ],
+  summary: ({ summary }) => {
+    const sentences = countSentences(summary)
+    return [
+      { label: 'Written', isMet: isWritten(summary) },
+      { label: '3 to 5 sentences', isMet: sentences >= 3 && sentences <= 5 },
+    ]
+  },
   impact: (incident) => [
     {
       label: 'Users affected',

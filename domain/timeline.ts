@@ -11,7 +11,9 @@ export function inOrder(timeline: Timeline): TimelineEvent[] {
 
 /** The event that each milestone was marked on. */
 export function milestonesOf(timeline: Timeline): Milestones {
-  return new Map(timeline.flatMap((event) => (event.milestone ? [[event.milestone, event] as const] : [])))
+  const milestones = new Map<Milestone, TimelineEvent>()
+  for (const event of timeline) if (event.milestone) milestones.set(event.milestone, event)
+  return milestones
 }
 
 /** A milestone that comes before one it should follow, e.g. resolved before detected. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { type Disk, realDisk, refuseTooLarge, stampFrom } from './disk'
 
 /**
@@ -9,7 +9,12 @@ export const diskOfAThread: Disk = {
   ...realDisk,
   stamp: async (path) => stampFrom(statSync(path)),
   read: async (path) => {
-    refuseTooLarge(path, statSync(path).size)
-    return readFileSync(path)
+    const file = openSync(path, 'r')
+    try {
+      refuseTooLarge(path, fstatSync(file).size)
+      return readFileSync(file)
+    } finally {
+      closeSync(file)
+    }
   },
 }

@@ -20,6 +20,8 @@ type Scores = {
   readonly of: Float32Array
   readonly hits: number
   readonly used: string
+  /** Less where another word is used than was typed. */
+  readonly weight: number
   /** The words of the archive that match it. */
   readonly numbers: Uint32Array
 }
@@ -44,8 +46,9 @@ export function makeFinder(vocabulary: Vocabulary) {
       const isEveryone = !hasFilters(request.filters)
       const sieve = makeSieve(request.filters)
       const found: number[] = []
-      for (const [place, { summary }] of byTime.entries()) {
-        if (totals[place] !== 0 && (isEveryone || sieve.passes(summary))) found.push(place)
+      for (let place = 0; place < totals.length; place++) {
+        if (totals[place] === 0) continue
+        if (isEveryone || sieve.passes((byTime[place] as Entry).summary)) found.push(place)
       }
       const sorted = inOrder(found, request.sort, byTime, totals)
       return {
@@ -85,30 +88,45 @@ export function makeFinder(vocabulary: Vocabulary) {
   }
 
   function scoresOf(word: string): Scores {
-    const exactly = scored(word, word.slice(0, -1), 1)
+    const beginning = word.slice(0, -1)
+    const before = known.get(beginning)
+    const isCorrected = before !== undefined && before.used !== beginning
+    const exactly = isCorrected ? none(word) : scored(word, before)
     if (exactly.hits > 0) return exactly
     const meant = meantWord(word, vocabulary)
-    return meant === undefined ? exactly : scored(meant, '', correctedWeight)
+    if (meant === undefined) return exactly
+    // The next letter seldom changes which word is meant.
+    const same = [...known.values()].find(({ used }) => used === meant)
+    return { ...(same ?? scored(meant, undefined)), weight: correctedWeight }
+  }
+
+  function none(word: string): Scores {
+    return {
+      of: new Float32Array(knownOf.length),
+      hits: 0,
+      used: word,
+      weight: 1,
+      numbers: new Uint32Array(0),
+    }
   }
 
   /** Whatever holds a word holds its beginning, so that only the incidents that did are looked at. */
-  function scored(word: string, beginning: string, weight: number): Scores {
-    const among = known.get(beginning)
-    const before = among?.used === beginning ? among : undefined
+  function scored(word: string, before: Scores | undefined): Scores {
     const { kinds, numbers } = vocabulary.matches(word, before?.numbers)
+    const look = makeLook(kinds, numbers)
     const of = new Float32Array(knownOf.length)
     let hits = 0
     const last = numbers.length === 0 ? 0 : of.length
     for (let place = 0; place < last; place++) {
       if (before?.of[place] === 0) continue
-      const score = bestOf((knownOf[place] as Entry).words, kinds)
+      const score = look((knownOf[place] as Entry).words)
       if (score === 0) continue
       of[place] = score
       hits++
     }
-    const rarity = Math.log(1 + of.length / Math.max(1, hits)) * weight
+    const rarity = Math.log(1 + of.length / Math.max(1, hits))
     for (let place = 0; place < of.length; place++) of[place] = (of[place] ?? 0) * rarity
-    return { of, hits, used: word, numbers }
+    return { of, hits, used: word, weight: 1, numbers }
   }
 }
 
@@ -118,39 +136,55 @@ const headingWeight = 4
 const subjectWeight = 2
 const correctedWeight = 0.5
 
-/** A plain loop: it runs over millions of numbers at a key stroke. */
-function bestOf({ numbers, heading, subject }: OwnedWords, kinds: Uint8Array): number {
-  let inHeading = 0
-  let inSubject = 0
-  let inRest = 0
-  let at = 0
-  for (; at < heading; at++) {
-    const kind = kinds[numbers[at] ?? 0] ?? 0
-    if (kind > inHeading) inHeading = kind
+/**
+ * Tells how well the words of an incident match. Plain loops, which end as soon as no better match can come: they run
+ * over millions of numbers at a key stroke.
+ */
+function makeLook(kinds: Uint8Array, matching: Uint32Array): (words: OwnedWords) => number {
+  let best = 0
+  for (let index = 0; index < matching.length; index++)
+    best = Math.max(best, kinds[matching[index] ?? 0] ?? 0)
+  const restWeight = kindWeights[best] ?? 0
+
+  const bestFrom = (numbers: Uint32Array, from: number, to: number): number => {
+    let found = 0
+    let at = from
+    for (; at + 4 <= to; at += 4) {
+      const one = kinds[numbers[at] as number] as number
+      const two = kinds[numbers[at + 1] as number] as number
+      const three = kinds[numbers[at + 2] as number] as number
+      const four = kinds[numbers[at + 3] as number] as number
+      if ((one | two | three | four) === 0) continue
+      found = Math.max(found, one, two, three, four)
+      if (found === best) return found
+    }
+    for (; at < to; at++) found = Math.max(found, kinds[numbers[at] as number] as number)
+    return found
   }
-  for (; at < subject; at++) {
-    const kind = kinds[numbers[at] ?? 0] ?? 0
-    if (kind > inSubject) inSubject = kind
+
+  return ({ numbers, heading, subject }) => {
+    const inHeading = headingWeight * (kindWeights[bestFrom(numbers, 0, heading)] ?? 0)
+    if (inHeading >= subjectWeight * restWeight) return inHeading
+    const inSubject = Math.max(
+      inHeading,
+      subjectWeight * (kindWeights[bestFrom(numbers, heading, subject)] ?? 0),
+    )
+    if (inSubject >= restWeight) return inSubject
+    return Math.max(inSubject, kindWeights[bestFrom(numbers, subject, numbers.length)] ?? 0)
   }
-  for (const end = numbers.length; at < end && inRest < 3; at++) {
-    const kind = kinds[numbers[at] ?? 0] ?? 0
-    if (kind > inRest) inRest = kind
-  }
-  return Math.max(
-    headingWeight * (kindWeights[inHeading] ?? 0),
-    subjectWeight * (kindWeights[inSubject] ?? 0),
-    kindWeights[inRest] ?? 0,
-  )
 }
 
 /** All words must match. Without any, everything does. */
 function totalsOf(scores: readonly Scores[], count: number): Float32Array {
-  const totals = new Float32Array(count).fill(1)
-  for (const [index, { of }] of scores.entries()) {
+  const totals = new Float32Array(count)
+  const [first, ...others] = scores
+  if (!first) return totals.fill(1)
+  for (let place = 0; place < count; place++) totals[place] = (first.of[place] as number) * first.weight
+  for (const { of, weight } of others) {
     for (let place = 0; place < count; place++) {
-      const score = of[place] ?? 0
-      const before = index === 0 ? 0 : (totals[place] ?? 0)
-      totals[place] = score === 0 || (index > 0 && before === 0) ? 0 : before + score
+      const score = of[place] as number
+      const before = totals[place] as number
+      totals[place] = score === 0 || before === 0 ? 0 : before + score * weight
     }
   }
   return totals

@@ -27,12 +27,15 @@ export function similarTo(
 ): readonly SimilarIncident[] {
   const weights = weightsOf(vocabulary, all.length)
   const own = new Float32Array(weights.length)
+  // A quarter as large as the weights, it stays at hand while millions of words are looked up in it.
+  const isShared = new Uint8Array(weights.length)
   forEachWord(entry.words, (number, place) => {
     own[number] = (weights[number] ?? 0) * place
+    isShared[number] = own[number] === 0 ? 0 : 1
   })
   const products: { readonly other: Entry; readonly product: number }[] = []
   for (const other of all) {
-    const { product, shared } = compared(other.words, own, weights)
+    const { product, shared } = compared(other.words, isShared, own, weights)
     if (other !== entry && shared >= leastShared) products.push({ other, product })
   }
   products.sort((a, b) => b.product - a.product)
@@ -82,15 +85,16 @@ function isTold(row: Uint16Array, start: number, end: number): boolean {
 /** A plain loop over millions of numbers, of which few are also this incident's own. */
 function compared(
   { numbers, heading, subject }: OwnedWords,
+  isShared: Uint8Array,
   own: Float32Array,
   weights: Float32Array,
 ): { readonly product: number; readonly shared: number } {
   let product = 0
   let shared = 0
   for (let at = 0; at < numbers.length; at++) {
-    const number = numbers[at] ?? 0
+    const number = numbers[at] as number
+    if (isShared[number] === 0) continue
     const mine = own[number] ?? 0
-    if (mine === 0) continue
     product +=
       mine * (weights[number] ?? 0) * (at < heading ? headingWeight : at < subject ? subjectWeight : 1)
     shared++

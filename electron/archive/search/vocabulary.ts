@@ -1,4 +1,4 @@
-import { isEdge } from '../../../domain/folded-text'
+import { isEdgeCode } from '../../../domain/folded-text'
 import { grown, grownNumbers } from './growing'
 import { bestKind, type MatchKind } from './matching'
 
@@ -104,31 +104,38 @@ export function makeVocabulary(
     return number
   }
 
-  const own = (text: string, start: number, stop: number): void => {
-    let from = start
-    let to = stop
-    while (from < to && isEdge(text.charCodeAt(from))) from++
-    while (to > from && isEdge(text.charCodeAt(to - 1))) to--
-    if (from === to) return
-    const number = numberOf(text, from, to, hashOf(text, from, to))
+  const own = (text: string, from: number, to: number, hash: number): void => {
+    const number = numberOf(text, from, to, hash)
     if (seen[number] === ticket) return
     seen[number] = ticket
     owned = grownNumbers(owned, taken + 1)
     owned[taken++] = number
   }
 
+  /** One pass over the letters, as an archive may have a hundred million of them; see `wordsIn` for what it does. */
   const takeText = (text: string): number => {
-    let start = -1
+    let from = -1
+    let to = -1
+    let running = seed
+    let hash = seed
     for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
       // Folding has left no other spaces than those of ASCII.
-      if (text.charCodeAt(at) > 32) {
-        if (start < 0) start = at
-      } else if (start >= 0) {
-        own(text, start, at)
-        start = -1
+      if (code <= 32) {
+        if (from >= 0) own(text, from, to, hash)
+        from = -1
+        running = seed
+        continue
       }
+      const atEdge = isEdgeCode[code] === 1
+      if (atEdge && from < 0) continue
+      if (from < 0) from = at
+      running = mixed(running, code)
+      if (atEdge) continue
+      to = at + 1
+      hash = running
     }
-    if (start >= 0) own(text, start, text.length)
+    if (from >= 0) own(text, from, to, hash)
     return taken
   }
 
