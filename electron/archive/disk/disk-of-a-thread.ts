@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, linkSync, openSync, readFileSync, statSync } from 'node:fs'
 import { type Disk, realDisk, refuseTooLarge, stampFrom } from './disk'
 
 /**
@@ -8,6 +8,8 @@ import { type Disk, realDisk, refuseTooLarge, stampFrom } from './disk'
 export const diskOfAThread: Disk = {
   ...realDisk,
   stamp: async (path) => stampFrom(statSync(path)),
+  sizeOf: async (path) => statSync(path).size,
+  link: async (from, to) => linkSync(from, to),
   read: async (path) => {
     const file = openSync(path, 'r')
     try {

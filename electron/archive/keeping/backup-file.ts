@@ -41,6 +41,10 @@ export function commentWith(sha256: string): Buffer {
 /** How much is read or written at a time. */
 export const chunkBytes = 512 * 1024
 
+/** How a zip says that a file in it is stored as it is, or deflated. */
+export const stored = 0
+export const deflated = 8
+
 /** The checksum of all but the comment matches what the comment says. */
 export async function isUnchanged(path: string, size: number, disk: Disk, work: Work): Promise<boolean> {
   const end = size - commentLength
@@ -55,8 +59,11 @@ export async function isUnchanged(path: string, size: number, disk: Disk, work: 
   return comment.equals(commentWith(hash.digest('hex')))
 }
 
-/** Lets the zip library read a file piece by piece. */
+/** Lets the zip library read a file piece by piece, which asks for many small ones that lie beside each other. */
 export class PartsReader extends Reader<string> {
+  private piece: Uint8Array = new Uint8Array(0)
+  private pieceAt = 0
+
   constructor(
     private readonly path: string,
     override readonly size: number,
@@ -66,8 +73,17 @@ export class PartsReader extends Reader<string> {
   }
 
   override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    const wanted = Math.min(length, this.size - index)
-    return new Uint8Array(await this.disk.readPart(this.path, index, Math.max(0, wanted)))
+    const wanted = Math.max(0, Math.min(length, this.size - index))
+    if (index < this.pieceAt || index + wanted > this.pieceAt + this.piece.length) {
+      const most = Math.min(chunkBytes, this.size - index)
+      const piece = await this.disk.readPart(this.path, index, Math.max(wanted, most))
+      // Both at once: several are asked for at a time.
+      this.piece = piece
+      this.pieceAt = index
+      return new Uint8Array(piece.subarray(0, wanted))
+    }
+    const from = index - this.pieceAt
+    return new Uint8Array(this.piece.subarray(from, from + wanted))
   }
 }
 

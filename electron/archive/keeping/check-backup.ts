@@ -1,15 +1,20 @@
-import { type FileEntry, ZipReader } from '@zip.js/zip.js'
+import { promisify } from 'node:util'
+import { inflateRaw, type ZlibOptions } from 'node:zlib'
+import { type FileEntry, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import type { Instant } from '../../../domain/time'
 import { type Disk, isDiskError } from '../disk/disk'
 import {
   archivePrefix,
   BackupIndex,
+  deflated,
   indexName,
   isEntryOf,
   isUnchanged,
   PartsReader,
   safePath,
+  stored,
 } from './backup-file'
+import { ahead } from './lanes'
 import type { TreePath } from './tree'
 import { Cancelled, type Stopped, stopIfCancelled, stoppable, type Work } from './work'
 
@@ -33,10 +38,11 @@ export function checkBackup(path: string, disk: Disk, work: Work): Promise<Check
     const opened = await openBackup(path, disk, work)
     if (opened.kind === 'damaged') return opened
     const { files, index } = opened
-    for (const [number, file] of files.entries()) {
+    let checked = 0
+    for await (const { path, isReadable } of ahead(files, readAhead, readable)) {
       stopIfCancelled(work)
-      if (!(await readable(file))) return damaged(`${file.path.join('/')} in it is not what was backed up.`)
-      work.tell(0.3 + (number / files.length) * 0.7, 'Checking each file in it')
+      if (!isReadable) return damaged(`${path.join('/')} in it is not what was backed up.`)
+      work.tell(0.3 + (++checked / files.length) * 0.7, 'Checking each file in it')
     }
     return {
       kind: 'whole',
@@ -112,30 +118,30 @@ async function readContents(zip: ZipReader<unknown>, size: number): Promise<Open
 /** A file in a backup is not what the list of contents says. */
 export class ChangedFile extends Error {}
 
-async function readable(file: BackedUpFile): Promise<boolean> {
+/** Few, as each of them may be a large attachment. */
+const readAhead = 4
+
+async function readable({ path, read }: BackedUpFile) {
   try {
-    await file.read()
-    return true
+    await read()
+    return { path, isReadable: true }
   } catch (error) {
     if (isDiskError(error)) throw error
-    return false
+    return { path, isReadable: false }
   }
 }
 
-/** The bytes of a file in a zip; gives up as soon as there are more than there should be. */
+/** The bytes of a file in a zip, unpacked in another thread; gives up as soon as there are more than there should be. */
 async function bytesOf(entry: FileEntry, size: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  const sink = new WritableStream<Uint8Array>({
-    write(part) {
-      length += part.length
-      if (length > size) throw new ChangedFile(entry.filename)
-      parts.push(Uint8Array.from(part))
-    },
+  const content = await entry.getData(new Uint8ArrayWriter(), { passThrough: true })
+  if (entry.compressionMethod === stored) return content
+  if (entry.compressionMethod !== deflated) throw new ChangedFile(entry.filename)
+  return inflated(content, { maxOutputLength: Math.max(1, size) }).catch(() => {
+    throw new ChangedFile(entry.filename)
   })
-  await entry.getData(sink, { checkSignature: true, useWebWorkers: false })
-  return Buffer.concat(parts)
 }
+
+const inflated = promisify<Uint8Array, ZlibOptions, Buffer>(inflateRaw)
 
 /** Source: the type bits of a Unix mode, which zip programs keep in the upper half of the attributes. */
 function isLink(attributes: number): boolean {

@@ -2,9 +2,13 @@ import { join } from 'node:path'
 import { type Disk, isDiskError } from '../disk/disk'
 import { temporaryName } from '../disk/safe-file'
 import { foldersOfAll } from './frozen'
+import { inLanes } from './lanes'
 import { isFree, takePlace } from './restore-backup'
 import { copyDurably, filesBelow, removeTree, sha256OfBytes, type TreePath } from './tree'
 import { type Stopped, stopIfCancelled, stoppable, type Work } from './work'
+
+/** A disk makes several files last in the time of one. Few, as each of them may be a large attachment. */
+const copiedAtOnce = 8
 
 export type CopiedArchive =
   | { readonly kind: 'done'; readonly files: number }
@@ -29,15 +33,16 @@ export function copyArchive(
       const files = await filesBelow(from, disk, isWanted)
       for (const folder of foldersOfAll(files)) await disk.makeFolder(join(stage, ...folder))
       const sums: string[] = []
+      let copied = 0
+      await inLanes(files, copiedAtOnce, async (path, number) => {
+        stopIfCancelled(work)
+        sums[number] = await copyDurably(join(from, ...path), join(stage, ...path), disk)
+        work.tell((++copied / files.length) * 0.5, 'Copying')
+      })
       for (const [number, path] of files.entries()) {
         stopIfCancelled(work)
-        sums.push(await copyDurably(join(from, ...path), join(stage, ...path), disk))
-        work.tell((number / files.length) * 0.5, 'Copying')
-      }
-      for (const [number, path] of files.entries()) {
-        stopIfCancelled(work)
-        const copied = sha256OfBytes(await disk.readRaw(join(stage, ...path)))
-        if (copied !== sums[number]) return await differs(path)
+        const read = sha256OfBytes(await disk.readRaw(join(stage, ...path)))
+        if (read !== sums[number]) return await differs(path)
         work.tell(0.5 + (number / files.length) * 0.5, 'Comparing')
       }
       await takePlace(stage, to, files, disk)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Circumstances } from '../circumstances'
 import { type Disk, isDiskError } from '../disk/disk'
 import { isTemporary, linkOrCopy, temporaryName } from '../disk/safe-file'
+import { inLanes } from './lanes'
 import { copyDurably, filesBelow, noneWhereGone, removeTree, type TreePath } from './tree'
 
 // Files of an archive are never written into, only replaced. So a second name for each of them holds on to what all of
@@ -25,7 +26,7 @@ export async function freeze(
   const files = await filesBelow(folders.archive, disk, isWanted)
   for (const folder of foldersOfAll(files)) await disk.makeFolder(join(to, ...folder))
   let bytes = 0
-  await atOnce(files, async (path) => {
+  await inLanes(files, 16, async (path) => {
     const second = join(to, ...path)
     await linkOrCopyDurably(join(folders.archive, ...path), second, disk)
     const size = await disk.sizeOf(second)
@@ -72,16 +73,6 @@ function linkOrCopyDurably(from: string, to: string, disk: Disk): Promise<void> 
     await copyDurably(source, target, disk)
   }
   return linkOrCopy(from, to, { ...disk, copy })
-}
-
-/** Enough at a time to keep the disk busy. */
-async function atOnce<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
-  const waiting = things.values()
-  const lane = async () => {
-    for (const thing of waiting) await work(thing)
-  }
-  const ended = await Promise.allSettled(Array.from({ length: 16 }, lane))
-  for (const end of ended) if (end.status === 'rejected') throw end.reason
 }
 
 function onlyBugs(error: unknown): void {

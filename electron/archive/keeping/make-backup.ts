@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip, type ZlibOptions } from 'node:zlib'
 import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import type { Instant } from '../../../domain/time'
 import { type Disk, renamePatiently } from '../disk/disk'
@@ -11,10 +13,12 @@ import {
   chunkBytes,
   commentLength,
   commentWith,
+  deflated,
   indexName,
 } from './backup-file'
 import { checkBackup } from './check-backup'
-import { filesBelow, sha256OfBytes } from './tree'
+import { ahead } from './lanes'
+import { filesBelow, sha256OfBytes, type TreePath } from './tree'
 import { type Stopped, stopIfCancelled, stoppable, type Work } from './work'
 
 export type BackupOutcome =
@@ -73,13 +77,17 @@ async function write(frozen: string, to: string, madeAt: Instant, disk: Disk, wo
       lastModDate: new Date(madeAt),
     })
     const files: BackupIndex['files'] = []
-    for (const [number, path] of paths.entries()) {
+    const pack = async (path: TreePath) => packed(path.join('/'), await disk.readRaw(join(frozen, ...path)))
+    for await (const { listed, content, crc32 } of ahead(paths, packedAhead, pack)) {
       stopIfCancelled(work)
-      const bytes = await disk.readRaw(join(frozen, ...path))
-      const name = path.join('/')
-      await zip.add(`${archivePrefix}${name}`, new Uint8ArrayReader(bytes))
-      files.push({ path: name, size: bytes.length, sha256: sha256OfBytes(bytes) })
-      work.tell((number / paths.length) * 0.6, 'Writing')
+      await zip.add(`${archivePrefix}${listed.path}`, new Uint8ArrayReader(content), {
+        passThrough: true,
+        compressionMethod: deflated,
+        uncompressedSize: listed.size,
+        crc32,
+      })
+      files.push(listed)
+      work.tell((files.length / paths.length) * 0.6, 'Writing')
     }
     const index: BackupIndex = { format: 'debrief-backup', version: 1, madeAt, files }
     await zip.add(indexName, new Uint8ArrayReader(Buffer.from(`${JSON.stringify(index, null, 1)}\n`)))
@@ -90,6 +98,24 @@ async function write(frozen: string, to: string, madeAt: Instant, disk: Disk, wo
     await disk.close(file)
   }
 }
+
+/** Few, as each of them may be a large attachment. */
+const packedAhead = 4
+
+/**
+ * Packs a file in another thread, in a tenth of the time that streams take for a small one. What gzip makes is a
+ * header of 10 bytes, what a zip holds, the CRC-32 and the size. Source: RFC 1952.
+ */
+async function packed(path: string, bytes: Buffer) {
+  const made = await gzipped(bytes, { level: 1 })
+  return {
+    listed: { path, size: bytes.length, sha256: sha256OfBytes(bytes) },
+    content: made.subarray(10, -8),
+    crc32: made.readUInt32LE(made.length - 8),
+  }
+}
+
+const gzipped = promisify<Buffer, ZlibOptions, Buffer>(gzip)
 
 /** Writes in large pieces, and at the end the checksum of everything in the place that was left free for it. */
 function sealedSink(file: FileHandle, disk: Disk) {

@@ -3,8 +3,12 @@ import { type Disk, hasCode, isDiskError } from '../disk/disk'
 import { ignore, temporaryName } from '../disk/safe-file'
 import { ChangedFile, checkBackup, openBackup } from './check-backup'
 import { foldersOfAll } from './frozen'
+import { inLanes } from './lanes'
 import { removeTree, writeNewRaw } from './tree'
 import { type Stopped, stopIfCancelled, stoppable, type Work } from './work'
+
+/** A disk makes several files last in the time of one. Few, as each of them may be a large attachment. */
+const writtenAtOnce = 8
 
 export type RestoredBackup =
   | { readonly kind: 'done'; readonly incidents: number }
@@ -32,11 +36,12 @@ export function restoreBackup(path: string, to: string, disk: Disk, work: Work):
       for (const folder of foldersOfAll(opened.files.map((file) => file.path))) {
         await disk.makeFolder(join(stage, ...folder))
       }
-      for (const [number, file] of opened.files.entries()) {
+      let written = 0
+      await inLanes(opened.files, writtenAtOnce, async (file) => {
         stopIfCancelled(work)
         await writeNewRaw(join(stage, ...file.path), await file.read(), disk)
-        work.tell(0.5 + (number / opened.files.length) * 0.5, 'Writing')
-      }
+        work.tell(0.5 + (++written / opened.files.length) * 0.5, 'Writing')
+      })
       await takePlace(
         stage,
         to,
@@ -60,7 +65,7 @@ export async function takePlace(
   files: Parameters<typeof foldersOfAll>[0],
   disk: Disk,
 ): Promise<void> {
-  for (const folder of foldersOfAll(files).reverse()) await disk.flushFolder(join(stage, ...folder))
+  await inLanes(foldersOfAll(files), writtenAtOnce, (folder) => disk.flushFolder(join(stage, ...folder)))
   await disk.removeFolder(to).catch((error: unknown) => {
     if (!hasCode(error, ['ENOENT'])) throw error
   })
