@@ -1,14 +1,13 @@
-import { rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { FolderRequests, StartedWork, SwitchOutcome } from '../domain/desktop/folder-requests'
 import type { Instant } from '../domain/time'
-import { hasCode, isDiskError, realDisk } from './archive/disk/disk'
+import { isDiskError, realDisk } from './archive/disk/disk'
 import { type ArchiveChoice, cautionAbout, holdsArchive } from './archive/keeping/archive-choice'
 import { checkBackup } from './archive/keeping/check-backup'
 import { copyArchive } from './archive/keeping/copy-archive'
-import { isPartOfArchive } from './archive/keeping/frozen'
 import { makeBackup } from './archive/keeping/make-backup'
+import { type LookAtArchive, moveArchive } from './archive/keeping/move-archive'
 import { isFree, restoreBackup } from './archive/keeping/restore-backup'
 import { isPartOfSnapshot } from './archive/keeping/snapshots'
 import type { Work } from './archive/keeping/work'
@@ -139,35 +138,22 @@ export function folderDesktop({ choice, shown, window, now }: Surroundings): Fol
     return copied.kind === 'done' ? done(`The archive as it was on ${day} is in ${to}.`) : copied
   }
 
-  /** The old folder is used until the new one holds all of it; then it is kept, under a name that says so. */
   async function move(to: string, work: Work): Promise<Ended> {
-    const from = await choice.folder()
-    if (isInside(to, from))
+    if (isInside(to, await choice.folder())) {
       return { kind: 'failed', reason: 'That folder is inside the archive. Choose another one.' }
-    const before = await (await shown.current()).count()
-    const moved = await orFailed(() =>
-      shown.whileClosed(async (): Promise<Ended | undefined> => {
-        const copied = await copyArchive(from, to, isPartOfArchive, realDisk, work)
-        if (copied.kind === 'not empty') return notEmpty(to)
-        if (copied.kind !== 'done') return copied
-        await choice.use(to)
-      }),
-    )
-    if (moved) return moved
-    const archive = await shown.current()
-    if (archive.readOnly !== undefined || (await archive.count()) !== before) {
-      await shown.whileClosed(() => choice.use(from))
-      return {
-        kind: 'failed',
-        reason:
-          `The archive did not open in ${to}, so it is where it was, as it was. ${archive.readOnly ?? ''}`.trim(),
-      }
     }
-    await orFailed(() => choice.forget(from))
-    const old = await renamedOld(from)
+    const moved = await moveArchive(to, choice, { look, whileClosed: shown.whileClosed }, realDisk, work)
+    if (moved.kind === 'not empty') return notEmpty(to)
+    if (moved.kind !== 'moved') return moved
     return done(
-      `The archive is in ${to}. The old folder is kept as ${old}, with its snapshots; delete it when you like.`,
+      `The archive is in ${to}. The old folder is kept as ${moved.old}, with its snapshots; delete it when you like.`,
     )
+  }
+
+  async function look(): Promise<LookAtArchive> {
+    const state = await shown.state()
+    if (state.kind === 'locked' || state.kind === 'lost') return state
+    return { kind: 'open', count: state.count, readOnly: (await shown.current()).readOnly }
   }
 
   async function chooseFolder(title: string): Promise<string | undefined> {
@@ -194,20 +180,6 @@ const onlySamples = {
 } as const
 
 const backupFilter = { name: 'Debrief backup', extensions: ['debriefbackup'] }
-
-async function renamedOld(folder: string): Promise<string> {
-  for (let number = 1; number < 100; number++) {
-    const name = number === 1 ? `${folder} (moved)` : `${folder} (moved ${number})`
-    try {
-      if (!(await isFree(name, realDisk))) continue
-      await rename(folder, name)
-      return name
-    } catch (error) {
-      if (!hasCode(error, ['ENOTEMPTY', 'EEXIST'])) return folder
-    }
-  }
-  return folder
-}
 
 /** Undefined where all went well. */
 async function orFailed<T>(work: () => Promise<T>): Promise<T | { kind: 'failed'; reason: string }> {

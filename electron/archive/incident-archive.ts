@@ -18,7 +18,7 @@ import { type Attachments, makeAttachments } from './attachments/attachments'
 import type { BulkReader } from './bulk-reading'
 import { foldersOf } from './circumstances'
 import { readContents } from './contents'
-import { type Disk, isDiskError, realDisk } from './disk/disk'
+import { type Disk, diskError, isDiskError, realDisk } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
@@ -253,6 +253,8 @@ async function problemsAtTheDoor(
   key: ArchiveKey | undefined,
 ): Promise<readonly ArchiveProblem[]> {
   const found = await comeToTheDoor(folder, now, disk)
+  // It could be read a moment ago: the disk, not the caller, is to blame.
+  if (found.kind === 'lost') throw diskError('EIO', found.reason)
   const isRight =
     found.kind === 'protected' ? found.protection.archive === key?.archive : found.kind === 'plain' && !key
   if (!isRight) throw new Error(`The archive ${folder} was not opened with the key that belongs to it.`)

@@ -80,8 +80,8 @@ export function KeepingScreen({ desktop, onSwitched, onLeave, children }: Props)
               desktop={desktop}
               onCopy={(day) => run(`Archive of ${day}`, 'Archive made', desktop.startSnapshotCopy(day))}
             />
-            {children}
             <VerifySection desktop={desktop} />
+            {children}
           </>
         ) : null}
       </main>

@@ -36,18 +36,28 @@ const othersKept = 5
 export function makeArchiveChoice(path: string, usual: string, disk: Disk = realDisk): ArchiveChoice {
   const database = new Low<unknown>(safeFile(path, disk), null)
   let latest: Promise<unknown> = Promise.resolve()
-  const read = async (): Promise<Remembered[] | 'unreadable'> => {
-    const settings = (await readSettings(path, disk)) ?? (await readSettings(`${path}.bak`, disk))
-    return settings === 'missing' ? [] : (settings?.archives ?? 'unreadable')
+  /** As they are on disk, as long as that is sure. */
+  let remembered: readonly Remembered[] | undefined
+  /** Throws what the disk reports: what was before the last change is no answer to that. */
+  const read = async (): Promise<readonly Remembered[] | 'unreadable'> => {
+    if (remembered) return remembered
+    const found = await readSettings(path, disk)
+    const settings = found === 'damaged' ? await readSettings(`${path}.bak`, disk) : found
+    if (settings === 'damaged') return 'unreadable'
+    remembered = settings === 'missing' ? [] : settings.archives
+    return remembered
   }
-  const known = async () => {
+  const readable = async () => {
     const archives = await read()
     return archives === 'unreadable' ? [] : archives
   }
+  const known = () => readable().catch(noneWhereTrouble)
   const change = (next: (archives: readonly Remembered[]) => readonly Remembered[]): Promise<void> => {
     const turn = latest.then(async () => {
-      const archives = next(await known()).slice(0, othersKept + 1)
+      const archives = next(await readable()).slice(0, othersKept + 1)
+      remembered = undefined
       await keep(database, { format: 'debrief-settings', version: 1, archives })
+      remembered = archives
     })
     latest = turn.catch(ignore)
     return turn
@@ -56,7 +66,7 @@ export function makeArchiveChoice(path: string, usual: string, disk: Disk = real
     folder: async () => (await known())[0]?.folder ?? usual,
     others: async () => (await known()).slice(1).map(({ folder }) => folder),
     async find() {
-      const archives = await read()
+      const archives = await read().catch(unreadableWhereTrouble)
       if (archives === 'unreadable') {
         return {
           kind: 'missing',
@@ -103,15 +113,25 @@ export async function holdsArchive(folder: string, disk: Disk): Promise<boolean>
   )
 }
 
-/** Undefined where it cannot be read. */
-async function readSettings(path: string, disk: Disk): Promise<Settings | 'missing' | undefined> {
+/** Throws what the disk reports. */
+async function readSettings(path: string, disk: Disk): Promise<Settings | 'missing' | 'damaged'> {
   try {
     const json = await safeFile(path, disk).read()
-    return json === null ? 'missing' : Settings.safeParse(json).data
+    return json === null ? 'missing' : (Settings.safeParse(json).data ?? 'damaged')
   } catch (error) {
-    if (error instanceof DamagedFile || isDiskError(error)) return undefined
+    if (error instanceof DamagedFile) return 'damaged'
     throw error
   }
+}
+
+function noneWhereTrouble(error: unknown): readonly Remembered[] {
+  if (isDiskError(error)) return []
+  throw error
+}
+
+function unreadableWhereTrouble(error: unknown): 'unreadable' {
+  if (isDiskError(error)) return 'unreadable'
+  throw error
 }
 
 /** Why a folder is not a good place for an archive, where that can be told by its path. */

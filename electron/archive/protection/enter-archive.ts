@@ -53,7 +53,11 @@ export async function enterArchive<Opened extends Pick<Archive, 'readOnly' | 'cl
   if (found.kind === 'lost') return found
   const passed = await pass(folder, found, wayIn, now, disk)
   if (passed.kind !== 'passed') return passed
-  const archive = await open(passed.key)
+  const archive = await open(passed.key).catch((error: unknown) => {
+    if (isDiskError(error)) return undefined
+    throw error
+  })
+  if (!archive) return { kind: 'lost', reason: `The archive ${folder} cannot be read right now. Try again.` }
   if (archive.readOnly === undefined) await mendCopies(folder, found, disk)
   return {
     kind: 'opened',
