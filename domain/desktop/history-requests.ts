@@ -65,6 +65,8 @@ export type Verification = {
   readonly versions: number
   /** The first broken link of each incident, and what is wrong with other files. */
   readonly findings: readonly VerifyFinding[]
+  /** Files that belong to nothing, by their place in the archive. They are in nobody's way. */
+  readonly leftOvers: readonly string[]
 }
 
 export type VerifyFinding = {

@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { verifyFolder } from '../archive/history/verify-folder'
+import { keyFor } from './archive-key'
 import { readArguments, wrongUse } from './arguments'
 import type { ExitCode, World } from './world'
 
-export const verifyUsage = '  debrief verify [DIR|ID] [--archive DIR] [--json]'
+export const verifyUsage = '  debrief verify [DIR|ID] [--archive DIR] [--passphrase-file FILE] [--json]'
 
 const options = {
   archive: { type: 'string' },
+  'passphrase-file': { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -23,15 +25,22 @@ export async function runVerify(args: readonly string[], world: World): Promise<
     return wrongUse('the archive is named twice', verifyUsage, world)
   }
   const folder = isFolder ? what : (values.archive ?? world.archiveFolder)
-  const result = await verifyFolder(folder, isFolder ? undefined : what, world.now)
+  const found = await keyFor(folder, values['passphrase-file'], world)
+  if (found.kind === 'failed') {
+    world.complain(found.reason)
+    return 1
+  }
+  const result = await verifyFolder(folder, isFolder ? undefined : what, world.now, found.key)
+  found.key?.forget()
   if ('kind' in result) {
     world.complain(result.reason)
     return 1
   }
-  const { incidents, versions, findings } = result
+  const { incidents, versions, findings, leftOvers } = result
   if (values.json) world.say(JSON.stringify(result, null, 2))
   else {
     for (const { message } of findings) world.say(message)
+    for (const path of leftOvers) world.say(`${path} is left over and in nobody's way.`)
     const sum = `${counted(incidents, 'incident')} and ${counted(versions, 'version')} verified`
     world.say(findings.length === 0 ? `${sum}. All are as they were kept.` : `${sum}.`)
   }

@@ -17,7 +17,8 @@ import { sha256OfData } from '../sha256'
 import { noVersions } from './anchor'
 import { versionsIn } from './find-anchors'
 import { holds, keepVersion, newestOf } from './history'
-import { together, verifyIncident, verifyManifest } from './verify'
+import { together, verifyIncident } from './verify'
+import { verifyRest } from './verify-rest'
 import { type FoundVersion, historyFolderOf, readVersionFile } from './version-file'
 
 /** What can be asked of the histories of an archive. */
@@ -160,11 +161,18 @@ async function verify(id: string | undefined, archive: OpenedArchive, inTurn: In
       return verifyIncident({ id: one, name: circumstances.fileNameFor(one), anchor }, circumstances)
     })
     parts.push(
-      'kind' in part ? { incidents: 1, versions: 0, findings: [{ id: one, message: part.reason }] } : part,
+      'kind' in part
+        ? { incidents: 1, versions: 0, findings: [{ id: one, message: part.reason }], leftOvers: [] }
+        : part,
     )
   }
-  const findings = id === undefined ? await verifyManifest(circumstances) : []
-  return together([...parts, { incidents: 0, versions: 0, findings }])
+  if (id !== undefined) return together(parts)
+  const rest = await inTurn('The archive was not verified', () =>
+    verifyRest([...contents.known].map(circumstances.fileNameFor), circumstances),
+  )
+  if (!('kind' in rest)) return together([...parts, rest])
+  const findings = [{ message: rest.reason }]
+  return together([...parts, { incidents: 0, versions: 0, findings, leftOvers: [] }])
 }
 
 function folderOf(id: string, { circumstances }: OpenedArchive): string {

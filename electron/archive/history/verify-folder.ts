@@ -7,23 +7,33 @@ import { diskTrouble } from '../disk/disk-trouble'
 import { readIncidentFile } from '../incident-file'
 import { readManifest } from '../manifest'
 import { type Failed, failed } from '../opened-archive'
-import { plainNames } from '../protection/names'
+import type { ArchiveKey } from '../protection/archive-key'
+import { hiddenNames, plainNames } from '../protection/names'
+import { protectedDisk } from '../protection/protected-disk'
 import { findProtection } from '../protection/protection-file'
-import { together, type Verified, verifyIncident, verifyManifest } from './verify'
+import { together, type Verified, verifyIncident } from './verify'
+import { verifyRest } from './verify-rest'
 
-/** Verifies an archive, or one incident of it, without opening it and whoever has it open. Changes nothing on disk. */
+/**
+ * Verifies an archive, or one incident of it, without opening it and whoever has it open. Changes nothing on disk.
+ * @param key of a protected archive
+ */
 export async function verifyFolder(
   folder: string,
   only: string | undefined,
   now: Instant,
-  disk: Disk = realDisk,
+  key?: ArchiveKey,
+  rawDisk: Disk = realDisk,
 ): Promise<Verification | Failed> {
   const folders = foldersOf(folder)
-  const circumstances = { folders, disk, now, mayRepair: false, ...plainNames }
-  const names = await incidentNames(folders.incidents, disk)
-  if ('kind' in names) return failed(`There is no archive in ${folder} that can be read: ${names.reason}`)
-  if ((await findProtection(folder, disk)).kind !== 'plain') {
-    return failed(`The archive ${folder} is protected. Verify it in Debrief, where it can be unlocked.`)
+  const disk = key ? protectedDisk(rawDisk, key) : rawDisk
+  const names = key ? hiddenNames(key) : plainNames
+  const circumstances = { folders, disk, now, mayRepair: false, ...names }
+  const present = await incidentNames(folders.incidents, disk)
+  if ('kind' in present) return failed(`There is no archive in ${folder} that can be read: ${present.reason}`)
+  const protection = await findProtection(folder, rawDisk)
+  if (protection.kind !== (key ? 'protected' : 'plain')) {
+    return failed(`The archive ${folder} is protected, and cannot be verified without its passphrase.`)
   }
   const found = await readManifest(join(folders.archive, 'manifest.json'), disk)
   const byName = new Map<string, Verified>()
@@ -31,7 +41,7 @@ export async function verifyFolder(
     const name = circumstances.fileNameFor(id)
     byName.set(name, { id, name, anchor })
   }
-  for (const name of names) {
+  for (const name of present) {
     if (byName.has(name)) continue
     const file = await readIncidentFile(join(folders.incidents, name), disk)
     const id = file.kind === 'opened' ? file.file.data.id : basename(name, '.json')
@@ -43,8 +53,16 @@ export async function verifyFolder(
   }
   const parts: Verification[] = []
   for (const one of wanted) parts.push(await verifyIncident(one, circumstances))
-  const findings = only === undefined ? await verifyManifest(circumstances) : []
-  return together([...parts, { incidents: 0, versions: 0, findings }])
+  if (only !== undefined) return together(parts)
+  try {
+    const rest = await verifyRest(byName.keys(), circumstances)
+    const problem = protection.kind === 'protected' ? protection.problem : undefined
+    const findings = problem === undefined ? [] : [{ message: problem }]
+    return together([...parts, rest, { incidents: 0, versions: 0, findings, leftOvers: [] }])
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+    return failed(`Not all of ${folder} can be read: ${diskTrouble(error).cause}.`)
+  }
 }
 
 async function incidentNames(folder: string, disk: Disk): Promise<readonly string[] | Failed> {

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path'
-import type { Verification, VerifyFinding } from '../../../domain/desktop/history-requests'
+import type { Verification } from '../../../domain/desktop/history-requests'
+import { verifyAttachments } from '../attachments/attachments'
 import type { Circumstances } from '../circumstances'
 import { readIncidentFile } from '../incident-file'
-import { readManifest } from '../manifest'
 import { type Anchor, noHash } from './anchor'
 import { versionsIn } from './find-anchors'
 import { historyFolderOf, readVersionFile } from './version-file'
@@ -14,24 +14,49 @@ export type Verified = {
   readonly anchor: Anchor | undefined
 }
 
-/** Looks at the file, the copy beside it and each version of one incident. Changes nothing. */
-export async function verifyIncident(
+/** Looks at the file, the copy beside it, the attachments and each version of one incident. Changes nothing. */
+export function verifyIncident(
   { id, name, anchor }: Verified,
   circumstances: Circumstances,
 ): Promise<Verification> {
-  const path = join(circumstances.folders.incidents, name)
-  const findings: VerifyFinding[] = []
-  const file = await readIncidentFile(path, circumstances.disk)
-  if (file.kind !== 'opened') findings.push({ id, message: `${id}: its file ${troubleWith(file)}` })
-  const copy = await readIncidentFile(`${path}.bak`, circumstances.disk)
+  const file = join(circumstances.folders.incidents, name)
+  const history = historyFolderOf(name, circumstances)
+  return verifyState({ id, words: id, file, history, anchor }, circumstances)
+}
+
+/** An incident wherever it is. `words` say in a message which one it is. */
+type State = {
+  readonly id: string
+  readonly words: string
+  readonly file: string
+  readonly history: string
+  readonly anchor: Anchor | undefined
+}
+
+export async function verifyState(
+  { id, words, file, history, anchor }: State,
+  circumstances: Circumstances,
+): Promise<Verification> {
+  const { disk } = circumstances
+  const messages: string[] = []
+  const found = await readIncidentFile(file, disk)
+  if (found.kind === 'opened') {
+    const { attachments } = found.file.data
+    const sha256s = attachments.map(({ sha256 }) => sha256)
+    const states = await verifyAttachments(sha256s, circumstances)
+    for (const [index, state] of states.entries()) {
+      if (state.kind !== 'whole') messages.push(`its attachment ${attachments[index]?.name}: ${state.words}`)
+    }
+  } else messages.push(`its file ${troubleWith(found)}`)
+  const copy = await readIncidentFile(`${file}.bak`, disk)
   if (copy.kind === 'damaged' || copy.kind === 'unreachable') {
-    findings.push({ id, message: `${id}: the copy of its file, ${name}.bak, ${troubleWith(copy)}` })
+    messages.push(`the copy of its file, ${basename(file)}.bak, ${troubleWith(copy)}`)
   }
-  const folder = historyFolderOf(name, circumstances)
-  const numbers = await versionsIn(folder, circumstances)
-  const broken = await firstBrokenLink(folder, numbers, anchor, circumstances)
-  if (broken) findings.push({ id, message: `${id}: ${broken}` })
-  return { incidents: 1, versions: numbers.length, findings }
+  const numbers = await versionsIn(history, circumstances)
+  const broken = await firstBrokenLink(history, numbers, anchor, circumstances)
+  if (broken) messages.push(broken)
+  const findings = messages.map((message) => ({ id, message: `${words}: ${message}` }))
+  return { incidents: 1, versions: numbers.length, findings, leftOvers: [] }
 }
 
 type Trouble = Exclude<Awaited<ReturnType<typeof readIncidentFile>>, { kind: 'opened' }>
@@ -93,26 +118,11 @@ function cutOff(from: number, to: number): string {
     : `the newest ${to - from + 1} versions are gone: ${from} to ${to}.`
 }
 
-/** Looks at the list of incidents and the copy beside it. */
-export async function verifyManifest({ folders, disk }: Circumstances): Promise<VerifyFinding[]> {
-  const path = join(folders.archive, 'manifest.json')
-  const findings: VerifyFinding[] = []
-  for (const one of [path, `${path}.bak`]) {
-    const found = await readManifest(one, disk)
-    if (found.kind === 'damaged') {
-      findings.push({ message: `The list of incidents, ${basename(one)}, is damaged: ${found.reason}` })
-    }
-    if (found.kind === 'missing' && one === path) {
-      findings.push({ message: 'The list of incidents, manifest.json, is missing.' })
-    }
-  }
-  return findings
-}
-
 export function together(parts: readonly Verification[]): Verification {
   return {
     incidents: parts.reduce((sum, part) => sum + part.incidents, 0),
     versions: parts.reduce((sum, part) => sum + part.versions, 0),
     findings: parts.flatMap((part) => part.findings),
+    leftOvers: parts.flatMap((part) => part.leftOvers),
   }
 }

@@ -11,13 +11,16 @@ import { tempFolder } from '../../../../support/temp-folder'
 const id = 'INC-2026-042'
 const later = (minutes: number) => plusSeconds(savedAt, minutes * 60)
 
+/** Without files beside it: what is attached is tried where files are. */
+const titled = (title: string) => aFullIncident({ title, attachments: [] })
+
 /** An archive with five versions of its only incident, made once. */
 let prepared: string
 beforeAll(async () => {
-  prepared = await aFolderWith(aFullIncident({ title: '0' }))
+  prepared = await aFolderWith(titled('0'))
   const archive = await openArchive(prepared, openedAt)
   for (let number = 1; number <= 5; number++) {
-    await archive.save(id, aFullIncident({ title: String(number) }), later(number * 6))
+    await archive.save(id, titled(String(number)), later(number * 6))
   }
   await archive.close()
 })
@@ -42,6 +45,7 @@ describe('verifying names the first broken link:', () => {
       incidents: 1,
       versions: 5,
       findings: [],
+      leftOvers: [],
     })
   })
 
@@ -202,12 +206,12 @@ describe('a list of incidents', () => {
     const folder = aCopy()
     const before = readFileSync(join(folder, 'manifest.json'))
     const archive = await openArchive(folder, openedAt)
-    await archive.save(id, aFullIncident({ title: '6' }), later(60))
+    await archive.save(id, titled('6'), later(60))
     await archive.close()
     writeFileSync(join(folder, 'manifest.json'), before)
     expect(await found(folder)).toEqual([])
     const again = await openArchive(folder, openedAt)
-    await again.save(id, aFullIncident({ title: '7' }), later(70))
+    await again.save(id, titled('7'), later(70))
     expect(await again.problems()).toEqual([])
     await again.close()
     expect(await verifyFolder(folder, undefined, openedAt)).toMatchObject({ versions: 7, findings: [] })
