@@ -8,7 +8,7 @@ export function outsideDesktop(shown: ShownArchive, now: () => Instant): Outside
   return {
     nextArchiveChange: () => nextChange(shown),
     lookOutside: async (id) => (await shown.current()).outside.look(id),
-    goOnFrom: async (id, version) => (await shown.current()).outside.goOnFrom(id, version),
+    goOnFrom: async (id, version) => (await shown.current()).outside.goOnFrom(id, version, now()),
     keepAside: async (incident) => (await shown.current()).outside.keepAside(incident, now()),
   }
 }

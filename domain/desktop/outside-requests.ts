@@ -8,9 +8,9 @@ export interface OutsideRequests {
   nextArchiveChange(): Promise<ArchiveChange>
   /** What the file of an incident holds now, compared with when it was opened or saved here last. */
   lookOutside(id: string): Promise<OutsideLook>
-  /** Says that what is written from now on goes on from this version, so that it may be saved over. */
-  goOnFrom(id: string, version: string): Promise<void>
-  /** Keeps a state of an incident that is not taken, where nothing overwrites it. */
+  /** Says that what is written from now on goes on from this version, which is kept in the history and may be saved over. */
+  goOnFrom(id: string, version: string): Promise<KeepOutcome>
+  /** Keeps a state of an incident that was written here and is not taken, in its history. */
   keepAside(incident: Incident): Promise<KeepOutcome>
 }
 
@@ -32,8 +32,9 @@ export type OutsideLook =
   | { readonly kind: 'failed'; readonly reason: string }
 
 export type KeepOutcome =
-  /** `file` is what it is kept as, within the archive. */
-  { readonly kind: 'kept'; readonly file: string } | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'kept' }
+  /** Then nothing may be saved over it. */
+  | { readonly kind: 'failed'; readonly reason: string }
 
 export const outsideArguments = {
   nextArchiveChange: z.tuple([]),

@@ -2,7 +2,9 @@ import { basename, join } from 'node:path'
 import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import type { OtherVersion } from '../../domain/desktop/outside-requests'
 import type { SavedFile } from '../../domain/saved-file'
+import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
+import { keepOnce } from './history/history'
 import { readIncidentFile } from './incident-file'
 import { type Failed, failed, type OpenedArchive, type Version } from './opened-archive'
 import { keepACopy } from './quarantine'
@@ -26,8 +28,10 @@ type Outside =
 export async function keepOutsideVersion(
   id: string,
   { stamp, sha256, attempts = [] }: Version,
-  { circumstances }: OpenedArchive,
+  at: Instant,
+  archive: OpenedArchive,
 ): Promise<Outside> {
+  const { circumstances } = archive
   const name = circumstances.fileNameFor(id)
   if (stamp !== '' && stamp === (await stampOf(name, circumstances))) return { kind: 'none' }
   const path = join(circumstances.folders.incidents, name)
@@ -45,13 +49,17 @@ export async function keepOutsideVersion(
   const isOurs = (checksum: string) => checksum === sha256 || attempts.includes(checksum)
   const isOther = found.kind === 'damaged' || (found.kind === 'opened' && !isOurs(found.file.sha256))
   if (!isOther) return { kind: 'none' }
-  const place = await keepACopy(path, 'changed outside', circumstances)
+  // The history takes what is a version of this incident; anything else stays a file.
+  const whereabouts =
+    found.kind === 'opened' && found.file.data.id === id
+      ? `in its history as version ${(await keepOnce(id, found.file, 'changed outside', at, archive)).number}`
+      : `as quarantine/${basename(await keepACopy(path, 'changed outside', circumstances))}`
   return {
     kind: 'kept',
     ...(found.kind === 'opened' ? { other: otherVersion(found.file) } : {}),
     problem: {
       file: `incidents/${name}`,
-      message: `${id} was changed by another program while it was open here. What you wrote is saved; the other version is kept as quarantine/${basename(place)}.`,
+      message: `${id} was changed by another program while it was open here. What you wrote is saved; the other version is kept ${whereabouts}.`,
     },
   }
 }

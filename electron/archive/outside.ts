@@ -1,14 +1,14 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { ArchiveChange, KeepOutcome, OutsideLook } from '../../domain/desktop/outside-requests'
 import type { Incident } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
+import { keepOnce } from './history/history'
 import { readIncidentFile, sealed } from './incident-file'
 import type { InTurn } from './keeping/kept-archive'
 import { failed, type OpenedArchive } from './opened-archive'
 import { otherVersion } from './outside-versions'
 import { watchOutside } from './outside-watch'
-import { keepText } from './quarantine'
 
 /** What other programs do to the archive while it is open here. */
 export type Outside = {
@@ -17,7 +17,7 @@ export type Outside = {
   /** Tells that the archive as a whole is not what it was. */
   readonly tell: () => Promise<void>
   readonly look: (id: string) => Promise<OutsideLook>
-  readonly goOnFrom: (id: string, version: string) => Promise<void>
+  readonly goOnFrom: (id: string, version: string, at: Instant) => Promise<KeepOutcome>
   readonly keepAside: (incident: Incident, at: Instant) => Promise<KeepOutcome>
   readonly end: () => Promise<void>
 }
@@ -32,14 +32,9 @@ export function outside(archive: OpenedArchive, change: InTurn, inTurn: InTurn):
     lookAround: watch.lookAround,
     tell: async () => watch.tell(),
     look: (id) => inTurn(`${id} was not read`, () => lookOutside(id, archive)),
-    goOnFrom: async (id, version) => {
-      // In its turn, so that a save that was asked for before does not take it for its own.
-      await inTurn(id, async () => {
-        const entry = archive.contents.catalogue.get(id)
-        const stamp = entry?.sha256 === version ? entry.stamp : ''
-        archive.inHand.set(id, { stamp, sha256: version })
-      })
-    },
+    // In its turn, so that a save that was asked for before does not take it for its own.
+    goOnFrom: (id, version, at) =>
+      inTurn(`The other version of ${id} was not kept`, () => goOnFrom(id, version, at, archive)),
     keepAside: (incident, at) =>
       change(`The other version of ${incident.id} was not kept`, () => keepAside(incident, at, archive)),
     end: async () => watch.end(),
@@ -69,13 +64,32 @@ async function lookOutside(id: string, { circumstances, inHand }: OpenedArchive)
   }
 }
 
+/**
+ * What is saved from now on may be saved over this version: it is in the history first, as undo would bring back what
+ * was there before and save that. Throws what the disk reports; then it may not.
+ */
+async function goOnFrom(
+  id: string,
+  version: string,
+  at: Instant,
+  archive: OpenedArchive,
+): Promise<KeepOutcome> {
+  const { circumstances, inHand } = archive
+  const name = circumstances.fileNameFor(id)
+  const stamp = await stampOf(name, circumstances)
+  const found = await readIncidentFile(join(circumstances.folders.incidents, name), circumstances.disk)
+  // One that was changed once more meanwhile is found when it would be saved over.
+  const isThere = found.kind === 'opened' && found.file.sha256 === version
+  if (isThere && circumstances.mayRepair) await keepOnce(id, found.file, 'changed outside', at, archive)
+  inHand.set(id, { stamp: isThere ? stamp : '', sha256: version })
+  return { kind: 'kept' }
+}
+
+/** Keeps what was written here, and is in the file no more, as a version in the history. */
 async function keepAside(incident: Incident, at: Instant, archive: OpenedArchive): Promise<KeepOutcome> {
   const save = archive.contents.catalogue.get(incident.id)?.save ?? 1
   const seal = sealed(incident, save, at)
   if (seal.kind === 'invalid') return failed(seal.reason)
-  const { circumstances } = archive
-  const path = join(circumstances.folders.incidents, circumstances.fileNameFor(incident.id))
-  const text = `${JSON.stringify(seal.file, null, 2)}\n`
-  const place = await keepText(path, text, 'changed outside', { ...circumstances, now: at })
-  return { kind: 'kept', file: `quarantine/${basename(place)}` }
+  await keepOnce(incident.id, seal.file, 'written', at, archive)
+  return { kind: 'kept' }
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { Circumstances } from './circumstances'
-import { type Disk, hasCode, renamePatiently, writeNew } from './disk/disk'
+import { type Disk, hasCode, renamePatiently } from './disk/disk'
 import { ignore, linkOrCopy } from './disk/safe-file'
 
 type Where = Pick<Circumstances, 'folders' | 'disk' | 'now'>
@@ -19,14 +19,6 @@ export async function setAside(path: string, why: Reason, where: Where): Promise
 export async function keepACopy(path: string, why: Reason, where: Where): Promise<string> {
   const place = await placeFor(path, why, where)
   await linkOrCopy(path, place, where.disk)
-  await where.disk.flushFolder(where.folders.quarantine)
-  return place
-}
-
-/** Keeps a text as if it were what a file was. Answers with the path it has now. */
-export async function keepText(path: string, text: string, why: Reason, where: Where): Promise<string> {
-  const place = await placeFor(path, why, where)
-  await writeNew(place, Buffer.from(text), where.disk)
   await where.disk.flushFolder(where.folders.quarantine)
   return place
 }

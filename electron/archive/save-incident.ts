@@ -28,7 +28,7 @@ export async function saveIncident(
   const before = contents.catalogue.get(id)
   if (!before) return failed(`There is no incident ${id} in this archive, so nothing was saved.`)
   const version = inHand.get(id) ?? { stamp: before.stamp, sha256: before.sha256 }
-  const outside = await keepOutsideVersion(id, version, archive)
+  const outside = await keepOutsideVersion(id, version, savedAt, archive)
   if (outside.kind === 'failed') return outside
   const outcome = await (incident.id === id
     ? overwrite(incident, before.save, version, savedAt, archive)

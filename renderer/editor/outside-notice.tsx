@@ -36,7 +36,9 @@ export function OutsideNotice({ state, ...props }: Props) {
       return state.isLater ? (
         <Alert className={classes.notice ?? ''} color="orange" role="alert" icon={<IconGitCompare />}>
           <div className={classes.row}>
-            <span>Another program has changed this incident. Both versions are kept.</span>
+            <span>
+              Another program has changed this incident. Both versions are kept, one of them in the history.
+            </span>
             <Button size="compact-sm" variant="default" onClick={props.onCompare}>
               Compare
             </Button>
@@ -59,8 +61,8 @@ function TwoVersions({ state, onKeepMine, onTakeOther, onDecideLater }: TwoVersi
   return (
     <Modal opened onClose={onDecideLater} title={`Two versions of ${mine.id}`} size="xl">
       <p className={classes.text}>
-        Another program changed this incident while you were writing. Both versions are kept, whichever you go
-        on with.
+        Another program changed this incident while you were writing. The version that you do not go on with
+        is kept in the history.
       </p>
       <div className={classes.comparison}>
         <Comparison

@@ -41,6 +41,10 @@ export function useOutside({ desktop, change, writing, autosave, replace }: Give
     if (writing.steps > 0 && !isClean()) writtenAt.current = Date.now()
   }, [writing.steps, isClean])
 
+  /**
+   * Undo brings back what was here before, and saves that: so this version goes into the history at once. Where it
+   * cannot, the save finds it in the file as one that is not ours.
+   */
   const show = useCallback(
     (other: OtherVersion) => {
       takeFromDisk(other.incident)
@@ -60,18 +64,20 @@ export function useOutside({ desktop, change, writing, autosave, replace }: Give
     if (!isClean()) return void saveNow()
     const { other } = seen
     const mine = latest.current.draft.present
-    if (canonicalJson(mine) === canonicalJson(other.incident)) return desktop.goOnFrom(id, other.version)
+    if (canonicalJson(mine) === canonicalJson(other.incident)) return void desktop.goOnFrom(id, other.version)
     if (Date.now() - writtenAt.current < justWrittenMs) {
       const kept = await desktop.keepAside(mine)
       if (kept.kind === 'failed') tell('What you wrote is only on the screen', kept.reason)
       return setState({ kind: 'two versions', mine, other, onDisk: 'other', isLater: false })
     }
-    show(other)
     if (latest.current.steps > 0) await desktop.keepAside(mine)
+    // Typed meanwhile.
+    if (!isClean()) return void saveNow()
+    show(other)
     setState({ kind: 'nothing' })
     tell(
       'Changed by another program',
-      'You see it as it is now. Undo brings back what was here before.',
+      'You see it as it is now. Undo brings back what was here before; the history keeps both.',
       'blue',
     )
   }, [desktop, idOnDisk, isClean, latest, saveNow, show])
@@ -94,13 +100,6 @@ export function useOutside({ desktop, change, writing, autosave, replace }: Give
     setState((now) => (now.kind === 'removed' ? { kind: 'nothing' } : now))
   }, [hasSaved])
 
-  /** False, and told, where it could not be kept: then nothing else may happen. */
-  const keep = async (incident: Incident) => {
-    const kept = await desktop.keepAside(incident)
-    if (kept.kind === 'failed') tell('Nothing was changed', kept.reason)
-    return kept.kind === 'kept'
-  }
-
   return {
     state,
     decideLater: () => setState((now) => (now.kind === 'two versions' ? { ...now, isLater: true } : now)),
@@ -108,8 +107,8 @@ export function useOutside({ desktop, change, writing, autosave, replace }: Give
     keepMine: async () => {
       if (state.kind !== 'two versions') return
       if (state.onDisk === 'other') {
-        if (!(await keep(state.other.incident))) return
-        await desktop.goOnFrom(idOnDisk(), state.other.version)
+        const kept = await desktop.goOnFrom(idOnDisk(), state.other.version)
+        if (kept.kind === 'failed') return tell('Nothing was changed', kept.reason)
         await saveAgain()
       }
       setState({ kind: 'nothing' })
@@ -117,8 +116,11 @@ export function useOutside({ desktop, change, writing, autosave, replace }: Give
     takeOther: async () => {
       if (state.kind !== 'two versions') return
       if (state.onDisk === 'other') show(state.other)
-      else if (await keep(latest.current.draft.present)) replace(state.other.incident)
-      else return
+      else {
+        const kept = await desktop.keepAside(latest.current.draft.present)
+        if (kept.kind === 'failed') return tell('Nothing was changed', kept.reason)
+        replace(state.other.incident)
+      }
       setState({ kind: 'nothing' })
     },
     putBack: async () => {

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { answerDialogs, type RunningApp, test } from '../support/launch'
 import { type EditorPage, sectionTitles } from '../support/pages/editor-page'
+import { expectSound } from '../support/sound-screen'
 
 const looks = [
   { scheme: 'light', width: 1024, height: 700 },
@@ -138,15 +138,4 @@ async function lookAtDialogs(app: RunningApp, look: (name: string) => Promise<vo
   await app.page.getByRole('banner').getByRole('button', { name: 'History' }).click()
   await expect(app.page.getByRole('button', { name: /Restore version/ })).toBeVisible()
   await look('22-history')
-}
-
-/** Nothing sticks out sideways, axe finds nothing, and a picture is left to be looked at. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(250)
-  await page.screenshot({ path: join('out/test/screens', `${name}.png`) })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-  expect(found, `axe on ${name}`).toEqual([])
 }

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { canonicalJson } from '../../../domain/canonical-json'
 import type { ArchiveProblem } from '../../../domain/desktop/archive-requests'
 import type { WhyKept } from '../../../domain/desktop/history-requests'
 import type { SavedFile } from '../../../domain/saved-file'
@@ -66,6 +67,20 @@ export async function keepBeforeWriting(
       message: `No version of ${id} could be kept in its history: ${cause}. What you write is saved all the same. ${advice}`,
     }
   }
+}
+
+/** Keeps a state of an incident, unless the newest version says the same. Answers with the version that holds it. */
+export async function keepOnce(
+  id: string,
+  file: SavedFile,
+  why: WhyKept,
+  keptAt: Instant,
+  archive: OpenedArchive,
+): Promise<Version> {
+  const { version } = await newestOf(id, archive)
+  return version && canonicalJson(version.saved.data) === canonicalJson(file.data)
+    ? version
+    : keepVersion(id, file, why, keptAt, archive)
 }
 
 export function holds(version: Version | undefined, file: SavedFile): boolean {

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Disk, realDisk } from '../../../../electron/archive/disk/disk'
 import { aFolderWith, anArchive, namesIn, pathOf, savedAt } from '../../../support/archives'
@@ -16,9 +15,9 @@ describe('saving', () => {
     expect(await archive.save('INC-2026-042', anIncident({ title: 'Mine' }), savedAt)).toMatchObject({
       kind: 'saved',
     })
-    const [kept] = namesIn(folder, 'quarantine')
-    expect(kept).toBe('INC-2026-042.changed-outside-20260312T090000Z.json')
-    expect(readFileSync(join(folder, 'quarantine', kept ?? ''), 'utf8')).toContain('Pulled from Git')
+    expect(await archive.history.read('INC-2026-042', 1)).toMatchObject({
+      incident: { title: 'Pulled from Git' },
+    })
     expect((await archive.problems())[0]?.message).toContain('What you wrote is saved')
     expect(await archive.open('INC-2026-042')).toMatchObject({ incident: { title: 'Mine' } })
   })
@@ -32,7 +31,9 @@ describe('saving', () => {
     expect(await archive.look('INC-2026-042')).toMatchObject({ incident: { title: 'Pulled from Git' } })
     await archive.add(anIncident({ title: 'Another' }), savedAt)
     await archive.save('INC-2026-042', anIncident({ title: 'Mine' }), savedAt)
-    expect(namesIn(folder, 'quarantine')).toHaveLength(1)
+    expect(await archive.history.read('INC-2026-042', 1)).toMatchObject({
+      incident: { title: 'Pulled from Git' },
+    })
   })
 
   it('keeps it too when the incident is renamed', async () => {
@@ -42,7 +43,7 @@ describe('saving', () => {
     await archive.open('INC-2026-042')
     writeFileSync(pathOf(folder, 'INC-2026-042.json'), readFileSync(pathOf(pulled, 'INC-2026-042.json')))
     await archive.save('INC-2026-042', anIncident({ id: 'SEC-7' }), savedAt)
-    expect(namesIn(folder, 'quarantine')).toHaveLength(1)
+    expect(await archive.history.read('SEC-7', 1)).toMatchObject({ incident: { title: 'Pulled from Git' } })
   })
 
   it('does not keep one that was opened here before it was changed', async () => {

@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { searchFor } from '../../../../domain/search'
 import { realDisk } from '../../../../electron/archive/disk/disk'
+import type { Archive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, anArchive, namesIn, pathOf, savedAt } from '../../../support/archives'
+import { errno } from '../../../support/faulty-disk'
 import { anIncident } from '../../../support/incidents'
 import { changeOutside } from '../../../support/other-program'
 
@@ -14,6 +15,15 @@ async function opened(disk = realDisk) {
   const archive = await anArchive(folder, disk)
   await archive.open(id)
   return { folder, archive, path: pathOf(folder, `${id}.json`) }
+}
+
+/** The versions in the history, the newest first: why each was kept, and its title. */
+async function historyOf(archive: Archive, of = id): Promise<string[]> {
+  const listed = await archive.history.versions(of)
+  if (listed.kind === 'failed') throw new Error(listed.reason)
+  return listed.versions.map((entry) =>
+    entry.kind === 'kept' ? `${entry.why}: ${entry.title}` : entry.reason,
+  )
 }
 
 /** What changes next, or nothing within two seconds. */
@@ -102,37 +112,70 @@ describe('two versions', () => {
       kind: 'saved',
       other: { incident: { title: 'Pulled' } },
     })
-    expect(namesIn(folder, 'quarantine')).toHaveLength(1)
+    expect(await historyOf(archive)).toEqual(['changed outside: Pulled'])
+    expect(namesIn(folder, 'quarantine')).toEqual([])
+    expect((await archive.problems())[0]?.message).toContain('kept in its history as version 1')
   })
 
-  it('are one from when a person goes on from the other one', async () => {
+  it('of which one is damaged are both kept: the damaged one as the file that it was', async () => {
+    const { folder, archive, path } = await opened()
+    writeFileSync(path, 'half a mer')
+    expect(await archive.save(id, anIncident({ title: 'Mine' }), savedAt)).toEqual({ kind: 'saved', savedAt })
+    const [name = ''] = namesIn(folder, 'quarantine')
+    expect(readFileSync(`${folder}/quarantine/${name}`, 'utf8')).toBe('half a mer')
+    expect((await archive.problems())[0]?.message).toContain(`kept as quarantine/${name}`)
+  })
+
+  it('are one from when a person goes on from the other one, which the history has from then on', async () => {
     const { folder, archive, path } = await opened()
     changeOutside(path, { title: 'Pulled' })
     const look = await archive.outside.look(id)
     if (look.kind !== 'other') throw new Error(look.kind)
-    await archive.outside.goOnFrom(id, look.other.version)
+    expect(await archive.outside.goOnFrom(id, look.other.version, savedAt)).toEqual({ kind: 'kept' })
     expect(await archive.outside.look(id)).toEqual({ kind: 'same' })
-    const outcome = await archive.save(id, anIncident({ title: 'Pulled and changed' }), savedAt)
-    expect(outcome).toEqual({ kind: 'saved', savedAt })
+    const undone = await archive.save(id, anIncident({ title: 'As before' }), savedAt)
+    expect(undone).toEqual({ kind: 'saved', savedAt })
+    expect(await historyOf(archive)).toEqual(['changed outside: Pulled'])
     expect(namesIn(folder, 'quarantine')).toEqual([])
   })
 
+  it('stay two where the other one cannot be kept', async () => {
+    let isFull = false
+    const { archive, path } = await opened({
+      ...realDisk,
+      create: (place) => (isFull ? Promise.reject(errno('ENOSPC')) : realDisk.create(place)),
+    })
+    changeOutside(path, { title: 'Pulled' })
+    const look = await archive.outside.look(id)
+    if (look.kind !== 'other') throw new Error(look.kind)
+    isFull = true
+    expect(await archive.outside.goOnFrom(id, look.other.version, savedAt)).toMatchObject({ kind: 'failed' })
+    isFull = false
+    const saved = await archive.save(id, anIncident({ title: 'Mine' }), savedAt)
+    expect(saved).toMatchObject({ other: { incident: { title: 'Pulled' } } })
+    expect(await historyOf(archive)).toEqual(['changed outside: Pulled'])
+  })
+
   it('stay two when the file changes once more before that', async () => {
-    const { folder, archive, path } = await opened()
+    const { archive, path } = await opened()
     changeOutside(path, { title: 'Pulled' })
     const look = await archive.outside.look(id)
     if (look.kind !== 'other') throw new Error(look.kind)
     changeOutside(path, { title: 'Pulled again' })
-    await archive.outside.goOnFrom(id, look.other.version)
+    await archive.outside.goOnFrom(id, look.other.version, savedAt)
     const outcome = await archive.save(id, anIncident({ title: 'Mine' }), savedAt)
     expect(outcome).toMatchObject({ other: { incident: { title: 'Pulled again' } } })
-    expect(namesIn(folder, 'quarantine')).toHaveLength(1)
+    expect(await historyOf(archive)).toEqual(['changed outside: Pulled again'])
   })
 
-  it('that is not taken is kept as a file that can be opened', async () => {
+  it('of which ours is not taken are both kept: ours in the history, once however often it is kept', async () => {
     const { folder, archive } = await opened()
-    const kept = await archive.outside.keepAside(anIncident({ title: 'Mine' }), savedAt)
-    if (kept.kind === 'failed') throw new Error(kept.reason)
-    expect(JSON.parse(readFileSync(join(folder, kept.file), 'utf8')).data.title).toBe('Mine')
+    for (let times = 0; times < 2; times++) {
+      const kept = await archive.outside.keepAside(anIncident({ title: 'Mine' }), savedAt)
+      expect(kept).toEqual({ kind: 'kept' })
+    }
+    expect(await historyOf(archive)).toEqual(['written: Mine'])
+    expect(namesIn(folder, 'quarantine')).toEqual([])
+    expect((await archive.history.verify()).findings).toEqual([])
   })
 })
