@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rename, stat, unlink } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '../../domain/time'
@@ -203,8 +202,8 @@ export async function releaseLeftOver(folder: string): Promise<void> {
 function refused(folder: string, holder: Holder | undefined, seen?: SeenLock): LockOutcome {
   const who = holder ? whoIs(holder) : 'by another process'
   const advice =
-    seen && holder && holder.host !== hostname()
-      ? `Close it there and try again. If Debrief does not run on ${holder.host} any more, try again in half a minute.`
+    seen && holder
+      ? `Close it there and try again. If Debrief does not run on ${holder.host} any more, try again in the window after half a minute.`
       : 'Close it there and try again.'
   return {
     kind: 'refused',

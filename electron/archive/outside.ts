@@ -34,7 +34,9 @@ export function outside(archive: OpenedArchive, change: InTurn, inTurn: InTurn):
     look: (id) => inTurn(`${id} was not read`, () => lookOutside(id, archive)),
     // In its turn, so that a save that was asked for before does not take it for its own.
     goOnFrom: (id, version, at) =>
-      inTurn(`The other version of ${id} was not kept`, () => goOnFrom(id, version, at, archive)),
+      (archive.circumstances.mayRepair ? change : inTurn)(`The other version of ${id} was not kept`, () =>
+        goOnFrom(id, version, at, archive),
+      ),
     keepAside: (incident, at) =>
       change(`The other version of ${incident.id} was not kept`, () => keepAside(incident, at, archive)),
     end: async () => watch.end(),

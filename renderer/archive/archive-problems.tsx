@@ -11,6 +11,7 @@ export function ArchiveProblems({ problems }: { problems: readonly ArchiveProble
   return (
     <Alert
       className={classes.notice ?? ''}
+      classNames={{ title: classes.noticeTitle ?? '' }}
       color="orange"
       title={title}
       icon={<IconAlertTriangle />}

@@ -16,7 +16,14 @@ export function ReadOnlyNotice({ reason, onTryToWrite }: Props) {
     await onTryToWrite().finally(() => setIsTrying(false))
   }
   return (
-    <Alert className={classes.notice ?? ''} color="orange" title="Read only" icon={<IconLock />} role="alert">
+    <Alert
+      className={classes.notice ?? ''}
+      classNames={{ title: classes.noticeTitle ?? '' }}
+      color="orange"
+      title="Read only"
+      icon={<IconLock />}
+      role="alert"
+    >
       <div className={classes.noticeRow}>
         <span>{reason}</span>
         <Button

@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { beforeAll, expect, it, onTestFinished } from 'vitest'
-import { releaseLeftOver } from '../../../electron/archive/archive-lock'
+import { releaseLeftOver, type SeenLock } from '../../../electron/archive/archive-lock'
 import { enterRemoteArchive } from '../../../electron/remote-archive'
 import { aFolderWith, openedAt, savedAt } from '../../support/archives'
 import { anIncident } from '../../support/incidents'
@@ -21,12 +22,13 @@ beforeAll(() => {
   })
 })
 
-async function opened(folder: string, script = 'archive-worker') {
+async function opened(folder: string, script = 'archive-worker', seen?: SeenLock) {
   const entered = await enterRemoteArchive(
     folder,
     { kind: 'knock' },
     openedAt,
     join(scripts, `${script}.cjs`),
+    seen,
   )
   if (entered.kind !== 'opened') throw new Error(entered.kind)
   const { archive } = entered
@@ -60,4 +62,17 @@ it('an archive that a bug has ended answers nothing, and can be opened anew by t
   expect(await again.save('INC-1', anIncident({ id: 'INC-1', title: 'Saved' }), savedAt)).toMatchObject({
     kind: 'saved',
   })
+})
+
+it('an archive that another computer left open is written to at the second try, once its lock was seen silent', async () => {
+  const folder = await aFolderWith(anIncident({ id: 'INC-1' }))
+  const elsewhere = { pid: 7, host: 'other', machine: 'm', boot: 'b', started: '1', since: openedAt }
+  writeFileSync(join(folder, 'LOCK'), JSON.stringify({ ...elsewhere, token: 't', beat: '0000000004' }))
+  const first = await opened(folder)
+  expect(first.readOnly).toContain('by process 7 on other')
+  if (!first.seen) throw new Error('It does not tell what it has seen.')
+  await first.close()
+  const halfAMinute = 30_000
+  const again = await opened(folder, undefined, { ...first.seen, at: first.seen.at - halfAMinute })
+  expect(again.readOnly).toBeUndefined()
 })

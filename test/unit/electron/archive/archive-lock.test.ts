@@ -141,7 +141,7 @@ describe('the lock of a program on another computer', () => {
     beatElsewhere(folder, '0000000001')
     expect(await tryAt(folder, 1000)).toEqual({
       kind: 'refused',
-      reason: `The archive ${folder} is open in Debrief already, by process 7 on laptop-of-the-night-shift since 2026-03-12 09:00:00 UTC. Close it there and try again. If Debrief does not run on laptop-of-the-night-shift any more, try again in half a minute.`,
+      reason: `The archive ${folder} is open in Debrief already, by process 7 on laptop-of-the-night-shift since 2026-03-12 09:00:00 UTC. Close it there and try again. If Debrief does not run on laptop-of-the-night-shift any more, try again in the window after half a minute.`,
       seen: { token: 'theirs', beat: '0000000001', at: 1000 },
     })
   })
