@@ -76,7 +76,7 @@ async function takeInForbidden(name: string, circumstances: Circumstances): Prom
     ? kept(
         name,
         spare.good,
-        `${trouble} ${sinceWhen(spare.good)} is shown instead and cannot be changed. ${advice}`,
+        `${trouble} ${sinceWhen(spare)} is shown instead and cannot be changed. ${advice}`,
       )
     : lost(name, `${trouble} It was left untouched. ${advice}`)
 }
@@ -109,10 +109,11 @@ async function recover(
 ): Promise<TakenIn> {
   const { folders, disk, mayRepair } = circumstances
   const path = join(folders.incidents, name)
-  const { good, isDamaged } = await goodCopyOf(name, circumstances)
+  const spare = await goodCopyOf(name, circumstances)
+  const { good, isDamaged } = spare
   if (!mayRepair) {
     return good
-      ? kept(name, good, `${reason} ${sinceWhen(good)} is shown instead. Nothing was changed on disk.`)
+      ? kept(name, good, `${reason} ${sinceWhen(spare)} is shown instead. Nothing was changed on disk.`)
       : lost(name, `${reason} There is no good copy beside it. Nothing was changed on disk.`, !isThere)
   }
   try {
@@ -120,7 +121,7 @@ async function recover(
     const whereabouts = damaged ? ` The damaged file is kept as quarantine/${basename(damaged)}.` : ''
     if (good) {
       await writeIncidentFile(path, sealFile(good, sha256), disk)
-      return kept(name, good, `${reason} ${sinceWhen(good)} was restored.${whereabouts}`)
+      return kept(name, good, `${reason} ${sinceWhen(spare)} was restored.${whereabouts}`)
     }
     if (isDamaged) await setAside(`${path}.bak`, 'damaged', circumstances)
     return lost(
@@ -134,13 +135,17 @@ async function recover(
       ? kept(
           name,
           good,
-          `${reason} ${sinceWhen(good)} is shown, but could not be put back: ${cause}. ${advice}`,
+          `${reason} ${sinceWhen(spare)} is shown, but could not be put back: ${cause}. ${advice}`,
         )
       : lost(name, `${reason} It could not be put aside: ${cause}. ${advice}`)
   }
 }
 
-type Spare = { readonly good: SavedFile | undefined; readonly isDamaged: boolean }
+type Spare = {
+  readonly good: SavedFile | undefined
+  readonly isFromHistory: boolean
+  readonly isDamaged: boolean
+}
 
 /** What was saved before the latest save, where it can be opened; or else the newest version in the history. */
 async function goodCopyOf(name: string, circumstances: Circumstances): Promise<Spare> {
@@ -148,11 +153,13 @@ async function goodCopyOf(name: string, circumstances: Circumstances): Promise<S
   const spare = await readIncidentFile(join(folders.incidents, `${name}.bak`), disk)
   const isGood = spare.kind === 'opened' && fileNameFor(spare.file.data.id) === name
   const good = isGood ? spare.file : await newestGoodVersion(name, circumstances)
-  return { good, isDamaged: spare.kind === 'damaged' }
+  return { good, isFromHistory: !isGood, isDamaged: spare.kind === 'damaged' }
 }
 
-function sinceWhen({ savedAt }: SavedFile): string {
-  return `The version saved on ${savedAt.slice(0, 10)} at ${savedAt.slice(11, 19)} UTC`
+function sinceWhen({ good, isFromHistory }: Spare): string {
+  const savedAt = good?.savedAt ?? ''
+  const version = `The version saved on ${savedAt.slice(0, 10)} at ${savedAt.slice(11, 19)} UTC`
+  return isFromHistory ? `${version}, from its history,` : version
 }
 
 function kept(name: string, file: SavedFile, message: string): TakenIn {

@@ -2,9 +2,11 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plusSeconds } from '../../../../../domain/time'
+import { type Disk, realDisk } from '../../../../../electron/archive/disk/disk'
 import { verifyFolder } from '../../../../../electron/archive/history/verify-folder'
 import { openArchive } from '../../../../../electron/archive/incident-archive'
 import { aFolderWith, anArchive, openedAt, pathOf, savedAt } from '../../../../support/archives'
+import { errno } from '../../../../support/faulty-disk'
 import { aFullIncident } from '../../../../support/incidents'
 import { tempFolder } from '../../../../support/temp-folder'
 
@@ -176,7 +178,35 @@ describe('an incident whose file and copy are both damaged', () => {
     rmSync(join(folder, 'cache'), { recursive: true, force: true })
     const archive = await anArchive(folder)
     expect(await archive.look(id)).toMatchObject({ incident: { title: '4' } })
-    expect((await archive.problems()).map(({ message }) => message).join()).toContain('was restored')
+    // What was saved last is in no history yet; the banner says how old it is, and where it came from.
+    expect((await archive.problems()).map(({ message }) => message).join()).toContain(
+      'The version saved on 2026-03-12 at 09:29:00 UTC, from its history, was restored.',
+    )
+  })
+
+  it('comes back from its history also where a kill came between that and the copy', async () => {
+    const folder = aCopy()
+    let isKilled = false
+    const disk: Disk = {
+      ...realDisk,
+      link: async (from, to) => {
+        isKilled ||= to.includes(`${id}.json.`)
+        if (isKilled) throw errno('EIO')
+        await realDisk.link(from, to)
+      },
+    }
+    const archive = await openArchive(folder, openedAt, disk)
+    expect(await archive.save(id, titled('6'), later(60))).toMatchObject({ kind: 'failed' })
+    // Nothing is written any more, the list of incidents least of all.
+    const left = tempFolder()
+    cpSync(folder, left, { recursive: true })
+    await archive.close()
+    for (const name of ['LOCK', 'cache']) rmSync(join(left, name), { recursive: true, force: true })
+    for (const name of [`${id}.json`, `${id}.json.bak`]) writeFileSync(pathOf(left, name), 'x')
+    const again = await anArchive(left)
+    expect(await again.look(id)).toMatchObject({ incident: { title: '5' } })
+    expect((await again.problems()).map(({ message }) => message).join()).toContain('from its history')
+    expect((await again.history.verify()).findings).toEqual([])
   })
 })
 
