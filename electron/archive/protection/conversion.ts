@@ -10,7 +10,7 @@ import { isThere } from '../quarantine'
 import type { ArchiveKey } from './archive-key'
 import { protectedDisk } from './protected-disk'
 import { type Protection, protectionNames, writeProtection } from './protection-file'
-import { hide, idsIn, type Renaming, reveal } from './renaming'
+import { attachmentsIn, hide, idsIn, type Named, type Renaming, reveal } from './renaming'
 import { beginFolder, markerIn, placesFor, removeBefore } from './settle'
 
 export type Converted =
@@ -34,7 +34,7 @@ export function protect(
 export function unprotect(folder: string, key: ArchiveKey, now: Instant, disk: Disk): Promise<Converted> {
   const sealed = protectedDisk(disk, key)
   return convert(folder, now, disk, async (target) => {
-    const names = reveal(key, await knownIds(folder, sealed))
+    const names = reveal(key, await namedIn(folder, sealed))
     await copyAll({ folder, disk: sealed }, { folder: target, disk }, disk, names)
   })
 }
@@ -110,7 +110,7 @@ async function copyAll(from: Side, to: Side, rawDisk: Disk, renamed: Renaming): 
     const bytes = await readWhereSealed(source, from.disk)
     // What its key does not open is damaged already. It is kept as it is, for the archive to find and tell.
     const whole = bytes ?? (await rawDisk.read(source))
-    const target = join(to.folder, ...(bytes ? renamed(path, bytes) : path))
+    const target = join(to.folder, ...renamed(path, bytes))
     const disk = bytes ? to.disk : rawDisk
     await disk.makeFolder(dirname(target))
     folders.add(dirname(target))
@@ -140,14 +140,16 @@ function isConverted(path: TreePath): boolean {
   )
 }
 
-/** The incidents that are named anywhere in a protected archive, without which its names mean nothing. */
-async function knownIds(folder: string, disk: Disk): Promise<Set<string>> {
+/** What is named anywhere in a protected archive, without which its names mean nothing. */
+async function namedIn(folder: string, disk: Disk): Promise<Named> {
   const ids = new Set<string>()
+  const attachments = new Set<string>()
   for (const path of await filesBelow(folder, disk, isConverted)) {
-    const isFirst = path[0] !== 'history' || /^0*1\.json$/.test(path.at(-1) ?? '')
-    if (!isFirst || path[0] === 'attachments') continue
+    if (path[0] === 'attachments') continue
     const bytes = await readWhereSealed(join(folder, ...path), disk)
-    for (const id of bytes ? idsIn(bytes) : []) ids.add(id)
+    if (!bytes) continue
+    for (const id of idsIn(bytes)) ids.add(id)
+    for (const sha256 of attachmentsIn(bytes)) attachments.add(sha256)
   }
-  return ids
+  return { ids, attachments }
 }

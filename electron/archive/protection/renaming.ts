@@ -4,8 +4,14 @@ import { sha256OfBytes, type TreePath } from '../keeping/tree'
 import type { ArchiveKey } from './archive-key'
 import { hiddenNames } from './names'
 
-/** Where a file that holds some bytes goes when an archive becomes a protected one, or a plain one again. */
-export type Renaming = (path: TreePath, bytes: Uint8Array) => TreePath
+/**
+ * Where a file goes when an archive becomes a protected one, or a plain one again. No bytes are given of a file that
+ * its key does not open.
+ */
+export type Renaming = (path: TreePath, bytes: Uint8Array | undefined) => TreePath
+
+/** What is named in an archive: incidents by their ids, attachments by their SHA-256. */
+export type Named = { readonly ids: Iterable<string>; readonly attachments: Iterable<string> }
 
 /** No name tells a person anything any more. */
 export function hide(key: ArchiveKey): Renaming {
@@ -16,13 +22,20 @@ export function hide(key: ArchiveKey): Renaming {
   )
 }
 
-/** Names become those of the incidents that are known; a file of none of them keeps the name it has. */
-export function reveal(key: ArchiveKey, ids: Iterable<string>): Renaming {
+/** Names become those of what is known; a file of nothing that is known keeps the name it has. */
+export function reveal(key: ArchiveKey, { ids, attachments }: Named): Renaming {
+  const { attachmentNameFor } = hiddenNames(key)
+  const byHiddenAttachment = new Map(Array.from(attachments, (sha256) => [attachmentNameFor(sha256), sha256]))
+  /** One that is named nowhere any more is known by what it holds, unless that was damaged before it was encrypted. */
+  const ownName = (hidden: string, bytes: Uint8Array | undefined) => {
+    const sha256 = bytes && sha256OfBytes(bytes)
+    return sha256 !== undefined && attachmentNameFor(sha256) === hidden ? sha256 : hidden
+  }
   const stems = Array.from(ids, (id) => withoutJson(fileNameFor(id)))
   const byHidden = new Map(stems.map((stem) => [hiddenStem(stem, key), stem]))
   return renaming(
     (hidden) => byHidden.get(hidden) ?? hidden,
-    (_, bytes) => sha256OfBytes(bytes),
+    (hidden, bytes) => byHiddenAttachment.get(hidden) ?? ownName(hidden, bytes),
   )
 }
 
@@ -32,7 +45,7 @@ function hiddenStem(stem: string, key: ArchiveKey): string {
 
 function renaming(
   stemFor: (stem: string) => string,
-  attachmentFor: (name: string, bytes: Uint8Array) => string,
+  attachmentFor: (name: string, bytes: Uint8Array | undefined) => string,
 ): Renaming {
   const renamed: Renaming = ([folder, ...path], bytes) => {
     // Each day that is held on to is laid out like the archive itself.
@@ -59,8 +72,8 @@ const namesIn: Readonly<Record<string, RegExp>> = {
 /** Attachments are in folders of the first two letters of their names. */
 function attachmentPath(
   path: TreePath,
-  nameFor: (name: string, bytes: Uint8Array) => string,
-  bytes: Uint8Array,
+  nameFor: (name: string, bytes: Uint8Array | undefined) => string,
+  bytes: Uint8Array | undefined,
 ): TreePath {
   const name = nameFor(path.at(-1) ?? '', bytes)
   return path.length === 1 ? [name] : [name.slice(0, 2), name]
@@ -87,6 +100,14 @@ export function idsIn(bytes: Uint8Array): string[] {
   } catch {
     return []
   }
+}
+
+/** The attachments that a file of an archive names. */
+export function attachmentsIn(bytes: Uint8Array): string[] {
+  return Array.from(
+    Buffer.from(bytes).toString('utf8').matchAll(/"sha256":\s*"([0-9a-f]{64})"/g),
+    ([, sha256 = '']) => sha256,
+  )
 }
 
 function withoutJson(name: string): string {

@@ -6,6 +6,7 @@ import { type Disk, realDisk } from '../../../../../electron/archive/disk/disk'
 import { type Archive, openArchive } from '../../../../../electron/archive/incident-archive'
 import { protect, unprotect } from '../../../../../electron/archive/protection/conversion'
 import { comeToTheDoor } from '../../../../../electron/archive/protection/door'
+import { hiddenNames } from '../../../../../electron/archive/protection/names'
 import { unlock } from '../../../../../electron/archive/protection/unlock'
 import { openedAt, savedAt } from '../../../../support/archives'
 import { type Deed, failAtEveryStep, killAtEveryStep } from '../../../../support/fault-runs'
@@ -96,6 +97,43 @@ describe('an archive that is protected', () => {
     expect(again(folder)).toEqual(again(plain))
     for (const name of again(plain)) expect(readFileSync(folder + name)).toEqual(readFileSync(plain + name))
     expect(await found(folder)).toEqual({ kind: 'plain', ...whole })
+  })
+
+  it('keeps the names of damaged attachments and incidents when it is a plain one again', async () => {
+    const folder = join(tempFolder(), 'archive')
+    const sha256s = ['a', 'b', 'c'].map((letter) => letter.repeat(64))
+    const archive = await openArchive(folder, openedAt)
+    const attachments = sha256s.map((sha256) => ({
+      id: sha256,
+      name: 'pool.log',
+      sha256,
+      bytes: 7,
+      type: 'text/plain',
+      addedAt: openedAt,
+      note: '',
+    }))
+    await archive.add(anIncident({ id: 'INC-1', attachments }), savedAt)
+    await archive.close()
+    const place = (sha256: string) => join('attachments', sha256.slice(0, 2), sha256)
+    for (const sha256 of sha256s) {
+      mkdirSync(join(folder, 'attachments', sha256.slice(0, 2)), { recursive: true })
+      writeFileSync(join(folder, place(sha256)), `not what ${sha256} was`)
+    }
+    const { protection, key } = await aProtection()
+    await protect(folder, { protection, key }, openedAt, realDisk)
+    const hidden = hiddenNames(key)
+    const [, second = ''] = sha256s
+    const sealedName = hidden.attachmentNameFor(second)
+    const sealedSecond = join(folder, 'attachments', sealedName.slice(0, 2), sealedName)
+    writeFileSync(sealedSecond, readFileSync(sealedSecond).subarray(0, 20))
+    writeFileSync(join(folder, 'incidents', hidden.fileNameFor('INC-1')), 'DEBRIEF1 and nothing else')
+    expect(await unprotect(folder, key, openedAt, realDisk)).toEqual({ kind: 'converted' })
+    const { names } = allIn(folder)
+    for (const sha256 of sha256s.filter((one) => one !== second)) {
+      expect(readFileSync(join(folder, place(sha256)), 'utf8')).toBe(`not what ${sha256} was`)
+    }
+    expect(names).toContain(join(folder, place(second)))
+    expect(names).toContain(join(folder, 'incidents/INC-1.json'))
   })
 
   it('is not protected while it is open in another program', async () => {
