@@ -62,6 +62,7 @@ const desktop: Desktop = {
   unprotectArchive: ask('unprotectArchive'),
   changeProtection: ask('changeProtection'),
   lockArchive: ask('lockArchive'),
+  takeHalfTyped: ask('takeHalfTyped'),
   unlockArchive: ask('unlockArchive'),
   nextArchiveChange: ask('nextArchiveChange'),
   lookOutside: ask('lookOutside'),

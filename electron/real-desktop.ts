@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { ImportOutcome } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { ExportRequest, ReportFormat, StartedExport } from '../domain/desktop/export-requests'
+import type { SaveOutcome } from '../domain/desktop/incident-requests'
 import { instantOf } from '../domain/time'
 import { type ArchiveChoice, makeArchiveChoice } from './archive/keeping/archive-choice'
 import type { Commands } from './commands'
@@ -16,7 +17,7 @@ import { makeSearchDesktop } from './desktop-search'
 import { enableInMenu } from './menu'
 import { makeOpenedCopies } from './opened-copies'
 import type { RunningExports } from './running-exports'
-import { makeShownArchive } from './shown-archive'
+import { LockedArchive, makeShownArchive, type ShownArchive } from './shown-archive'
 import type { ThreadArchive } from './work/archive-worker'
 
 type Surroundings = {
@@ -48,10 +49,16 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     ...makeSearchDesktop(shown.current),
     openIncident: async (id) => (await shown.current()).open(id),
     createIncident: async (template) => (await shown.current()).create(template, now()),
-    saveIncident: async (id, incident, steps) => (await shown.current()).save(id, incident, now(), steps),
+    saveIncident: async (id, incident, steps) => {
+      try {
+        return await (await shown.current()).save(id, incident, now(), steps)
+      } catch (error) {
+        return unlessLocked(error, shown)
+      }
+    },
     importFiles: async () => importInto(await shown.current(), window),
     ...keepingDesktop(shown, now),
-    ...protectionDesktop(shown, window),
+    ...protectionDesktop({ shown, window, copies }),
     ...outsideDesktop(shown, now),
     ...folderDesktop({ choice, shown, window, now }),
     openSamples: () => shown.showSamples(),
@@ -74,6 +81,17 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
       await shown.close().finally(() => window.destroy())
     },
   }
+}
+
+/** Only a bug locks an archive that is being written. Its key is gone with the thread, but what was typed is not. */
+async function unlessLocked(error: unknown, { current }: ShownArchive): Promise<SaveOutcome> {
+  const trouble = await current().then(
+    () => undefined,
+    (since: unknown) => since,
+  )
+  if (!(trouble instanceof LockedArchive)) throw error
+  const reason = 'Debrief has met a fault and locked the archive. Unlock it, and this is saved.'
+  return { kind: 'failed', reason, needs: 'unlocking' }
 }
 
 /** Looks an hour later again, as some leave the app open for days. */

@@ -2,12 +2,15 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArchiveProblem, ArchiveState, ClosedArchive } from '../domain/desktop/archive-requests'
-import type { ProtectionOutcome, Secret } from '../domain/desktop/protection-requests'
+import { HalfTyped, type ProtectionOutcome, type Secret } from '../domain/desktop/protection-requests'
 import type { Instant } from '../domain/time'
 import { releaseLeftOver, type SeenLock } from './archive/archive-lock'
 import type { WayIn } from './archive/protection/enter-archive'
 import { type EnteredRemote, enterRemoteArchive, type RemoteArchive } from './remote-archive'
 import type { ThreadArchive } from './work/archive-worker'
+
+/** Something was asked of an archive that is locked: perhaps since a bug has ended its thread. */
+export class LockedArchive extends Error {}
 
 /** Which archive the window shows: the person's own, or a throwaway copy of the samples. */
 export type ShownArchive = {
@@ -17,8 +20,9 @@ export type ShownArchive = {
   readonly showSamples: () => Promise<ArchiveState | ClosedArchive>
   readonly showOwn: () => Promise<ArchiveState | ClosedArchive>
   readonly tryToWrite: () => Promise<ArchiveState | ClosedArchive>
-  /** Closes a protected archive and forgets its key. */
-  readonly lock: () => Promise<void>
+  /** Closes a protected archive and forgets its key. What is half typed is kept in memory, encrypted with that key. */
+  readonly lock: (halfTyped?: HalfTyped) => Promise<void>
+  readonly takeHalfTyped: () => Promise<HalfTyped | undefined>
   readonly unlock: (secret: Secret) => Promise<ProtectionOutcome>
   readonly protect: (passphrase: string, recoveryKey: string) => Promise<ProtectionOutcome>
   readonly unprotect: (secret: Secret) => Promise<ProtectionOutcome>
@@ -55,6 +59,8 @@ export function makeShownArchive({ folder, onOpened }: OwnArchive, now: () => In
   }
   const openOwn = async () => shownFrom(await folder(), await enterOwn({ kind: 'knock' }))
   let shown: Promise<Shown> | undefined
+  /** What was half typed when the archive was locked. */
+  let sealed: Uint8Array | undefined
   let reopening: Promise<Shown> | undefined
   const whatIsShown = async (): Promise<Shown> => {
     const before = await shown?.catch(() => undefined)
@@ -72,7 +78,7 @@ export function makeShownArchive({ folder, onOpened }: OwnArchive, now: () => In
   }
   const current = async () => {
     const found = await whatIsShown()
-    if (found.kind !== 'open') throw new Error('The archive is locked.')
+    if (found.kind !== 'open') throw new LockedArchive('The archive is locked.')
     return found.archive
   }
   /** One change after the other: an archive is opened only once the one before it is closed. */
@@ -112,9 +118,16 @@ export function makeShownArchive({ folder, onOpened }: OwnArchive, now: () => In
         const own = await openOwn()
         return own.kind === 'open' ? { ...own, problem: samples } : own
       }),
-    lock: async () => {
-      const state = await (await current()).protection.state()
-      if (state.kind === 'unlocked') await change(openOwn)
+    lock: async (halfTyped) => {
+      const { protection } = await current()
+      if ((await protection.state()).kind !== 'unlocked') return
+      sealed = halfTyped && (await protection.seal(JSON.stringify(halfTyped)))
+      await change(openOwn)
+    },
+    takeHalfTyped: async () => {
+      const text = sealed && (await (await current()).protection.unseal(sealed))
+      sealed = undefined
+      return text === undefined ? undefined : HalfTyped.parse(JSON.parse(text))
     },
     unlock: (secret) => enterAgain({ kind: 'unlock', secret }),
     protect: (passphrase, recoveryKey) => enterAgain({ kind: 'protect', passphrase, recoveryKey }),

@@ -1,7 +1,9 @@
+import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useState } from 'react'
 import type { ArchiveState, ClosedArchive } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { FoundArchive } from '../domain/desktop/folder-requests'
+import type { HalfTyped } from '../domain/desktop/protection-requests'
 import type { Incident, TemplateName } from '../domain/incident'
 import { everything, type Search } from '../domain/search'
 import { ArchiveScreen } from './archive/archive-screen'
@@ -17,13 +19,13 @@ import { TrashScreen } from './keeping/trash-screen'
 import { KeepsHalfTyped } from './parts/kept'
 import { LockCommand } from './parts/lock-command'
 import { ProtectionSection } from './protection/protection-section'
-import { UnlockScreen } from './protection/unlock-screen'
+import { UnlockDialog, UnlockScreen } from './protection/unlock-screen'
 import { tell, tellImport } from './tell-import'
 import { useArchiveChanges } from './use-archive-changes'
 
 type Place =
   | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
-  | { readonly kind: 'editor'; readonly opened: Opened }
+  | { readonly kind: 'editor'; readonly opened: Opened; readonly halfTyped?: HalfTyped | undefined }
   | { readonly kind: 'history'; readonly incident: Incident }
   | { readonly kind: 'archive settings' }
   | { readonly kind: 'trash' }
@@ -38,6 +40,7 @@ export function App({ desktop }: { desktop: Desktop }) {
   const [exported, setExported] = useState<Incident>()
 
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const [locked, setLocked] = useState<{ readonly then: () => void }>()
   const [missing, setMissing] = useState<Missing>()
 
   const refresh = useCallback(async () => {
@@ -51,9 +54,9 @@ export function App({ desktop }: { desktop: Desktop }) {
 
   const outside = useArchiveChanges(desktop, setArchive)
 
-  const show = async (opening: ReturnType<Desktop['openIncident']>) => {
+  const show = async (opening: ReturnType<Desktop['openIncident']>, halfTyped?: HalfTyped) => {
     const outcome = await opening
-    if (outcome.kind === 'opened') setPlace({ kind: 'editor', opened: outcome })
+    if (outcome.kind === 'opened') setPlace({ kind: 'editor', opened: outcome, halfTyped })
     else tell('It could not be opened', outcome.reason)
   }
   const leaveEditor = async (begin?: ArchiveTask) => {
@@ -69,18 +72,28 @@ export function App({ desktop }: { desktop: Desktop }) {
     if (only && others.length === 0) await show(desktop.openIncident(only))
   }
 
-  const lookAgain = async () => setArchive(await desktop.openArchive())
+  const goOn = async () => {
+    setArchive(await desktop.openArchive())
+    const halfTyped = await desktop.takeHalfTyped()
+    if (halfTyped) {
+      await show(desktop.openIncident(halfTyped.id), halfTyped)
+      notifications.show({
+        title: 'Back where you were',
+        message: 'What you had begun to add to the timeline is still in its fields.',
+      })
+    }
+  }
 
   // Shown in place of a screen that would wait for ever.
   if (failure) throw failure.error
   if (missing) return <MissingArchive desktop={desktop} missing={missing} onFound={refresh} />
   if (!archive) return <OpeningScreen />
   if (archive.kind === 'locked' || archive.kind === 'lost') {
-    return <UnlockScreen desktop={desktop} archive={archive} onUnlocked={lookAgain} />
+    return <UnlockScreen desktop={desktop} archive={archive} onUnlocked={goOn} />
   }
   if (place.kind === 'editor') {
     return (
-      <KeepsHalfTyped key={place.opened.incident.id}>
+      <KeepsHalfTyped key={place.opened.incident.id} texts={place.halfTyped?.texts}>
         <EditorScreen
           desktop={desktop}
           opened={place.opened}
@@ -90,8 +103,19 @@ export function App({ desktop }: { desktop: Desktop }) {
           onLeave={leaveEditor}
           onGoTo={(id) => show(desktop.openIncident(id))}
           onExport={setExported}
+          onUnlock={(then) => setLocked({ then })}
           onHistory={(incident) => setPlace({ kind: 'history', incident })}
         />
+        {locked ? (
+          <UnlockDialog
+            desktop={desktop}
+            onClose={() => setLocked(undefined)}
+            onUnlocked={() => {
+              setLocked(undefined)
+              locked.then()
+            }}
+          />
+        ) : null}
         {exported ? (
           <ExportDialog
             desktop={desktop}

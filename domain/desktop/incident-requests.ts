@@ -33,7 +33,12 @@ export type SaveOutcome =
       /** What another program had written meanwhile. It was kept before it was saved over. */
       readonly other?: OtherVersion
     }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      /** What has to be done before it can be tried again. */
+      readonly needs?: 'unlocking'
+    }
 
 export const incidentArguments = {
   openIncident: z.tuple([IncidentId]),

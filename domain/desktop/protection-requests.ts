@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IncidentId } from '../incident'
 
 /** What the window may ask about the protection of the archive by a passphrase. */
 export interface ProtectionRequests {
@@ -9,10 +10,19 @@ export interface ProtectionRequests {
   /** Writes the archive as plain files again. */
   unprotectArchive(secret: Secret): Promise<ProtectionOutcome>
   changeProtection(change: ProtectionChange): Promise<ProtectionOutcome>
-  /** Forgets the key and all incidents, and loads the window anew. Asked once everything is saved. */
-  lockArchive(): Promise<void>
+  /** Forgets the key and all incidents, and loads the window anew. Asked once everything is saved that can be. */
+  lockArchive(halfTyped?: HalfTyped): Promise<void>
+  /** What was half typed when the archive was locked, once it is unlocked again. Answered once. */
+  takeHalfTyped(): Promise<HalfTyped | undefined>
   unlockArchive(secret: Secret): Promise<ProtectionOutcome>
 }
+
+/** What is typed but not part of an incident yet: by the names of the fields it stands in. */
+export const HalfTyped = z.strictObject({
+  id: IncidentId,
+  texts: z.array(z.tuple([z.string().max(200), z.string().max(100_000)])).max(100),
+})
+export type HalfTyped = Readonly<z.infer<typeof HalfTyped>>
 
 /** After how many minutes without a key or a mouse move the archive is locked; 0 is never. */
 export const LockAfter = z.literal([5, 15, 60, 0])
@@ -47,6 +57,7 @@ export const protectionArguments = {
   protectArchive: z.tuple([Passphrase, RecoveryKeyText]),
   unprotectArchive: z.tuple([Secret]),
   changeProtection: z.tuple([ProtectionChange]),
-  lockArchive: z.tuple([]),
+  lockArchive: z.tuple([HalfTyped.optional()]),
+  takeHalfTyped: z.tuple([]),
   unlockArchive: z.tuple([Secret]),
 }

@@ -44,6 +44,8 @@ type Props = {
   readonly onGoTo: (id: string) => void
   /** Asked for with the incident as it has just been saved. */
   readonly onExport: (incident: Incident) => void
+  /** The archive was locked by a fault; `then` is what was to be done. */
+  readonly onUnlock: (then: () => void) => void
   /** Asked for likewise. */
   readonly onHistory: (incident: Incident) => void
 }
@@ -58,6 +60,7 @@ export function EditorScreen({
   onLeave,
   onGoTo,
   onExport,
+  onUnlock,
   onHistory,
 }: Props) {
   const [sectionId, setSectionId] = useState<SectionId>('overview')
@@ -105,7 +108,7 @@ export function EditorScreen({
 
   return (
     <div className={classes.editor}>
-      <LockCommand desktop={desktop} lockAfter={lockAfter} saveNow={saveNow} />
+      <LockCommand desktop={desktop} lockAfter={lockAfter} saveNow={saveNow} writing={incident.id} />
       <header className={classes.bar}>
         <Button
           variant="subtle"
@@ -134,7 +137,7 @@ export function EditorScreen({
           Export
         </Button>
       </header>
-      <SaveFailure saving={saving} />
+      <SaveFailure saving={saving} onUnlock={() => onUnlock(saveNow)} />
       <OutsideNotice
         state={others.state}
         onKeepMine={others.keepMine}

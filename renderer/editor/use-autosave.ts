@@ -11,7 +11,7 @@ export type Saving =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | Extract<SaveOutcome, { kind: 'failed' }>
 
 /** What saves the incident, and knows what its file holds. */
 export type Autosave = ReturnType<typeof useAutosave>
@@ -118,7 +118,7 @@ async function save(
   const rest = await desktop.saveIncident(id, { ...state, id }, []).catch(unexpected)
   return rest.kind === 'failed'
     ? outcome
-    : { kind: 'failed', reason: `${outcome.reason} Everything else is saved under ${id}.` }
+    : { ...outcome, reason: `${outcome.reason} Everything else is saved under ${id}.` }
 }
 
 /** A bug on the way must not look like a save that is still running. */

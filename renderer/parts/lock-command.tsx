@@ -2,8 +2,9 @@ import { notifications } from '@mantine/notifications'
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import type { Desktop } from '../../domain/desktop/desktop'
-import type { LockAfter } from '../../domain/desktop/protection-requests'
+import type { HalfTyped, LockAfter } from '../../domain/desktop/protection-requests'
 import { useCommands } from './command-center'
+import { useAllKept } from './kept'
 import { useIdle } from './use-idle'
 
 type Props = {
@@ -12,16 +13,19 @@ type Props = {
   readonly lockAfter: LockAfter | undefined
   /** Saves what is unsaved; false when that failed. */
   readonly saveNow?: () => Promise<boolean>
+  /** The incident that is being written. What is half typed there is kept until the archive is unlocked. */
+  readonly writing?: string
 }
 
 /** Locks a protected archive on command and when nobody has touched the window for long. Never before all is saved. */
-export function LockCommand({ desktop, lockAfter, saveNow }: Props) {
+export function LockCommand({ desktop, lockAfter, saveNow, writing }: Props) {
+  const kept = useAllKept()
   const lock = useMemo(
     () => async () => {
       const field = document.activeElement
       // A field that takes its text when it is left has to take it first.
       if (field instanceof HTMLElement) flushSync(() => field.blur())
-      if (!saveNow || (await saveNow())) return desktop.lockArchive()
+      if (!saveNow || (await saveNow())) return desktop.lockArchive(halfTyped(writing, kept))
       notifications.show({
         title: 'The archive is not locked',
         message: 'What you wrote last could not be saved, and locking would lose it. Save it first.',
@@ -29,7 +33,7 @@ export function LockCommand({ desktop, lockAfter, saveNow }: Props) {
         autoClose: false,
       })
     },
-    [desktop, saveNow],
+    [desktop, saveNow, writing, kept],
   )
   const isProtected = lockAfter !== undefined
   useCommands(
@@ -43,4 +47,9 @@ export function LockCommand({ desktop, lockAfter, saveNow }: Props) {
   )
   useIdle(lockAfter ?? 0, lock)
   return null
+}
+
+function halfTyped(id: string | undefined, kept: ReadonlyMap<string, string>): HalfTyped | undefined {
+  const texts = [...kept].filter(([, text]) => text !== '')
+  return id !== undefined && texts.length > 0 ? { id, texts } : undefined
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ClosedArchive } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
@@ -28,7 +28,23 @@ export function UnlockScreen({ desktop, archive, onUnlocked }: Props) {
   )
 }
 
-function UnlockForm({ desktop, folder, onUnlocked }: Omit<Props, 'archive'> & { readonly folder: string }) {
+type DialogProps = Omit<Props, 'archive'> & { readonly onClose: () => void }
+
+/** Unlocks an archive that a fault has locked, over what is still to be saved in it. */
+export function UnlockDialog({ desktop, onUnlocked, onClose }: DialogProps) {
+  return (
+    <Modal opened onClose={onClose} title="Unlock the archive" size="md" closeOnClickOutside={false}>
+      <UnlockForm desktop={desktop} onUnlocked={onUnlocked} />
+    </Modal>
+  )
+}
+
+type FormProps = Omit<Props, 'archive'> & {
+  /** Said where nothing else on the screen says what is locked. */
+  readonly folder?: string
+}
+
+function UnlockForm({ desktop, folder, onUnlocked }: FormProps) {
   const [secret, setSecret] = useState<Secret>({ kind: 'passphrase', text: '' })
   const [problem, setProblem] = useState<string>()
   const [isTrying, setIsTrying] = useState(false)
@@ -42,9 +58,13 @@ function UnlockForm({ desktop, folder, onUnlocked }: Omit<Props, 'archive'> & { 
     else setProblem(outcome.reason)
   }
   return (
-    <form className={classes.card} onSubmit={unlock}>
-      <h1 className={classes.title}>Debrief is locked</h1>
-      <p className={classes.text}>The archive in {folder} is encrypted.</p>
+    <form className={folder === undefined ? classes.steps : classes.card} onSubmit={unlock}>
+      {folder === undefined ? null : (
+        <>
+          <h1 className={classes.title}>Debrief is locked</h1>
+          <p className={classes.text}>The archive in {folder} is encrypted.</p>
+        </>
+      )}
       <SecretFields
         secret={secret}
         onChange={(typed) => {

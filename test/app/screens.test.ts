@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { answerDialogs, type RunningApp, test } from '../support/launch'
 import { type EditorPage, sectionTitles } from '../support/pages/editor-page'
+import { appPassphrase, lockScreen, protect, unlock } from '../support/protecting'
 import { expectSound } from '../support/sound-screen'
 
 const looks = [
@@ -13,17 +14,18 @@ const looks = [
   { scheme: 'dark', width: 1440, height: 900 },
 ] as const
 
-for (const { scheme, width, height } of looks) {
+for (const screen of looks) {
+  const { scheme, width, height } = screen
+  test(`every screen of a protected archive is whole and accessible, ${scheme}, ${width} by ${height}`, async ({
+    app,
+  }) => {
+    test.setTimeout(180_000)
+    await lookAtProtection(app, await looking(app, screen))
+  })
+
   test(`every screen is whole and accessible, ${scheme}, ${width} by ${height}`, async ({ app }) => {
     test.setTimeout(180_000)
-    await app.electron.evaluate(
-      ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
-      [width, height] as const,
-    )
-    await app.page.emulateMedia({ colorScheme: scheme })
-    await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
-    await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width)
-    const look = (name: string) => expectSound(app.page, `${scheme}-${width}/${name}`)
+    const look = await looking(app, screen)
 
     await app.archive.waitUntilShown()
     await look('01-empty')
@@ -62,6 +64,62 @@ for (const { scheme, width, height } of looks) {
     await lookAtAttachments(app, look)
     await lookAtDialogs(app, look)
   })
+}
+
+type Look = (name: string) => Promise<void>
+
+/** Gives the window a size and a look. */
+async function looking(app: RunningApp, { scheme, width, height }: (typeof looks)[number]): Promise<Look> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
+    [width, height] as const,
+  )
+  await app.page.emulateMedia({ colorScheme: scheme })
+  await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
+  await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width)
+  return (name) => expectSound(app.page, `${scheme}-${width}/${name}`)
+}
+
+async function lookAtProtection(app: RunningApp, look: Look): Promise<void> {
+  const { page } = app
+  await app.archive.waitUntilShown()
+  await page.keyboard.press('Control+,')
+  await page.getByRole('button', { name: 'Protect with a passphrase…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look('50-protect')
+  await page.getByLabel('New passphrase', { exact: true }).fill(appPassphrase)
+  await page.getByLabel('The same again').fill('four words that')
+  await look('51-protect-different')
+  await page.keyboard.press('Escape')
+  await protect(page, async (step) => look(`52-${step}`))
+  await page.getByText('This archive is encrypted.').scrollIntoViewIfNeeded()
+  await look('53-protected')
+  for (const [button, name] of [
+    ['Change passphrase…', '54-change-passphrase'],
+    ['New recovery key…', '55-new-recovery-key'],
+    ['Turn off…', '56-turn-off'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look(name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await page.keyboard.press('Control+Shift+A')
+  await app.archive.create('Startup')
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look('57-export-of-protected')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('Control+L')
+  await expect(lockScreen(page)).toBeVisible()
+  await look('58-locked')
+  await unlock(page, 'not the passphrase')
+  await expect(page.getByText('This is not the passphrase')).toBeVisible()
+  await look('59-refused')
+  await page.getByRole('button', { name: 'Use the recovery key instead' }).click()
+  await look('60-recovery-key')
 }
 
 async function lookAtKeeping(app: RunningApp, look: (name: string) => Promise<void>): Promise<void> {

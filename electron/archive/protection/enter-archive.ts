@@ -9,6 +9,7 @@ import type { Instant } from '../../../domain/time'
 import type { Disk } from '../disk/disk'
 import { isDiskError } from '../disk/disk'
 import { diskTrouble } from '../disk/disk-trouble'
+import { DamagedFile } from '../disk/safe-file'
 import type { Archive } from '../incident-archive'
 import type { ArchiveKey } from './archive-key'
 import { protect, unprotect } from './conversion'
@@ -33,6 +34,10 @@ export type OpenProtection = {
   readonly change: (change: ProtectionChange) => Promise<ProtectionOutcome>
   /** Whether this would unlock the archive. */
   readonly check: (secret: Secret) => Promise<ProtectionOutcome>
+  /** Encrypts a text so that only this archive, unlocked again, can tell it. Of protected archives only. */
+  readonly seal: (text: string) => Promise<Uint8Array>
+  /** Undefined where another archive sealed it. */
+  readonly unseal: (sealed: Uint8Array) => Promise<string | undefined>
 }
 
 export type Entered<Opened> =
@@ -132,6 +137,19 @@ function openProtection(
       if (known.kind === 'refused') return known
       known.key.forget()
       return { kind: 'done' }
+    },
+    async seal(text) {
+      if (!key) throw new Error('A plain archive has no key to encrypt with.')
+      // A Buffer may be a part of a larger piece of memory, which would go along to another thread.
+      return Uint8Array.from(key.seal(Buffer.from(text)))
+    },
+    async unseal(sealed) {
+      try {
+        return key?.unseal(sealed).toString('utf8')
+      } catch (error) {
+        if (error instanceof DamagedFile) return undefined
+        throw error
+      }
     },
     async change(change) {
       if (!protection || !key) return { kind: 'failed', reason: 'This archive is not protected.' }

@@ -105,7 +105,9 @@ export function idsIn(bytes: Uint8Array): string[] {
 /** The attachments that a file of an archive names. */
 export function attachmentsIn(bytes: Uint8Array): string[] {
   return Array.from(
-    Buffer.from(bytes).toString('utf8').matchAll(/"sha256":\s*"([0-9a-f]{64})"/g),
+    Buffer.from(bytes)
+      .toString('utf8')
+      .matchAll(/"sha256":\s*"([0-9a-f]{64})"/g),
     ([, sha256 = '']) => sha256,
   )
 }
