@@ -7,6 +7,7 @@ import classes from './protection.module.css'
 import { RecoveryKeySteps } from './recovery-key-steps'
 import { SecretFields } from './secret-fields'
 import { useAsking } from './use-asking'
+import { WorkingNote } from './working-note'
 
 /** What is changed about the protection with the passphrase or the recovery key at hand. */
 export type Change = 'passphrase' | 'recovery key' | 'turn off'
@@ -85,6 +86,7 @@ export function ChangeDialog({ desktop, change, onClose, onDone }: Props) {
           {change === 'passphrase' ? (
             <NewPassphraseFields value={passphrase} onChange={setPassphrase} />
           ) : null}
+          {isBusy && change === 'turn off' ? <WorkingNote /> : null}
           <div className={classes.buttons}>
             <Button variant="default" disabled={isBusy} onClick={onClose}>
               Cancel

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import { readRecoveryKey } from '../../domain/recovery-key'
 import classes from './protection.module.css'
+import { WorkingNote } from './working-note'
 
 type Props = {
   readonly desktop: Desktop
@@ -72,6 +73,7 @@ export function RecoveryKeySteps({ desktop, label, isBusy, onTyped }: Props) {
         autoComplete="off"
         autoFocus
       />
+      {isBusy ? <WorkingNote /> : null}
       <div className={classes.buttons}>
         <Button variant="default" disabled={isBusy} onClick={() => setIsKept(false)}>
           Show it again

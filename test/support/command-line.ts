@@ -16,12 +16,25 @@ export function buildCommandLine(): void {
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly complaints: string }
 
+type Terminal = {
+  readonly home: string
+  readonly folder?: string
+  /** What else is in the environment. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /** Runs `debrief` as a person would in a terminal, with a home of its own. */
-export function debrief(args: readonly string[], { home, folder }: { home: string; folder?: string }): Ran {
+export function debrief(args: readonly string[], { home, folder, environment }: Terminal): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('out/desktop/cli.cjs'), ...args], {
     cwd: folder ?? process.cwd(),
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), APPDATA: home },
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      APPDATA: home,
+      ...environment,
+    },
   })
   return { code: status, out: stdout, complaints: stderr }
 }
