@@ -13,6 +13,7 @@ import type {
 } from '../../domain/search'
 import type { Instant } from '../../domain/time'
 import type { ViewChange } from '../../domain/views'
+import { makeAccess } from './access'
 import type { SeenLock, Watching } from './archive-lock'
 import { type Attachments, makeAttachments } from './attachments/attachments'
 import type { BulkReader } from './bulk-reading'
@@ -132,13 +133,13 @@ export async function openArchive(
     await problemsAtTheDoor(folder, openedAt, rawDisk, key),
     { ...watching, onLost: () => tellLoss() },
   )
-  let readOnly = entrance.readOnly
+  const access = makeAccess(folder, entrance, (problem) => contents.report(problem))
   const circumstances = {
     folders,
     disk,
     now: openedAt,
     get mayRepair() {
-      return readOnly === undefined
+      return access.readOnly() === undefined
     },
     ...(key ? hiddenNames(key) : plainNames),
     readInBulk,
@@ -168,42 +169,26 @@ export async function openArchive(
     latest = turn.catch(ignore)
     return turn
   }
-  /** An archive of which another program has taken the lock is not written to any more. */
-  const checkLock = async () => {
-    const lost = readOnly === undefined ? await entrance.lost() : undefined
-    if (lost === undefined) return
-    readOnly = `The archive ${folder} can only be read from now on. ${lost} Nothing was written over. Copy or export what is only on the screen, then try again to write.`
-    contents.report({ file: 'LOCK', message: readOnly })
-  }
   const writeManifest = async () => {
-    await checkLock()
-    if (circumstances.mayRepair) await writeAnchors(archive)
+    if ((await access.check()) === undefined) await writeAnchors(archive)
   }
   const anchor = makeAnchoring(() => inTurn('The history', writeManifest), archive)
   const changeAs = async <T>(what: string, work: () => Promise<T>): Promise<T | Failed> => {
-    const refused = () => {
-      const why = isClosed ? `The archive ${folder} was closed.` : readOnly
-      return why === undefined ? undefined : failed(`${what}. ${why}`)
-    }
-    const changed = async () => {
-      await checkLock()
-      return readOnly === undefined ? work() : failed(`${what}. ${readOnly}`)
-    }
-    return refused() ?? inTurn(what, changed).finally(anchor.soon)
+    const refused = (why: string | undefined) => (why === undefined ? undefined : failed(`${what}. ${why}`))
+    const known = isClosed ? `The archive ${folder} was closed.` : access.readOnly()
+    const changed = async () => refused(await access.check()) ?? work()
+    return refused(known) ?? inTurn(what, changed).finally(anchor.soon)
   }
   const change = <T>(what: string, work: () => Promise<T>) => changeAs(`${what} was not saved`, work)
 
   const others = outside(archive, changeAs, inTurn)
-  tellLoss = () => checkLock().then(others.tell, ignore)
+  tellLoss = () => access.check().then(others.tell, ignore)
 
   return {
     folder,
-    readOnly,
+    readOnly: entrance.readOnly,
     seen: entrance.seen,
-    whyReadOnly: async () => {
-      await checkLock()
-      return readOnly
-    },
+    whyReadOnly: access.check,
     problems: async () => contents.problems,
     count: async () => catalogue.count(),
     find: async (request) => catalogue.find(request),

@@ -47,7 +47,7 @@ export type Entered<Opened> =
   | { readonly kind: 'lost' | 'refused' | 'failed'; readonly reason: string }
 
 /** Opens an archive for whoever may: a plain one for everybody, a protected one for those with its passphrase. */
-export async function enterArchive<Opened extends Pick<Archive, 'readOnly' | 'close'>>(
+export async function enterArchive<Opened extends Pick<Archive, 'readOnly' | 'whyReadOnly' | 'close'>>(
   folder: string,
   wayIn: WayIn,
   now: Instant,
@@ -69,7 +69,7 @@ export async function enterArchive<Opened extends Pick<Archive, 'readOnly' | 'cl
     note: passed.note ?? '',
     archive: {
       ...archive,
-      protection: openProtection(folder, passed, archive.readOnly, disk),
+      protection: openProtection(folder, passed, archive.whyReadOnly, disk),
       close: () => archive.close().finally(() => passed.key?.forget()),
     },
   }
@@ -124,7 +124,7 @@ async function protectAndPass(
 function openProtection(
   folder: string,
   { protection: atFirst, key }: Passed,
-  readOnly: string | undefined,
+  whyReadOnly: Archive['whyReadOnly'],
   disk: Disk,
 ): OpenProtection {
   let protection = atFirst
@@ -153,6 +153,7 @@ function openProtection(
     },
     async change(change) {
       if (!protection || !key) return { kind: 'failed', reason: 'This archive is not protected.' }
+      const readOnly = await whyReadOnly()
       if (readOnly !== undefined) return { kind: 'failed', reason: readOnly }
       const next = await changed(protection, key, change)
       if (next.kind !== 'changed') return next
