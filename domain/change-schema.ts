@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Action } from './action'
 import { Analysis, Note, Why } from './analysis'
 import { Attachment } from './attachment'

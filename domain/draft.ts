@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ChangeSchema } from './change-schema'
 import { type Change, edit } from './edit'
 import { Incident } from './incident'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { CalendarDate, Instant } from './time'
 
 /** A role at the meeting, never a name that could be blamed: "Incident commander", "Payments on-call". */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { IncidentSummary } from './desktop/archive-requests'
 import type { TextPart } from './folded-text'
 import { Severity, Status, TemplateName } from './incident'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A UTC instant to the second, e.g. "2026-03-11T08:00:00Z". */
 export const Instant = z

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Instant, Precision } from './time'
 
 /** The lifecycle of an incident, in order. */

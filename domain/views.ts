@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { everything, Search } from './search'
 
 export const ViewName = z.string().trim().min(1, 'A view needs a name.').max(60)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Place = z.object({
   x: z.int(),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Severity, Status, TemplateName } from '../incident'
 import { Instant } from '../time'
 import type { LockAfter } from './protection-requests'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Attachment, largestAttachment, Sha256Text } from '../attachment'
 import type { Instant } from '../time'
 import type { ArchiveProblem } from './archive-requests'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type ArchiveRequests, archiveArguments } from './archive-requests'
 import { type AttachmentRequests, attachmentArguments } from './attachment-requests'
 import { type ExportRequests, exportArguments } from './export-requests'

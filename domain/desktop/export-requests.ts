@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { IncidentId } from '../incident'
 import { Edition } from '../report/report'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Journal, Step } from '../draft'
 import { Incident, IncidentId, TemplateName } from '../incident'
 import type { Instant } from '../time'

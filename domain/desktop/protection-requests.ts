@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { IncidentId } from '../incident'
 
 /** What the window may ask about the protection of the archive by a passphrase. */

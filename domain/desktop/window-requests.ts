@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the window and the desktop tell each other about the window itself. */
 export interface WindowRequests {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { blankIncident, Incident, IncidentId, severityWord } from '../incident'
 import { type Instant, parseIsoInstant } from '../time'
 import { readTime } from '../time-text'

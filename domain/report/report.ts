@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Classification, Severity, Status } from '../incident'
 import type { Instant } from '../time'
 

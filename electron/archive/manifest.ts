@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import { IncidentId } from '../../domain/incident'
 import { type Disk, isDiskError } from './disk/disk'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { WhyKept } from '../../../domain/desktop/history-requests'
 import { IncidentId } from '../../../domain/incident'
 import { openSavedFile, type SavedFile } from '../../../domain/saved-file'

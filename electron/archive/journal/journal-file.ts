@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Draft, Journal, journalOf } from '../../../domain/draft'
 import type { Change } from '../../../domain/edit'
 import type { Circumstances } from '../circumstances'

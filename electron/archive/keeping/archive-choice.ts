@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FoundArchive } from '../../../domain/desktop/folder-requests'
 import { Instant } from '../../../domain/time'
 import { type Disk, isDiskError, realDisk } from '../disk/disk'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { configure, Reader } from '@zip.js/zip.js'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Instant } from '../../../domain/time'
 import type { Disk } from '../disk/disk'
 import { sha256OfBytes, type TreePath } from './tree'

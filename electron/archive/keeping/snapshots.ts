@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SaveOutcome } from '../../../domain/desktop/incident-requests'
 import type { ChangedIncident, SnapshotSummary } from '../../../domain/desktop/keeping-requests'
 import type { Instant } from '../../../domain/time'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { TrashedIncident } from '../../../domain/desktop/keeping-requests'
 import { IncidentId } from '../../../domain/incident'
 import { Instant } from '../../../domain/time'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { LockAfter } from '../../../domain/desktop/protection-requests'
 import { type Disk, hasCode, isDiskError } from '../disk/disk'
 import { ignore, safeFile, writeSafely } from '../disk/safe-file'

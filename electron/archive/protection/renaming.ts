@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fileNameFor } from '../file-name'
 import { sha256OfBytes, type TreePath } from '../keeping/tree'
 import type { ArchiveKey } from './archive-key'

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { derive } from './archive-key'
 
 /** The key of an archive, encrypted under another one. All in Base64. */

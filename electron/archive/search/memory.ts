@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { Circumstances } from '../circumstances'
 import { type Disk, renamePatiently } from '../disk/disk'

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { Low } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ViewsOutcome } from '../../../domain/desktop/search-requests'
 import { changeViews, View, type ViewChange } from '../../../domain/views'
 import type { Circumstances } from '../circumstances'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { ExchangeDocument } from '../../../domain/exchange/exchange-format'
 import { Incident } from '../../../domain/incident'
 
