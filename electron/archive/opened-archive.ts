@@ -4,7 +4,7 @@ import type { Contents } from './contents'
 import { isDiskError } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { noVersions } from './history/anchor'
-import type { Histories } from './history/history'
+import type { Histories } from './history/histories'
 import type { Journals } from './journal/journals'
 import type { ManifestFile } from './manifest'
 

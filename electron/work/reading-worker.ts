@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads'
-import { type Digest, digestOf } from '../archive/bulk-reading'
+import type { Digest } from '../archive/bulk-reading'
 import { foldersOf } from '../archive/circumstances'
+import { digestOf } from '../archive/digest'
 import { diskOfAThread } from '../archive/disk/disk-of-a-thread'
 import { makeArchiveKey } from '../archive/protection/archive-key'
 import { hiddenNames, plainNames } from '../archive/protection/names'

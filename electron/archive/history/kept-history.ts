@@ -15,11 +15,11 @@ import { type Failed, failed, incidentPath, list, type OpenedArchive } from '../
 import { saveIncident } from '../save-incident'
 import { sha256OfData } from '../sha256'
 import { noVersions } from './anchor'
-import { versionsIn } from './find-anchors'
 import { holds, keepVersion, newestOf } from './history'
 import { together, verifyIncident } from './verify'
 import { verifyRest } from './verify-rest'
 import { type FoundVersion, historyFolderOf, readVersionFile } from './version-file'
+import { versionsIn } from './versions'
 
 /** What can be asked of the histories of an archive. */
 export type KeptHistory = {

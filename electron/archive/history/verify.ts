@@ -4,8 +4,8 @@ import { verifyAttachments } from '../attachments/attachments'
 import type { Circumstances } from '../circumstances'
 import { readIncidentFile } from '../incident-file'
 import { type Anchor, noHash } from './anchor'
-import { versionsIn } from './find-anchors'
 import { historyFolderOf, readVersionFile } from './version-file'
+import { versionsIn } from './versions'
 
 /** What is to be looked at: an incident by the name of its file, and how far its history should go, where that is known. */
 export type Verified = {

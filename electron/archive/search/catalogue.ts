@@ -1,23 +1,10 @@
-import type { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { SavedFile } from '../../../domain/saved-file'
 import type { Facets, FoundIncidents, Search, SearchRequest, SimilarIncident } from '../../../domain/search'
 import { placeOf } from '../file-name'
+import { type Entry, entryOf } from './entry'
 import { makeFinder } from './find'
 import { similarTo } from './similar'
-import { summaryOf } from './summary'
-import { makeVocabulary, type OwnedWords, type Vocabulary, type WordRow } from './vocabulary'
-import { textsOf } from './words'
-
-/** What is known of an incident without opening its file. */
-export type Entry = {
-  readonly summary: IncidentSummary
-  /** How many times it has been saved. */
-  readonly save: number
-  readonly sha256: string
-  /** What its file looked like when it was read or written last; empty when that is not known. */
-  readonly stamp: string
-  readonly words: OwnedWords
-}
+import { makeVocabulary, type Vocabulary, type WordRow } from './vocabulary'
 
 /** All incidents of an archive as far as a list and a search need to know them. */
 export type Catalogue = {
@@ -95,17 +82,6 @@ export function makeCatalogue(vocabulary = makeVocabulary()): Catalogue {
     },
     changes: () => changes,
     vocabulary,
-  }
-}
-
-/** Describes a file that was read or written. */
-export function entryOf(file: SavedFile, stamp: string, vocabulary: Vocabulary): Entry {
-  return {
-    summary: summaryOf(file),
-    save: file.save,
-    sha256: file.sha256,
-    stamp,
-    words: vocabulary.take(textsOf(file.data)),
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type Sort,
   type SortBy,
 } from '../../../domain/search'
-import type { Entry } from './catalogue'
+import type { Entry } from './entry'
 import { meantWord } from './typo'
 import type { OwnedWords, Vocabulary } from './vocabulary'
 

@@ -1,5 +1,5 @@
 import type { SimilarIncident } from '../../../domain/search'
-import type { Entry } from './catalogue'
+import type { Entry } from './entry'
 import type { OwnedWords, Vocabulary } from './vocabulary'
 
 const most = 5

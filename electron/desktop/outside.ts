@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ArchiveChange, OutsideRequests } from '../domain/desktop/outside-requests'
-import type { Instant } from '../domain/time'
-import type { ShownArchive } from './shown-archive'
+import type { ArchiveChange, OutsideRequests } from '../../domain/desktop/outside-requests'
+import type { Instant } from '../../domain/time'
+import type { ShownArchive } from '../shown-archive'
 
 /** What is asked about what other programs do to the archive. */
 export function outsideDesktop(shown: ShownArchive, now: () => Instant): OutsideRequests {

@@ -1,6 +1,6 @@
-import type { HistoryRequests } from '../domain/desktop/history-requests'
-import type { Instant } from '../domain/time'
-import type { ShownArchive } from './shown-archive'
+import type { HistoryRequests } from '../../domain/desktop/history-requests'
+import type { Instant } from '../../domain/time'
+import type { ShownArchive } from '../shown-archive'
 
 /** What is asked about earlier versions of incidents. */
 export function historyDesktop(shown: ShownArchive, now: () => Instant): HistoryRequests {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
-import { canBeOpened, cleanName, extensionOf } from '../domain/attachment'
-import type { AttachmentRequests, AttachOutcome } from '../domain/desktop/attachment-requests'
-import type { Instant } from '../domain/time'
-import type { Added } from './archive/attachments/attachments'
-import type { OpenedCopies } from './opened-copies'
-import type { ThreadArchive } from './work/archive-worker'
+import { canBeOpened, cleanName, extensionOf } from '../../domain/attachment'
+import type { AttachmentRequests, AttachOutcome } from '../../domain/desktop/attachment-requests'
+import type { Instant } from '../../domain/time'
+import type { Added } from '../archive/attachments/attachments'
+import type { OpenedCopies } from '../opened-copies'
+import type { ThreadArchive } from '../work/archive-worker'
 
 type Surroundings = {
   readonly current: () => Promise<ThreadArchive>

@@ -1,6 +1,6 @@
-import type { KeepingRequests } from '../domain/desktop/keeping-requests'
-import type { Instant } from '../domain/time'
-import type { ShownArchive } from './shown-archive'
+import type { KeepingRequests } from '../../domain/desktop/keeping-requests'
+import type { Instant } from '../../domain/time'
+import type { ShownArchive } from '../shown-archive'
 
 /** What is asked about incidents as a whole, and about keeping them. */
 export function keepingDesktop(shown: ShownArchive, now: () => Instant): KeepingRequests {

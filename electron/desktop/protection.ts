@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { BrowserWindow } from 'electron'
-import type { ProtectionRequests } from '../domain/desktop/protection-requests'
-import { recoveryKeyText } from '../domain/recovery-key'
-import type { OpenedCopies } from './opened-copies'
-import type { ShownArchive } from './shown-archive'
+import type { ProtectionRequests } from '../../domain/desktop/protection-requests'
+import { recoveryKeyText } from '../../domain/recovery-key'
+import type { OpenedCopies } from '../opened-copies'
+import type { ShownArchive } from '../shown-archive'
 
 type Surroundings = {
   readonly shown: ShownArchive

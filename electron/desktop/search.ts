@@ -1,5 +1,5 @@
-import type { SearchRequests } from '../domain/desktop/search-requests'
-import type { Archive } from './archive/incident-archive'
+import type { SearchRequests } from '../../domain/desktop/search-requests'
+import type { Archive } from '../archive/incident-archive'
 
 /** Finding incidents, in whichever archive is shown. */
 export function makeSearchDesktop(current: () => Promise<Archive>): SearchRequests {
