@@ -203,7 +203,7 @@ test('an archive that was plain holds no readable word once it is protected, and
   const editor = await app.archive.open(id)
   await editor.goTo('Attachments')
   await expect(app.page.getByRole('list', { name: 'Attachments' }).getByRole('listitem')).toHaveCount(1)
-  await expect(app.page.getByRole('alert')).toHaveCount(0)
+  await expect(app.page.getByRole('main').getByRole('alert')).toHaveCount(0)
   await editor.leave()
   await app.page.keyboard.press('Control+,')
   await app.page.getByRole('button', { name: 'Turn off…' }).click()
