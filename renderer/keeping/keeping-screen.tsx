@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ArchiveFolder } from '../../domain/desktop/folder-requests'
 import { useCommands } from '../parts/command-center'
+import { ScreenBar } from '../parts/screen-bar'
 import { tellFailure } from '../parts/tell-failure'
 import { BackupSection } from './backup-section'
 import { FolderSection } from './folder-section'
@@ -47,18 +46,7 @@ export function KeepingScreen({ desktop, onSwitched, onLeave, children }: Props)
   }
   return (
     <div className={classes.screen}>
-      <header className={classes.bar}>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-md"
-          leftSection={<IconArrowLeft size={16} />}
-          onClick={onLeave}
-        >
-          Archive
-        </Button>
-        <h1 className={classes.heading}>Archive settings</h1>
-      </header>
+      <ScreenBar title="Archive settings" back="Archive" onLeave={onLeave} />
       <main className={classes.content}>
         {folder ? (
           <>

@@ -1,11 +1,11 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { TrashedIncident } from '../../domain/desktop/keeping-requests'
 import { wallClock } from '../../domain/time'
 import { useCommands } from '../parts/command-center'
+import { ScreenBar } from '../parts/screen-bar'
 import { tellFailure } from '../parts/tell-failure'
 import { trashNotice } from '../parts/trash-notice'
 import classes from './keeping.module.css'
@@ -43,23 +43,13 @@ export function TrashScreen({ desktop, onLeave }: Props) {
 
   return (
     <div className={classes.screen}>
-      <header className={classes.bar}>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-md"
-          leftSection={<IconArrowLeft size={16} />}
-          onClick={onLeave}
-        >
-          Archive
-        </Button>
-        <h1 className={classes.heading}>Trash</h1>
+      <ScreenBar title="Trash" back="Archive" onLeave={onLeave}>
         {trash && trash.length > 0 ? (
           <Button className={classes.right ?? ''} variant="default" onClick={() => setDeleting('all')}>
             Empty trash
           </Button>
         ) : null}
-      </header>
+      </ScreenBar>
       <main className={classes.content}>
         {trash === undefined ? null : trash.length === 0 ? (
           <p className={classes.nothing}>
