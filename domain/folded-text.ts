@@ -1,6 +1,6 @@
 /** Text as it is compared when searching: "Zürich" and "ZURICH" are the same. */
 export function folded(text: string): string {
-  return isPlain(text) ? text.toLowerCase() : text.replace(/[^\0-\x7f]+/g, plain).toLowerCase()
+  return text.replace(/[^\0-\x7f]+/g, plain).toLowerCase()
 }
 
 function isPlain(text: string): boolean {

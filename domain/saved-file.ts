@@ -60,13 +60,11 @@ export function openSavedFile(
  * only when it is opened; to read thousands of them takes half as long so. Whatever else is not in order is undefined.
  */
 export function untouchedFile(json: unknown, sha256: Sha256): SavedFile | undefined {
-  const envelope = Envelope.safeParse(json)
-  if (!envelope.success) return undefined
-  if (envelope.data.schema !== currentSchema) {
+  const { sha256: checksum, ...stored } = json as SavedFile
+  if (stored.format !== 'debrief-incident' || stored.schema !== currentSchema) {
     const opened = openSavedFile(json, sha256)
     return opened.kind === 'opened' ? opened.file : undefined
   }
-  const { sha256: checksum, ...stored } = json as SavedFile
   return checksumOf(stored, sha256) === checksum ? (json as SavedFile) : undefined
 }
 

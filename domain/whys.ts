@@ -31,9 +31,20 @@ export function inDepthOrder(trees: readonly WhyTree[]): WhyTree[] {
   return trees.flatMap((tree) => [tree, ...inDepthOrder(tree.causes)])
 }
 
-/** How many answered whys follow each other in the longest chain. */
+/** How many answered whys follow each other in the longest chain from the top. */
 export function longestChain(whys: readonly Why[]): number {
-  const length = (tree: WhyTree): number =>
-    tree.why.answer.trim() === '' ? 0 : 1 + Math.max(0, ...tree.causes.map(length))
-  return Math.max(0, ...whyTrees(whys).map(length))
+  return Math.max(0, ...whys.map((why) => chainUpFrom(why, whys)))
+}
+
+/** How many whys lead from the top to this one; 0 where one of them is not answered. */
+function chainUpFrom(why: Why, whys: readonly Why[]): number {
+  const chain: Why[] = []
+  let next: Why | undefined = why
+  while (next && !chain.includes(next) && next.answer.trim() !== '') {
+    const { parent }: Why = next
+    chain.push(next)
+    next = whys.find(({ id }) => id === parent)
+  }
+  const last = chain.at(-1)
+  return last && isTop(last, whys) ? chain.length : 0
 }

@@ -1,5 +1,5 @@
 import type { Entry } from './search/entry'
-import type { WordRow } from './search/vocabulary'
+import type { WordRow } from './search/word-table'
 
 // Reading thousands of files takes a core seconds, so it is shared between threads. These look at files and tell what
 // they hold; whatever is not simply in order is left to the one thread that keeps the archive.

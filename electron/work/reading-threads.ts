@@ -36,7 +36,7 @@ export function readInThreads(place: ArchivePlace): BulkReader {
 }
 
 /** Nearly all that is read is thrown away again: with room for it, a tenth of the time is saved. */
-const resourceLimits = { maxYoungGenerationSizeMb: 96 }
+const resourceLimits = { maxYoungGenerationSizeMb: 48 }
 
 function startReader(place: ArchivePlace): Promise<Remote<Reader>> {
   return startThread<Reader>(join(__dirname, 'reading-worker.cjs'), place, resourceLimits)

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import type { Digest } from '../archive/bulk-reading'
 import { foldersOf } from '../archive/circumstances'
 import { digestOf } from '../archive/digest'
-import { diskOfAThread } from '../archive/disk/disk-of-a-thread'
+import { diskOfAReader } from '../archive/disk/disk-of-a-thread'
 import { makeArchiveKey } from '../archive/protection/archive-key'
 import { hiddenNames, plainNames } from '../archive/protection/names'
 import { protectedDisk } from '../archive/protection/protected-disk'
@@ -17,8 +17,9 @@ serveThread<Reader>(async () => {
   const place = workerData as ArchivePlace
   const folders = foldersOf(place.folder)
   const key = place.key && makeArchiveKey(place.key.archive, place.key.secret)
+  const disk = diskOfAReader()
   const reach = key
-    ? { folders, disk: protectedDisk(diskOfAThread, key), ...hiddenNames(key) }
-    : { folders, disk: diskOfAThread, ...plainNames }
+    ? { folders, disk: protectedDisk(disk, key), ...hiddenNames(key) }
+    : { folders, disk, ...plainNames }
   return { read: (names) => digestOf(names, reach) }
 })

@@ -42,7 +42,7 @@ function madeUp(number: number, language: Language, chance: Chance): Incident {
     openedAt: at(600),
     tags: [language.word(), language.word()],
     summary: language.sentences(4),
-    timeline: Array.from({ length: 34 }, (_, index) => event(index, at(index * 3), language, chance)),
+    timeline: Array.from({ length: 31 }, (_, index) => event(index, at(index * 3), language, chance)),
     impact: {
       ...full.impact,
       services: [1, 2, 3].map((index) => ({

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, linkSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, linkSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { type Disk, realDisk, refuseTooLarge, stampFrom } from './disk'
 
 /**
@@ -19,4 +19,30 @@ export const diskOfAThread: Disk = {
       closeSync(file)
     }
   },
+}
+
+/**
+ * The same for one that looks at file after file and keeps none: all are read into the same memory, which is valid
+ * until the next. New memory for each is what reading would mostly wait for.
+ */
+export function diskOfAReader(): Disk {
+  let memory = Buffer.alloc(64 * 1024)
+  return {
+    ...diskOfAThread,
+    read: async (path) => {
+      const file = openSync(path, 'r')
+      try {
+        const { size } = fstatSync(file)
+        refuseTooLarge(path, size)
+        if (size > memory.length) memory = Buffer.alloc(size)
+        let read = 0
+        for (let latest = -1; read < size && latest !== 0; read += latest) {
+          latest = readSync(file, memory, read, size - read, read)
+        }
+        return memory.subarray(0, read)
+      } finally {
+        closeSync(file)
+      }
+    },
+  }
 }

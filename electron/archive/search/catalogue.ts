@@ -4,7 +4,8 @@ import { placeOf } from '../file-name'
 import { type Entry, entryOf } from './entry'
 import { makeFinder } from './find'
 import { similarTo } from './similar'
-import { makeVocabulary, type Vocabulary, type WordRow } from './vocabulary'
+import { makeVocabulary, type Vocabulary } from './vocabulary'
+import type { WordRow } from './word-table'
 
 /** All incidents of an archive as far as a list and a search need to know them. */
 export type Catalogue = {

@@ -1,8 +1,9 @@
 import type { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { SavedFile } from '../../../domain/saved-file'
 import { summaryOf } from './summary'
-import type { OwnedWords, Vocabulary } from './vocabulary'
+import type { Vocabulary } from './vocabulary'
 import { textsOf } from './words'
+import type { OwnedWords } from './words-taken'
 
 /** What is known of an incident without opening its file. */
 export type Entry = {

@@ -13,7 +13,8 @@ import {
 } from '../../../domain/search'
 import type { Entry } from './entry'
 import { meantWord } from './typo'
-import type { OwnedWords, Vocabulary } from './vocabulary'
+import type { Vocabulary } from './vocabulary'
+import type { OwnedWords } from './words-taken'
 
 /** How well each incident of a list matches one word: 0 for not at all. */
 type Scores = {

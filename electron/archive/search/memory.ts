@@ -7,7 +7,8 @@ import { ignore, temporaryName } from '../disk/safe-file'
 import type { Catalogue } from './catalogue'
 import type { Entry } from './entry'
 import { bytesOf, openMemory } from './memory-file'
-import { makeVocabulary, type OwnedWords, type Vocabulary } from './vocabulary'
+import { makeVocabulary, type Vocabulary } from './vocabulary'
+import type { OwnedWords } from './words-taken'
 
 /**
  * Raised whenever a summary or the words of an incident are made differently, so that those made the old way are

@@ -1,6 +1,7 @@
 import type { SimilarIncident } from '../../../domain/search'
 import type { Entry } from './entry'
-import type { OwnedWords, Vocabulary } from './vocabulary'
+import type { Vocabulary } from './vocabulary'
+import type { OwnedWords } from './words-taken'
 
 const most = 5
 /** How many that share most are compared by length too, which costs more. */

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Why } from '../../../domain/analysis'
-import { inDepthOrder, longestChain, whyTrees } from '../../../domain/whys'
+import { inDepthOrder, longestChain, type WhyTree, whyTrees } from '../../../domain/whys'
 
 function why(id: string, parent?: string, answer = 'Because.'): Why {
   return { id, question: 'Why?', answer, joined: false, evidence: [], ...(parent ? { parent } : {}) }
@@ -35,4 +36,21 @@ it('every why is shown, even those that hang on a circle', () => {
 it('the longest chain ends at the first why without an answer', () => {
   expect(longestChain([why('a'), why('b', 'a'), why('c', 'b', ' '), why('d', 'c')])).toBe(2)
   expect(longestChain([])).toBe(0)
+})
+
+it('the longest chain is that of the trees, whatever hangs on what', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+  const parents = fc.dictionary(id, fc.option(id, { nil: undefined }))
+  const blanks = fc.subarray(['a', 'b', 'c', 'd', 'e'])
+  const chain = (tree: WhyTree): number =>
+    tree.why.answer === '' ? 0 : 1 + Math.max(0, ...tree.causes.map(chain))
+  fc.assert(
+    fc.property(parents, blanks, (above, blank) => {
+      const whys = Object.entries(above).map(([name, parent]) =>
+        why(name, parent, blank.includes(name) ? '' : 'Because.'),
+      )
+      expect(longestChain(whys)).toBe(Math.max(0, ...whyTrees(whys).map(chain)))
+    }),
+    { numRuns: 2000 },
+  )
 })
