@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useDeferredValue } from 'react'
 import type { IncidentSummary } from '../../domain/desktop/archive-requests'
 import {
   type Excerpt,
@@ -32,7 +32,9 @@ type Props = {
 }
 
 /** The incidents that match, in the order that was asked for. */
-export function IncidentTable({ search, found, excerpts, onLook, onShowMore, actions, onOpen }: Props) {
+export function IncidentTable({ search, excerpts, onLook, onShowMore, actions, onOpen, ...props }: Props) {
+  // What does not fit on a screen may come a moment later, and never in the way of what is typed.
+  const found = useDeferredValue(props.found, beginningOf(props.found))
   const { incidents, matching } = found
   if (matching === 0) return <NothingFound search={search} found={found} onLook={onLook} />
   const left = Math.min(rowsAtOnce, matching - incidents.length)
@@ -78,6 +80,13 @@ export function IncidentTable({ search, found, excerpts, onLook, onShowMore, act
       ) : null}
     </div>
   )
+}
+
+/** As many rows as fit on a large screen. */
+const rowsAtFirst = 30
+
+function beginningOf(found: FoundIncidents): FoundIncidents {
+  return { ...found, incidents: found.incidents.slice(0, rowsAtFirst) }
 }
 
 function NothingFound({ search, found, onLook }: Pick<Props, 'search' | 'found' | 'onLook'>) {
