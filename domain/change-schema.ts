@@ -6,11 +6,12 @@ import type { Change, ListItems, ListName, Parts } from './edit'
 import { AffectedService, Impact, ImpactInterval } from './impact'
 import { Incident } from './incident'
 import { Approval, Attendee, Review } from './review'
-import { Milestone, TimelineEvent } from './timeline-event'
+import { Milestone, SourceClock, TimelineEvent } from './timeline-event'
 
 /** What each list holds, to check changes that come from elsewhere: another process, or a file. */
 const itemSchemas = {
   timeline: TimelineEvent,
+  clocks: SourceClock,
   actions: Action,
   services: AffectedService,
   intervals: ImpactInterval,
@@ -29,6 +30,7 @@ const partSchemas = {
   incident: Incident.omit({
     impact: true,
     timeline: true,
+    clocks: true,
     analysis: true,
     actions: true,
     review: true,
@@ -67,6 +69,37 @@ const kinds = z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('remove'), list: z.literal(list), ids: z.array(z.string()) }),
     ),
   ),
+  oneOf(
+    'list',
+    lists.map(([list, item]) =>
+      z.object({
+        kind: z.literal('amend each'),
+        list: z.literal(list),
+        items: z.array(z.object({ id: z.string(), with: item.partial() })),
+      }),
+    ),
+  ),
+  oneOf(
+    'list',
+    lists.map(([list]) =>
+      z.object({
+        kind: z.literal('move'),
+        list: z.literal(list),
+        id: z.string(),
+        before: z.string().optional(),
+      }),
+    ),
+  ),
+  z.object({
+    kind: z.literal('correct clock'),
+    source: z.string(),
+    ahead: z.int(),
+    note: z.string(),
+  }),
+  z.object({
+    kind: z.literal('together'),
+    changes: z.array(z.lazy((): z.ZodType<Change> => ChangeSchema)),
+  }),
   z.object({ kind: z.literal('mark'), id: z.string(), milestone: Milestone.optional() }),
   z.object({ kind: z.literal('replace'), by: Incident }),
 ])

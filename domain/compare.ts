@@ -21,7 +21,7 @@ import { sentenceCase } from './sentences'
 import { templates } from './templates'
 import { wallClock } from './time'
 import { clockText, dateText } from './time-text'
-import type { Evidence, TimelineEvent } from './timeline-event'
+import type { Evidence, SourceClock, TimelineEvent } from './timeline-event'
 
 export type { Difference, FieldChange } from './comparing'
 
@@ -105,16 +105,20 @@ const impact: Fields<Impact> = {
 const event: Fields<TimelineEvent> = {
   id: identity,
   at: value('Time', moment),
+  until: value('Until', moment),
   precision: value('Precision of the time', words),
+  written: value('Time as written', ({ text, zone }) => `${text} (${zone})`),
   text: prose('What happened'),
   milestone: value('Milestone', words),
   phase: value('Phase', words),
+  lane: value('Lane', words),
   certainty: value('Certainty', words),
   visibility: value('Who sees it', words),
   evidence,
   source: prose('Source', ({ file, position, quote }) =>
     [`${file}, ${position}`, quote].filter((text) => text !== '').join('\n'),
   ),
+  comment: prose('Comment'),
   exchange: prose('Imported data', json),
 }
 
@@ -198,6 +202,13 @@ const whole = part<Incident>({
     ({ at, precision, text }, { zone }) => `${clockText(at, precision, zone)} ${called(text)}`,
     event,
   ),
+  clocks: list<SourceClock>('timeline', 'Clock', ({ source }) => called(source), {
+    id: identity,
+    source: value('Source'),
+    ahead: value('Seconds ahead of true time'),
+    note: prose('How that is known'),
+  }),
+  durationStandard: within('timeline', value('Durations as defined by', words)),
   analysis: part(analysis),
   actions: list<Action>('actions', 'Action', ({ text }) => called(text), action),
   review: within('review', part(review)),

@@ -5,11 +5,13 @@ import type { AffectedService, Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
 import { never } from './never'
 import type { Approval, Attendee, Review } from './review'
-import type { Milestone, TimelineEvent } from './timeline-event'
+import { type Instant, plusSeconds } from './time'
+import type { Milestone, SourceClock, TimelineEvent } from './timeline-event'
 
 /** The lists of an incident by name, and what each holds. */
 export type ListItems = {
   timeline: TimelineEvent
+  clocks: SourceClock
   actions: Action
   services: AffectedService
   intervals: ImpactInterval
@@ -27,7 +29,10 @@ export type ListName = keyof ListItems
 
 /** The single fields that can be rewritten, by the part of the incident they belong to. */
 export type Parts = {
-  incident: Omit<Incident, 'impact' | 'timeline' | 'analysis' | 'actions' | 'review' | 'attachments'>
+  incident: Omit<
+    Incident,
+    'impact' | 'timeline' | 'clocks' | 'analysis' | 'actions' | 'review' | 'attachments'
+  >
   impact: Impact
   analysis: Analysis
   review: Review
@@ -42,7 +47,20 @@ type ListChange = {
         readonly id: string
         readonly with: Partial<ListItems[List]>
       }
+    /** Each by its own values, as one step. */
+    | {
+        readonly kind: 'amend each'
+        readonly list: List
+        readonly items: readonly { readonly id: string; readonly with: Partial<ListItems[List]> }[]
+      }
     | { readonly kind: 'remove'; readonly list: List; readonly ids: readonly string[] }
+    /** Puts an item in another place of its list: before another one, or at the end. */
+    | {
+        readonly kind: 'move'
+        readonly list: List
+        readonly id: string
+        readonly before?: string | undefined
+      }
 }[ListName]
 
 type PartChange = {
@@ -59,6 +77,10 @@ export type Change =
   | ListChange
   /** Marks an event with a milestone, which then belongs to no other event; without one, unmarks it. */
   | { readonly kind: 'mark'; readonly id: string; readonly milestone?: Milestone | undefined }
+  /** Says by how many seconds the clock of a source was ahead, and corrects its events by that. */
+  | { readonly kind: 'correct clock'; readonly source: string; readonly ahead: number; readonly note: string }
+  /** Several changes as one step. */
+  | { readonly kind: 'together'; readonly changes: readonly Change[] }
   /** Takes another version of the incident as it is. */
   | { readonly kind: 'replace'; readonly by: Incident }
 
@@ -73,10 +95,22 @@ export function edit(incident: Incident, change: Change): Incident {
       return withList(incident, change.list, (items) =>
         items.map((item) => (item.id === change.id ? { ...item, ...change.with } : item)),
       )
+    case 'amend each': {
+      const values = new Map<string, object>(change.items.map((item) => [item.id, item.with]))
+      return withList(incident, change.list, (items) =>
+        items.map((item) => (values.has(item.id) ? { ...item, ...values.get(item.id) } : item)),
+      )
+    }
+    case 'move':
+      return withList(incident, change.list, (items) => moved(items, change.id, change.before))
     case 'remove':
       return withList(incident, change.list, (items) => items.filter((item) => !change.ids.includes(item.id)))
     case 'mark':
       return { ...incident, timeline: marked(incident.timeline, change.id, change.milestone) }
+    case 'correct clock':
+      return withClock(incident, change)
+    case 'together':
+      return change.changes.reduce(edit, incident)
     case 'replace':
       return change.by
     default:
@@ -92,6 +126,7 @@ function write(incident: Incident, change: PartChange): Incident {
 /** Which part of the incident a list lives in. */
 const listHome = {
   timeline: 'incident',
+  clocks: 'incident',
   actions: 'incident',
   services: 'impact',
   intervals: 'impact',
@@ -125,6 +160,39 @@ function withList(
   return home === 'incident'
     ? { ...incident, ...changed }
     : { ...incident, [home]: { ...incident[home], ...changed } }
+}
+
+function moved(items: readonly AnyItem[], id: string, before: string | undefined): readonly AnyItem[] {
+  const item = items.find((candidate) => candidate.id === id)
+  if (!item || id === before) return items
+  const others = items.filter((candidate) => candidate !== item)
+  const place = others.findIndex((candidate) => candidate.id === before)
+  return place < 0 ? [...others, item] : [...others.slice(0, place), item, ...others.slice(place)]
+}
+
+function withClock(
+  incident: Incident,
+  { source, ahead, note }: Extract<Change, { kind: 'correct clock' }>,
+): Incident {
+  const known = incident.clocks.find((clock) => clock.source === source)
+  const later = (known?.ahead ?? 0) - ahead
+  const corrected = (at: Instant) => plusSeconds(at, later)
+  return {
+    ...incident,
+    clocks: [
+      ...incident.clocks.filter((clock) => clock !== known),
+      ...(ahead === 0 ? [] : [{ id: `clock ${source}`, source, ahead, note }]),
+    ],
+    timeline: incident.timeline.map((event) =>
+      later === 0 || event.source?.file !== source
+        ? event
+        : {
+            ...event,
+            at: corrected(event.at),
+            ...(event.until === undefined ? {} : { until: corrected(event.until) }),
+          },
+    ),
+  }
 }
 
 function marked(

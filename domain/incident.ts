@@ -5,7 +5,7 @@ import { Attachment } from './attachment'
 import { Impact } from './impact'
 import { Review } from './review'
 import { Instant, Zone } from './time'
-import { TimelineEvent } from './timeline-event'
+import { DurationStandard, SourceClock, TimelineEvent } from './timeline-event'
 
 /** How bad it was, worst first. */
 export const Severity = z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4'])
@@ -70,6 +70,10 @@ export const Incident = z.object({
   impact: Impact,
   /** In the order it was written down; `inOrder` gives the order in which it happened. */
   timeline: z.array(TimelineEvent),
+  /** Clocks that were wrong; the events of their sources are corrected by this. */
+  clocks: z.array(SourceClock),
+  /** Whose definitions the printed durations follow. */
+  durationStandard: DurationStandard,
   analysis: Analysis,
   actions: z.array(Action),
   review: Review,
@@ -106,6 +110,8 @@ export function blankIncident(id: string, openedAt: Instant, template: TemplateN
       metrics: {},
     },
     timeline: [],
+    clocks: [],
+    durationStandard: 'recommended',
     analysis: {
       category: '',
       problem: '',

@@ -6,7 +6,10 @@ export function sectionOf(change: Change): SectionId {
   switch (change.kind) {
     case 'replace':
       return 'overview'
+    case 'together':
+      return change.changes[0] ? sectionOf(change.changes[0]) : 'overview'
     case 'mark':
+    case 'correct clock':
       return 'timeline'
     case 'write':
       if (change.part === 'incident') return 'summary' in change.with ? 'summary' : 'overview'
@@ -19,6 +22,7 @@ export function sectionOf(change: Change): SectionId {
 
 const sectionOfList: Record<ListName, SectionId> = {
   timeline: 'timeline',
+  clocks: 'timeline',
   actions: 'actions',
   services: 'impact',
   intervals: 'impact',

@@ -55,6 +55,8 @@ function hourOf(hour: string, half: string | undefined): string {
 
 /** "14:02", or "14:02:31" where seconds are known, "~14:02" where it is approximate. */
 export function clockText(at: Instant, precision: Precision, zone: Zone): string {
+  if (precision === 'day') return 'that day'
+  if (precision === 'unknown') return 'unknown'
   const { time } = wallClock(at, zone)
   if (precision === 'approximate') return `~${time.slice(0, 5)}`
   return precision === 'second' || !time.endsWith(':00') ? time : time.slice(0, 5)

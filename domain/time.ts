@@ -11,8 +11,11 @@ export type Instant = z.infer<typeof Instant>
 export const CalendarDate = z.iso.date('A date looks like 2026-03-12.')
 export type CalendarDate = z.infer<typeof CalendarDate>
 
-/** How exactly an instant is known. */
-export const Precision = z.enum(['second', 'minute', 'approximate'])
+/**
+ * How exactly an instant is known. Of a `day` only the date is; an `unknown` one only stands where it belongs in the
+ * order, and is measured by nothing.
+ */
+export const Precision = z.enum(['second', 'minute', 'approximate', 'day', 'unknown'])
 export type Precision = z.infer<typeof Precision>
 
 /** An IANA time zone, e.g. "Asia/Dubai". */

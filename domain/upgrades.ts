@@ -18,6 +18,12 @@ export const upgrades: readonly Upgrade[] = [
   (file) => ({ ...file, schema: 2 }),
   // Version 3 knows attachments.
   (file) => ({ ...file, schema: 3, data: { ...Object(file.data), attachments: [] } }),
+  // Version 4 knows wrong clocks, and durations as others define them.
+  (file) => ({
+    ...file,
+    schema: 4,
+    data: { ...Object(file.data), clocks: [], durationStandard: 'recommended' },
+  }),
 ]
 
 /** Brings a file of any earlier version to the current one, step by step. */

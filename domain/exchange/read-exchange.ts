@@ -49,12 +49,14 @@ function ownRecord(document: ExchangeDocument): ReadExchange | { readonly kind: 
   if (extension.data.format > currentExtension) {
     return failed('It was exported by a later version of Debrief. Import it with that version.')
   }
-  // What was exported before there were attachments has none.
-  const incident = Incident.safeParse({ attachments: [], ...extension.data.incident })
+  const incident = Incident.safeParse({ ...unheardOf, ...extension.data.incident })
   return incident.success
     ? { kind: 'read', incident: incident.data }
     : failed(`${extensionKey}.incident.${problemOf(incident.error)}`)
 }
+
+/** What was exported before Debrief knew of these says nothing of them. */
+const unheardOf = { attachments: [], clocks: [], durationStandard: 'recommended' }
 
 function withPublishedKeys(base: Incident, document: ExchangeDocument, file: string): Incident {
   const { incident_id, severity, services_affected, metrics, root_cause_category } = document

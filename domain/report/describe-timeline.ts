@@ -15,10 +15,12 @@ export function describeTimeline(incident: Incident): Block[] {
   return [
     heading(1, 'Timeline'),
     heading(2, 'Durations'),
+    paragraph(`By the ${incident.durationStandard} definitions.`),
     durationTable(incident),
     ...contradictions(incident),
     heading(2, 'Events'),
     paragraph(zoneSentence(incident)),
+    ...clocksOf(incident),
     eventTable(incident),
   ]
 }
@@ -63,6 +65,17 @@ function contradictions(incident: Incident): Block[] {
 
 function zoneSentence({ zone }: Incident): string {
   return zone === 'UTC' ? 'Times are in UTC.' : `Times are in UTC, and in ${zone} beside it.`
+}
+
+/** What the times were corrected by, so that they can be found in the source. */
+function clocksOf({ clocks }: Incident): Block[] {
+  return clocks.map(({ source, ahead, note }) => {
+    const way = ahead > 0 ? 'ahead' : 'behind'
+    const known = note === '' ? '' : ` (${note})`
+    return paragraph(
+      `The clock of ${source} was ${durationText(Math.abs(ahead))} ${way}; its times are corrected by that${known}.`,
+    )
+  })
 }
 
 /** A long timeline on one day repeats its date only where it changes. */

@@ -80,7 +80,14 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
       },
     },
     timeline: [
-      at('14:00', 'Checkout begins to fail', { milestone: 'impact started', evidence }),
+      at('14:00', 'Checkout begins to fail', {
+        milestone: 'impact started',
+        evidence,
+        until: '2026-03-11T14:45:00Z',
+        lane: 'customers',
+        written: { text: '14:00', zone: 'UTC' },
+        comment: 'Ask support for the first ticket.',
+      }),
       at('14:04', 'Alert fires', {
         milestone: 'detected',
         source: { file: 'alerts.json', position: 'alerts[0]', quote: 'CheckoutErrorRateHigh' },
@@ -92,6 +99,8 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
         visibility: 'engineering',
       }),
     ],
+    clocks: [{ id: 'clock alerts.json', source: 'alerts.json', ahead: 3, note: 'Compared with NTP' }],
+    durationStandard: 'FireHydrant',
     analysis: {
       category: 'Infrastructure - Connection Pool Exhaustion',
       problem: 'Checkout had no free connection to its session store.',

@@ -79,12 +79,14 @@ async function cutWhile(mode: string, moment: number, fileSystem: FileSystem) {
     const saver = startSaving(script, disk.folder, mode)
     await saver.hasBegun
     await pause(moment)
+    // What is told once the power is off counts for nothing: XFS says of a folder that it was flushed even then.
+    const promised = saver.acknowledged()
     disk.cutPower()
     saver.process.kill('SIGKILL')
     await saver.ended
     disk.powerUp()
     const saves = (await incidentsIn(disk.folder)).map(saveIn).sort((a, b) => a - b)
-    return { acknowledged: saver.acknowledged(), saves }
+    return { promised, told: saver.acknowledged(), saves }
   } finally {
     disk.throwAway()
   }
@@ -97,10 +99,10 @@ describe.skipIf(!canCut).each(fileSystems)('a power cut on $name', (fileSystem) 
     `while saving loses nothing that was said to be saved, in ${cuts} cuts`,
     async () => {
       for (const moment of moments()) {
-        const { acknowledged, saves } = await cutWhile('save', moment, fileSystem)
+        const { promised, told, saves } = await cutWhile('save', moment, fileSystem)
         expect(saves).toHaveLength(1)
-        expect(saves[0]).toBeGreaterThanOrEqual(acknowledged)
-        expect(saves[0]).toBeLessThanOrEqual(acknowledged + 1)
+        expect(saves[0]).toBeGreaterThanOrEqual(promised)
+        expect(saves[0]).toBeLessThanOrEqual(told + 1)
       }
     },
     cuts * 30_000,
@@ -110,11 +112,9 @@ describe.skipIf(!canCut).each(fileSystems)('a power cut on $name', (fileSystem) 
     `while importing loses nothing that was said to be there, in ${cuts} cuts`,
     async () => {
       for (const moment of moments()) {
-        const { acknowledged, saves } = await cutWhile('import', moment, fileSystem)
-        expect(saves.slice(0, acknowledged)).toEqual(
-          Array.from({ length: acknowledged }, (_, index) => index + 1),
-        )
-        expect(saves.length).toBeLessThanOrEqual(acknowledged + 1)
+        const { promised, told, saves } = await cutWhile('import', moment, fileSystem)
+        expect(saves.slice(0, promised)).toEqual(Array.from({ length: promised }, (_, index) => index + 1))
+        expect(saves.length).toBeLessThanOrEqual(told + 1)
       }
     },
     cuts * 30_000,

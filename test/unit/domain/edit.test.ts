@@ -134,3 +134,61 @@ it('leaves the incident before a change as it was, so that undo can go back to i
   for (const change of changes) edit(before, change)
   expect(before).toEqual(copy)
 })
+
+describe('the timeline as a whole', () => {
+  const [first, second, third] = [at('14:00', 'First'), at('14:00', 'Second'), at('14:09', 'Third')]
+  const incident = anIncident({ timeline: [first, second, third] })
+  const texts = (after: Incident) => after.timeline.map(({ text }) => text)
+
+  it('many events are changed as one step, each by its own values', () => {
+    const items = [
+      { id: first.id, with: { certainty: 'account' as const } },
+      { id: third.id, with: { at: '2026-03-11T14:10:00Z' } },
+      { id: 'gone', with: { text: 'Nowhere' } },
+    ]
+    const after = edit(incident, { kind: 'amend each', list: 'timeline', items })
+    expect(after.timeline).toEqual([
+      { ...first, certainty: 'account' },
+      second,
+      { ...third, at: '2026-03-11T14:10:00Z' },
+    ])
+  })
+
+  it('an event is put before another one, or at the end', () => {
+    const move = (id: string, before?: string) =>
+      texts(edit(incident, { kind: 'move', list: 'timeline', id, before }))
+    expect(move(second.id, first.id)).toEqual(['Second', 'First', 'Third'])
+    expect(move(first.id)).toEqual(['Second', 'Third', 'First'])
+    expect(move(first.id, first.id)).toEqual(['First', 'Second', 'Third'])
+    expect(move('gone', first.id)).toEqual(['First', 'Second', 'Third'])
+  })
+
+  it('several changes are one', () => {
+    const after = edit(incident, {
+      kind: 'together',
+      changes: [
+        { kind: 'amend', list: 'timeline', id: first.id, with: { text: 'Both' } },
+        { kind: 'remove', list: 'timeline', ids: [second.id] },
+      ],
+    })
+    expect(texts(after)).toEqual(['Both', 'Third'])
+  })
+
+  it('a clock that was ahead moves the events of its source back, and nothing else', () => {
+    const source = { file: 'PagerDuty', position: '', quote: '' }
+    const paged = { ...second, source, until: '2026-03-11T14:05:00Z' }
+    const before = anIncident({ timeline: [first, paged] })
+    const correct = (from: Incident, ahead: number) =>
+      edit(from, { kind: 'correct clock', source: 'PagerDuty', ahead, note: 'Against NTP' })
+    const after = correct(before, 90)
+    expect(after.timeline).toEqual([
+      first,
+      { ...paged, at: '2026-03-11T13:58:30Z', until: '2026-03-11T14:03:30Z' },
+    ])
+    expect(after.clocks).toEqual([
+      { id: 'clock PagerDuty', source: 'PagerDuty', ahead: 90, note: 'Against NTP' },
+    ])
+    expect(correct(after, -30).timeline[1]?.at).toBe('2026-03-11T14:00:30Z')
+    expect(correct(after, 0)).toEqual(before)
+  })
+})
