@@ -16,7 +16,7 @@ export async function incidentsIn(folder: string): Promise<Incident[]> {
   const archive = await openArchive(folder, openedAt)
   expect([archive.readOnly, await archive.problems()]).toEqual([undefined, []])
   const opened = await Promise.all(
-    (await archive.find(searchFor('', { limit: 100_000 }))).incidents.map(({ id }) => archive.open(id)),
+    (await archive.find(searchFor('', { limit: 10_000 }))).incidents.map(({ id }) => archive.open(id)),
   )
   await archive.close()
   return opened.flatMap((outcome) => (outcome.kind === 'opened' ? [outcome.incident] : []))

@@ -74,7 +74,7 @@ it(
         expect(problems[0]?.message, what).toContain(`${id}.json`)
         const title = isWhole ? 'Latest' : 'Before'
         expect(await archive.open(id), what).toMatchObject({ incident: { id, title } })
-        const found = (await archive.find(searchFor(''))).incidents
+        const found = (await archive.find(searchFor('', { limit: 10_000 }))).incidents
         expect(found.map((each) => each.id).sort(), what).toEqual([...ids].sort())
         expect(found.filter((each) => each.title !== 'Latest').length, what).toBe(isWhole ? 0 : 1)
         await archive.close()
