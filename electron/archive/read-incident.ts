@@ -1,15 +1,21 @@
 import { stat } from 'node:fs/promises'
 import type { OpenOutcome } from '../../domain/desktop/incident-requests'
+import type { RecordFacts } from '../../domain/report/report'
 import type { Instant } from '../../domain/time'
 import { foldersOf } from './circumstances'
 import { realDisk } from './disk/disk'
+import { versionHolding } from './history/versions'
 import type { ArchiveKey } from './protection/archive-key'
 import { hiddenNames, plainNames } from './protection/names'
 import { protectedDisk } from './protection/protected-disk'
 import { takeIn } from './take-in'
 
 /** An incident, and what was wrong with its file where its last good copy stands in. */
-export type ReadIncident = OpenOutcome & { readonly warning?: string }
+export type ReadIncident = OpenOutcome & {
+  readonly warning?: string
+  /** The version in its history that holds the same, where there is one. */
+  readonly version?: RecordFacts['version']
+}
 
 /**
  * Reads one incident of an archive without opening it, whoever has it open; changes nothing on disk.
@@ -41,6 +47,8 @@ export async function readIncident(
       : taken.problem.message
     return { kind: 'failed', reason }
   }
-  const opened = { kind: 'opened', incident: taken.file.data, savedAt: taken.file.savedAt } as const
+  const { data: incident, savedAt } = taken.file
+  const version = await versionHolding(taken.file, circumstances)
+  const opened = { kind: 'opened', incident, savedAt, ...(version ? { version } : {}) } as const
   return taken.problem ? { ...opened, warning: taken.problem.message } : opened
 }

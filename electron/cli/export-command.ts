@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ReportFormat } from '../../domain/desktop/export-requests'
 import type { Incident } from '../../domain/incident'
-import { Edition } from '../../domain/report/report'
+import { Edition, type RecordFacts } from '../../domain/report/report'
 import { type Instant, instantOf } from '../../domain/time'
 import { readIncident } from '../archive/read-incident'
 import { sha256OfData } from '../archive/sha256'
@@ -48,7 +48,8 @@ export async function runExport(args: readonly string[], world: World): Promise<
     world.complain(found.reason)
     return 1
   }
-  const record = { sha256: sha256OfData(found.incident), savedAt: found.savedAt }
+  const { savedAt, version } = found
+  const record = { sha256: sha256OfData(found.incident), savedAt, ...(version ? { version } : {}) }
   // Loaded only now: the exporters take longer to load than an import to run.
   const { exportReport } = await import('../export/export-report')
   let code: ExitCode = 0
@@ -83,7 +84,12 @@ function problemWith(source: string, outputs: readonly Output[]): string | undef
 }
 
 type Found =
-  | { readonly kind: 'found'; readonly incident: Incident; readonly savedAt: string }
+  | {
+      readonly kind: 'found'
+      readonly incident: Incident
+      readonly savedAt: string
+      readonly version?: RecordFacts['version']
+    }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** A file where there is one of that name, or else an incident of the archive. */
@@ -103,7 +109,7 @@ async function find(
   const read = await readIncident(archive, source, world.now, found.key)
   if (read.kind === 'failed') return read
   if (read.warning) world.complain(read.warning)
-  return { kind: 'found', incident: read.incident, savedAt: read.savedAt }
+  return { ...read, kind: 'found' }
 }
 
 /** A document that does not say when it was begun was begun when its file was last changed: the same file gives the same bytes. */

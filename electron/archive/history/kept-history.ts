@@ -19,7 +19,7 @@ import { holds, keepVersion, newestOf } from './history'
 import { together, verifyIncident } from './verify'
 import { verifyRest } from './verify-rest'
 import { type FoundVersion, historyFolderOf, readVersionFile } from './version-file'
-import { versionsIn } from './versions'
+import { versionHolding, versionsIn } from './versions'
 
 /** What can be asked of the histories of an archive. */
 export type KeptHistory = {
@@ -142,12 +142,14 @@ async function keepExported(
   return { kind: 'kept', incident: file.data, record }
 }
 
-/** Where nothing can be written a document is made all the same, without naming a version. */
+/** Where nothing can be written a document is made all the same; it names a version only where one holds the same. */
 async function unkept(id: string, archive: OpenedArchive): Promise<ExportedVersion | Failed> {
   const present = await readIncidentFile(incidentPath(id, archive), archive.circumstances.disk)
   if (present.kind !== 'opened') return failed(`${id} cannot be read now, so nothing was exported.`)
   const { data, savedAt } = present.file
-  return { kind: 'kept', incident: data, record: { sha256: sha256OfData(data), savedAt } }
+  const version = await versionHolding(present.file, archive.circumstances)
+  const record = { sha256: sha256OfData(data), savedAt, ...(version ? { version } : {}) }
+  return { kind: 'kept', incident: data, record }
 }
 
 /** One incident after the other, each in its turn, so that what is written meanwhile does not wait for all of them. */

@@ -1,3 +1,4 @@
+import type { RecordFacts } from '../../../domain/report/report'
 import type { SavedFile } from '../../../domain/saved-file'
 import type { Circumstances } from '../circumstances'
 import { isDiskError } from '../disk/disk'
@@ -15,6 +16,18 @@ export async function newestGoodVersion(
     if (found.kind === 'kept' && circumstances.fileNameFor(found.file.data.id) === name) return found.file
   }
   return undefined
+}
+
+/** The newest version, as a document prints it, where it holds just this state of the incident. */
+export async function versionHolding(
+  file: SavedFile,
+  circumstances: Circumstances,
+): Promise<RecordFacts['version']> {
+  const folder = historyFolderOf(circumstances.fileNameFor(file.data.id), circumstances)
+  const newest = (await versionsIn(folder, circumstances)).at(-1)
+  const found = newest === undefined ? undefined : await readVersionFile(folder, newest, circumstances.disk)
+  if (found?.kind !== 'kept' || found.version.saved.sha256 !== file.sha256) return undefined
+  return { number: found.version.number, head: found.version.hash }
 }
 
 /** The numbers of the versions in a folder, in order. None where there is no such folder. */

@@ -13,9 +13,10 @@ import { searchFor } from '../../../../domain/search'
 import { defaultArchiveFolder } from '../../../../electron/archive/archive-folder'
 import { runCommand } from '../../../../electron/cli/command'
 import type { World } from '../../../../electron/cli/world'
-import { aFolderWith, anArchive, pathOf } from '../../../support/archives'
+import { aFolderWith, anArchive, pathOf, savedAt } from '../../../support/archives'
 import { buildCommandLine, debrief } from '../../../support/command-line'
 import { aFullIncident, anIncident } from '../../../support/incidents'
+import { readPdf } from '../../../support/pdf'
 import { tempFolder } from '../../../support/temp-folder'
 
 const sample = resolve('assets/samples/INC-2026-042.json')
@@ -208,6 +209,22 @@ describe('debrief export', () => {
     const { debrief } = JSON.parse(readFileSync(join(desk.folder, 'out.json'), 'utf8'))
     expect(debrief.incident).toEqual(aFullIncident())
   })
+
+  it('names the version in the history that holds what it prints, as long as that is so', async () => {
+    const desk = aDesk()
+    const folder = await aFolderWith(anIncident())
+    const printed = () => {
+      desk.debrief('export', 'INC-2026-042', '--archive', folder, '--pdf', 'out.pdf')
+      return readPdf({ bytes: readFileSync(join(desk.folder, 'out.pdf')) }).text()
+    }
+    expect(printed()).not.toContain('Version in the history')
+    const archive = await anArchive(folder)
+    const kept = await archive.history.keepExported('INC-2026-042', savedAt)
+    const head = kept.kind === 'kept' ? kept.record.version?.head : undefined
+    expect(printed()).toContain(`Version in the history 1, chain head ${head?.slice(0, 16)}`)
+    await archive.save('INC-2026-042', anIncident({ title: 'Since changed' }), savedAt)
+    expect(printed()).not.toContain('Version in the history')
+  }, 30_000)
 
   it('reads while the app has the archive open', async () => {
     const desk = aDesk()

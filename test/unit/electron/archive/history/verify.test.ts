@@ -115,12 +115,12 @@ function chance(seed: number): (limit: number) => number {
   }
 }
 
-it('every one of 2,000 flipped bits in versions and the list of incidents is found', async () => {
+it('every one of 200 flipped bits in versions and the list of incidents is found', async () => {
   const folder = aCopy()
   const next = chance(42)
   const paths = [...[1, 2, 3, 4, 5].map((number) => version(folder, number)), join(folder, 'manifest.json')]
   let unnoticed = 0
-  for (let round = 0; round < 2000; round++) {
+  for (let round = 0; round < 200; round++) {
     const path = paths[next(paths.length)] ?? ''
     const good = readFileSync(path)
     const bytes = Buffer.from(good)
