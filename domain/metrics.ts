@@ -1,7 +1,8 @@
+import { durationDefinitions } from './duration-standards'
 import type { Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
 import { type Instant, secondsBetween } from './time'
-import { inOrder, type Milestones, milestonesOf } from './timeline'
+import { inOrder, isTimed, type Milestones, milestonesOf } from './timeline'
 import type { Milestone, TimelineEvent } from './timeline-event'
 
 /** One duration between two milestones: known, not yet known, or contradictory. Never negative. */
@@ -18,29 +19,21 @@ export type Duration = {
       readonly end: TimelineEvent
     }
   | { readonly kind: 'missing'; readonly missing: readonly Milestone[] }
+  /** Marked on events of which nobody knows the time. */
+  | { readonly kind: 'untimed'; readonly untimed: readonly Milestone[] }
   | { readonly kind: 'contradictory'; readonly seconds: number }
 )
 
-/**
- * The durations a post-mortem reports and the milestones each is measured between.
- * Definitions differ between vendors; these measure what users felt from the start of the impact, and what
- * responders did from detection.
- */
-const definitions = [
-  ['Time to detect', 'impact started', 'detected'],
-  ['Time to acknowledge', 'detected', 'acknowledged'],
-  ['Time to communicate', 'detected', 'communicated'],
-  ['Time to mitigate', 'impact started', 'mitigated'],
-  ['Time to resolve', 'impact started', 'resolved'],
-] as const satisfies readonly (readonly [string, Milestone, Milestone])[]
-
+/** The durations that the incident is reported with, by the definitions it follows. */
 export function durations(incident: Incident): Duration[] {
   const milestones = milestonesOf(incident.timeline)
-  return definitions.map(([name, from, to]) => between(name, from, to, milestones))
+  return durationDefinitions[incident.durationStandard].map((definition) => between(definition, milestones))
 }
 
-function between(name: string, from: Milestone, to: Milestone, milestones: Milestones): Duration {
-  const about = { name, from, to, definition: `From ${from} to ${to}` }
+type Between = Pick<Duration, 'name' | 'from' | 'to' | 'definition'>
+
+function between({ name, from, to, definition }: Between, milestones: Milestones): Duration {
+  const about = { name, from, to, definition }
   const start = milestones.get(from)
   const end = milestones.get(to)
   if (!start || !end) {
@@ -50,6 +43,10 @@ function between(name: string, from: Milestone, to: Milestone, milestones: Miles
       missing: [from, to].filter((milestone) => !milestones.has(milestone)),
     }
   }
+  const untimed = [start, end].flatMap((event) =>
+    isTimed(event) || !event.milestone ? [] : [event.milestone],
+  )
+  if (untimed.length > 0) return { ...about, kind: 'untimed', untimed }
   const seconds = secondsBetween(start.at, end.at)
   return seconds < 0
     ? { ...about, kind: 'contradictory', seconds: -seconds }
@@ -68,7 +65,8 @@ export type ImpactDuration = { readonly seconds: number; readonly from: string }
 
 /**
  * The stated impact intervals (overlaps counted once), or else from the milestone "impact started" to
- * "mitigated", or to "resolved" where no mitigation is marked. Undefined while these contradict each other.
+ * "mitigated", or to "resolved" where no mitigation is marked. Undefined while these contradict each other, or where
+ * nobody knows when one of them was.
  */
 export function impactDuration(incident: Incident): ImpactDuration | undefined {
   if (incident.impact.intervals.length > 0) {
@@ -78,7 +76,8 @@ export function impactDuration(incident: Incident): ImpactDuration | undefined {
   const milestones = milestonesOf(incident.timeline)
   const start = milestones.get('impact started')
   const end = milestones.get('mitigated') ?? milestones.get('resolved')
-  if (!start || !end || secondsBetween(start.at, end.at) < 0) return undefined
+  if (!start || !end || !isTimed(start) || !isTimed(end)) return undefined
+  if (secondsBetween(start.at, end.at) < 0) return undefined
   return { seconds: secondsBetween(start.at, end.at), from: `impact started to ${end.milestone}` }
 }
 

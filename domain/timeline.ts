@@ -9,6 +9,11 @@ export function inOrder(timeline: Timeline): TimelineEvent[] {
   return [...timeline].sort((a, b) => secondsOf(a.at) - secondsOf(b.at))
 }
 
+/** Whether it is known when it happened, so that something can be measured from it. */
+export function isTimed({ precision }: TimelineEvent): boolean {
+  return precision !== 'day' && precision !== 'unknown'
+}
+
 /** The event that each milestone was marked on. */
 export function milestonesOf(timeline: Timeline): Milestones {
   const milestones = new Map<Milestone, TimelineEvent>()

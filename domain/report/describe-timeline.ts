@@ -44,6 +44,8 @@ function lengthText(duration: Duration): string {
       return durationText(duration.seconds)
     case 'missing':
       return `Not known: ${duration.missing.join(' and ')} not marked`
+    case 'untimed':
+      return `Not known: when it was ${duration.untimed.join(' and ')} is not known to the minute`
     case 'contradictory':
       return `Not known: ${duration.to} is marked before ${duration.from}`
     default:

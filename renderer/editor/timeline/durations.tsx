@@ -34,6 +34,8 @@ function stampsOf(duration: Duration, zone: string): string {
         .join(' to ')
     case 'missing':
       return `Mark ${duration.missing.join(' and ')}`
+    case 'untimed':
+      return `The time of ${duration.untimed.join(' and ')} is not known`
     case 'contradictory':
       return 'The two times contradict each other'
     default:

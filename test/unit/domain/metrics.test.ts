@@ -65,6 +65,34 @@ describe('durations', () => {
   })
 })
 
+describe('the worked example by the definitions of vendors', () => {
+  it.each([
+    ['recommended', 'Time to resolve', 70],
+    ['FireHydrant', 'Time to resolve', 70],
+    ['Rootly', 'Time to resolve', 70],
+    ['Rootly', 'Incident duration', 45],
+    ['Datadog', 'Time to resolve', 63.5],
+    ['Datadog', 'Time to repair', 41],
+    ['PagerDuty', 'Time to resolve', 66],
+    ['recommended', 'Time to acknowledge', 3 + 10 / 60],
+    ['PagerDuty', 'Time to acknowledge', 3 + 10 / 60],
+    ['FireHydrant', 'Time to acknowledge', 7 + 10 / 60],
+    ['Rootly', 'Time to acknowledge', 7 + 10 / 60],
+  ] as const)('%s: %s is %f minutes', (durationStandard, name, minutes) => {
+    const incident = anIncident({ timeline: worked, durationStandard })
+    expect(named(incident, name)).toMatchObject({ kind: 'known', seconds: minutes * 60 })
+  })
+})
+
+it.each(['day', 'unknown'] as const)('nothing is measured to an event of precision %s', (precision) => {
+  const timeline = worked.map((event) => (event.milestone === 'mitigated' ? { ...event, precision } : event))
+  expect(named(anIncident({ timeline }), 'Time to mitigate')).toMatchObject({
+    kind: 'untimed',
+    untimed: ['mitigated'],
+  })
+  expect(impactDuration(anIncident({ timeline }))).toBeUndefined()
+})
+
 describe('duration of the impact', () => {
   const withIntervals = (...spans: [string, string][]) =>
     anIncident({

@@ -1,0 +1,105 @@
+import type { Change } from './edit'
+import { secondsBetween } from './time'
+import { inOrder, isTimed, type Timeline } from './timeline'
+import { Certainty, type Evidence, type TimelineEvent, Visibility } from './timeline-event'
+
+/** Two sources rarely note the same thing further apart than this, in seconds, once their clocks agree. */
+const closeBy = 120
+
+/** In a burst of alerts each entry is compared with so many before it, lest a thousand be compared with a thousand. */
+const comparedWith = 40
+
+/** The share of words that two entries have in common from which on they may say the same. */
+const alike = 0.6
+
+/**
+ * Pairs of events that two sources may have noted of the same thing: close in time, much the same words.
+ * Two entries of one source are two things. Each event is in one pair at most, the likest first.
+ */
+export function duplicatesIn(timeline: Timeline): readonly (readonly [TimelineEvent, TimelineEvent])[] {
+  const noted = inOrder(timeline)
+    .filter(isTimed)
+    .map((event) => ({ event, words: wordsOf(event.text) }))
+  const found = noted.flatMap((later, index) =>
+    noted
+      .slice(Math.max(0, index - comparedWith), index)
+      .filter((earlier) => mayBeTheSame(earlier.event, later.event))
+      .map((earlier) => ({ earlier, later, likeness: likeness(earlier.words, later.words) }))
+      .filter((pair) => pair.likeness >= alike),
+  )
+  const taken = new Set<string>()
+  const pairs: (readonly [TimelineEvent, TimelineEvent])[] = []
+  for (const { earlier, later } of found.sort((a, b) => b.likeness - a.likeness)) {
+    if (taken.has(earlier.event.id) || taken.has(later.event.id)) continue
+    taken.add(earlier.event.id).add(later.event.id)
+    pairs.push([earlier.event, later.event])
+  }
+  return pairs.sort(([a], [b]) => a.at.localeCompare(b.at))
+}
+
+/** Two milestones are two moments, whatever their words; and no event can be both. */
+function mayBeTheSame(earlier: TimelineEvent, later: TimelineEvent): boolean {
+  if (secondsBetween(earlier.at, later.at) > closeBy) return false
+  if (earlier.milestone && later.milestone) return false
+  return earlier.source === undefined || earlier.source.file !== later.source?.file
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .slice(0, 500)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,40}/gu) ?? [],
+  )
+}
+
+/** The share of the shorter one's words that the longer one has too, lessened where it says far more. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [shorter, longer] = a.size < b.size ? [a, b] : [b, a]
+  if (shorter.size === 0) return 0
+  const common = [...shorter].filter((word) => longer.has(word)).length
+  const ofBoth = common / (a.size + b.size - common)
+  return shorter.size < 3 ? ofBoth : (common / shorter.size + ofBoth) / 2
+}
+
+/**
+ * Makes one event of two: the time and words of `kept`, everything else that either says, and where the other was
+ * found as evidence. What was told to fewer people stays with those.
+ */
+export function mergeChange(kept: TimelineEvent, other: TimelineEvent): Change {
+  const comments = [
+    kept.comment,
+    other.text === kept.text ? undefined : `Also noted as: ${other.text}`,
+    other.comment,
+  ]
+  const comment = comments.filter((text) => text !== undefined && text !== '').join('\n')
+  const merged: Partial<TimelineEvent> = {
+    until: kept.until ?? other.until,
+    phase: kept.phase ?? other.phase,
+    lane: kept.lane ?? other.lane,
+    milestone: kept.milestone ?? other.milestone,
+    certainty: firstOf(Certainty.options, kept.certainty, other.certainty),
+    visibility: firstOf([...Visibility.options].reverse(), kept.visibility, other.visibility),
+    evidence: [...kept.evidence, ...other.evidence, ...(kept.source ? sourceAsEvidence(other) : [])],
+    source: kept.source ?? other.source,
+    ...(comment === '' ? {} : { comment }),
+  }
+  return {
+    kind: 'together',
+    changes: [
+      { kind: 'remove', list: 'timeline', ids: [other.id] },
+      { kind: 'amend', list: 'timeline', id: kept.id, with: merged },
+    ],
+  }
+}
+
+function firstOf<Value>(order: readonly Value[], ...values: readonly Value[]): Value {
+  return order.find((value) => values.includes(value)) as Value
+}
+
+function sourceAsEvidence({ id, source }: TimelineEvent): readonly Evidence[] {
+  if (!source) return []
+  const place = [source.file, source.position].filter((text) => text !== '').join(', ')
+  const label = source.quote === '' ? place : `${place}: “${source.quote}”`
+  return [{ id: `source of ${id}`, label, link: '' }]
+}
