@@ -7,9 +7,10 @@ import type {
   Verification,
   VersionEntry,
 } from '../../../domain/desktop/history-requests'
+import type { Step } from '../../../domain/draft'
 import type { Incident } from '../../../domain/incident'
 import type { RecordFacts } from '../../../domain/report/report'
-import type { Instant } from '../../../domain/time'
+import { type Instant, secondsOf } from '../../../domain/time'
 import { readIncidentFile } from '../incident-file'
 import { type Failed, failed, incidentPath, list, type OpenedArchive } from '../opened-archive'
 import { saveIncident } from '../save-incident'
@@ -116,7 +117,12 @@ async function restoreVersion(
   }
   // Of a time when it may have had another id.
   const incident = { ...wanted.incident, id }
-  const saved = await saveIncident(id, incident, [], at, archive)
+  const step: Step = {
+    kind: 'change',
+    change: { kind: 'replace', by: incident },
+    at: secondsOf(at) * 1000,
+  }
+  const saved = await saveIncident(id, incident, [step], at, archive)
   return saved.kind === 'failed' ? saved : { kind: 'restored', incident, savedAt: saved.savedAt }
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { draftOf, takeStep } from '../../../../../domain/draft'
 import { plusSeconds } from '../../../../../domain/time'
 import { type Disk, realDisk } from '../../../../../electron/archive/disk/disk'
 import { verifyFolder } from '../../../../../electron/archive/history/verify-folder'
@@ -134,6 +135,17 @@ it('every one of 200 flipped bits in versions and the list of incidents is found
 }, 120_000)
 
 describe('restoring a version', () => {
+  it('can be undone', async () => {
+    const archive = await anArchive(aCopy())
+    const before = await archive.open(id)
+    await archive.history.restore(id, 2, later(40))
+    const after = await archive.open(id)
+    if (before.kind !== 'opened' || after.kind !== 'opened' || !after.journal) throw new Error('not opened')
+    expect(after.incident.title).toBe('1')
+    const draft = draftOf(after.journal)
+    expect(takeStep(draft, { kind: 'undo' }).present).toEqual(before.incident)
+  })
+
   it('keeps what was there first, and saves the earlier state anew', async () => {
     const folder = aCopy()
     const archive = await anArchive(folder)
