@@ -90,7 +90,7 @@ function offsetSeconds(offset: string): number | undefined {
  * From 1900 to 9999, with a day left over for any zone. Tools that do not know a time write the year 1 or 1601,
  * and years of more than four digits cannot be written.
  */
-function isInCalendar(seconds: number): boolean {
+export function isInCalendar(seconds: number): boolean {
   return seconds >= secondsOf('1900-01-01T00:00:00Z') && seconds < secondsOf('9999-12-31T00:00:00Z')
 }
 

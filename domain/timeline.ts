@@ -1,4 +1,4 @@
-import { type Instant, secondsBetween, secondsOf } from './time'
+import { secondsOf } from './time'
 import { Milestone, type Phase, type TimelineEvent } from './timeline-event'
 
 export type Timeline = readonly TimelineEvent[]
@@ -42,9 +42,17 @@ export function outOfOrder(milestones: Milestones): OutOfOrder[] {
     ...freeOrder.filter((pair) => pair.every((name) => milestones.has(name))),
   ]
   return pairs.flatMap(([earlier, later]) => {
-    const seconds = secondsBetween(at(milestones, later), at(milestones, earlier))
+    const [first, second] = [marked(milestones, earlier), marked(milestones, later)]
+    // Of an unknown time nothing can be said; one on a known day may have been at any time of it.
+    if (first.precision === 'unknown' || second.precision === 'unknown') return []
+    const seconds = secondsOf(first.at) - lastSecondOf(second)
     return seconds > 0 ? [{ earlier, later, seconds }] : []
   })
+}
+
+/** The last second at which an event can have happened; it may have been at any time of its day. */
+function lastSecondOf({ at, precision }: TimelineEvent): number {
+  return precision === 'day' ? secondsOf(at) + 86_399 : secondsOf(at)
 }
 
 /** What may come at any time after another, whatever else has happened. */
@@ -54,24 +62,32 @@ const freeOrder: readonly (readonly [Milestone, Milestone])[] = [
   ['detected', 'identified'],
 ]
 
-function at(milestones: Milestones, name: Milestone): Instant {
+function marked(milestones: Milestones, name: Milestone): TimelineEvent {
   const event = milestones.get(name)
   if (!event) throw new Error(`No event is marked ${name}`)
-  return event.at
+  return event
 }
 
 /**
  * The phase an event belongs to: the one set by hand, or the one its time falls into.
  * Detection ends when somebody takes the incident on, triage when its cause is identified (unless it was
  * mitigated before that), stabilization when it is mitigated, resolution when it is resolved.
- * A milestone closes the phase it belongs to. Undefined while no milestone says anything.
+ * A milestone closes the phase it belongs to; where only its day is known, with the end of that day. An event of
+ * which only the day is known has a phase where all of that day has the same. Undefined while no milestone says
+ * anything.
  */
 export function phaseOf(event: TimelineEvent, milestones: Milestones): Phase | undefined {
   if (event.phase) return event.phase
+  const last = phaseAt(lastSecondOf(event), milestones)
+  if (event.precision !== 'day' || event.milestone) return last
+  return last === phaseAt(secondsOf(event.at), milestones) ? last : undefined
+}
+
+function phaseAt(seconds: number, milestones: Milestones): Phase | undefined {
   const takenOn = milestones.get('acknowledged') ?? milestones.get('declared')
   const mitigated = milestones.get('mitigated')
   const identified = milestones.get('identified')
-  const isKnownInTime = !identified || !mitigated || secondsOf(identified.at) <= secondsOf(mitigated.at)
+  const isKnownInTime = !identified || !mitigated || lastSecondOf(identified) <= lastSecondOf(mitigated)
   const ends: readonly (readonly [Phase, TimelineEvent | undefined])[] = [
     ['detection', takenOn ?? milestones.get('detected')],
     ['triage', isKnownInTime ? identified : undefined],
@@ -79,7 +95,7 @@ export function phaseOf(event: TimelineEvent, milestones: Milestones): Phase | u
     ['resolution', milestones.get('resolved')],
   ]
   const known = ends.filter((end): end is [Phase, TimelineEvent] => end[1] !== undefined)
-  const found = known.find(([, end]) => secondsOf(event.at) <= secondsOf(end.at))
+  const found = known.find(([, end]) => seconds <= lastSecondOf(end))
   if (found) return found[0]
   const last = known.at(-1)?.[0]
   return last && phaseAfter(last)

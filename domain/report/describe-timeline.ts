@@ -4,8 +4,9 @@ import { never } from '../never'
 import { sentenceCase } from '../sentences'
 import { wallClock } from '../time'
 import { clockText, durationText, shortDateText } from '../time-text'
-import { inOrder, milestonesOf, outOfOrder, phaseOf } from '../timeline'
+import { inOrder, milestonesOf, phaseOf } from '../timeline'
 import type { TimelineEvent } from '../timeline-event'
+import { problemsIn } from '../timeline-problems'
 import { inlinesOf } from './markdown'
 import type { Block, Cell, Inline } from './report'
 import { heading, noneRecorded, paragraph, plain, plainCell } from './words'
@@ -54,14 +55,10 @@ function lengthText(duration: Duration): string {
 }
 
 function contradictions(incident: Incident): Block[] {
-  return outOfOrder(milestonesOf(incident.timeline)).map(({ earlier, later, seconds }) => ({
+  return problemsIn(incident.timeline).map(({ words }) => ({
     kind: 'callout',
     tone: 'warning',
-    blocks: [
-      paragraph(
-        `${sentenceCase(later)} is marked ${durationText(seconds)} before ${earlier}. One of the two times needs checking.`,
-      ),
-    ],
+    blocks: [paragraph(words)],
   }))
 }
 

@@ -116,3 +116,19 @@ it('takes a rollback before the cause was known for what it is: stabilization, a
   expect(outOfOrder(milestones)).toEqual([])
   expect(phaseOf(events[3] as (typeof events)[number], milestones)).toBe('stabilization')
 })
+
+describe('where only the day of an event is known', () => {
+  const onThatDay = (milestone?: 'resolved') => at('00:00', 'On that day', { precision: 'day', milestone })
+
+  it('a milestone closes its phase with the end of the day, and belongs to it', () => {
+    const milestones = milestonesOf([...outage.slice(0, 5), onThatDay('resolved')])
+    expect(phaseOf(at('16:00', 'Something'), milestones)).toBe('resolution')
+    expect(phaseOf(onThatDay('resolved'), milestones)).toBe('resolution')
+  })
+
+  it('another event has a phase only where all of the day has the same', () => {
+    expect(phaseOf(onThatDay(), milestonesOf(outage))).toBeUndefined()
+    const later = { ...onThatDay(), at: '2026-03-12T00:00:00Z' }
+    expect(phaseOf(later, milestonesOf(outage))).toBe('follow-up')
+  })
+})
