@@ -24,7 +24,23 @@ export interface EmbeddedFont {
   readonly unicode: (readonly number[])[]
   /** For each glyph in the file, its number in the whole font. */
   readonly subset: { readonly glyphs: readonly number[] }
-  readonly font: { readonly _cmapProcessor: { codePointsForGlyph(glyph: number): readonly number[] } }
+  readonly font: {
+    readonly _cmapProcessor: { codePointsForGlyph(glyph: number): readonly number[] }
+    readonly unitsPerEm: number
+    /** The outlines of the letters of a text and how far each leads, in units of the font. */
+    layout(text: string): {
+      readonly glyphs: readonly {
+        readonly path: {
+          readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[]
+        }
+      }[]
+      readonly positions: readonly {
+        readonly xAdvance: number
+        readonly xOffset: number
+        readonly yOffset: number
+      }[]
+    }
+  }
   /** Finds the glyphs of a word and their places, in thousandths of the type size. */
   layoutRun(text: string, features?: object): GlyphRun
 }

@@ -1,0 +1,30 @@
+/**
+ * About how wide a text is at a type size, in the unit of the size: rather too wide than too narrow, so that what is
+ * placed by it never overlaps. Measured on Noto Sans and Inter; what is not Latin counts as a full square.
+ */
+export function textWidth(text: string, size: number): number {
+  let width = 0
+  for (const letter of text) width += widthOf(letter)
+  return width * size
+}
+
+function widthOf(letter: string): number {
+  if (letter > '\u024f') return 1.05
+  if ("iIjl.,:;'|! ()[]".includes(letter)) return 0.36
+  if ('mwMW@%→–—…'.includes(letter)) return 0.98
+  return letter >= 'A' && letter <= 'Z' ? 0.76 : 0.62
+}
+
+/** The text, cut off with an ellipsis where it is wider than given. */
+export function fitted(text: string, size: number, width: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (textWidth(line, size) <= width) return line
+  const letters = [...line]
+  let used = textWidth('…', size)
+  let kept = 0
+  while (kept < letters.length && used + textWidth(letters[kept] ?? '', size) <= width) {
+    used += textWidth(letters[kept] ?? '', size)
+    kept++
+  }
+  return `${letters.slice(0, kept).join('').trimEnd()}…`
+}
