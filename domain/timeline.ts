@@ -1,4 +1,4 @@
-import { secondsOf } from './time'
+import { type Instant, plusSeconds, secondsOf } from './time'
 import { Milestone, type Phase, type TimelineEvent } from './timeline-event'
 
 export type Timeline = readonly TimelineEvent[]
@@ -78,28 +78,36 @@ function marked(milestones: Milestones, name: Milestone): TimelineEvent {
  * anything.
  */
 export function phaseOf(event: TimelineEvent, milestones: Milestones): Phase | undefined {
-  if (event.phase) return event.phase
-  const last = phaseAt(lastSecondOf(event), milestones)
-  if (event.precision !== 'day' || event.milestone) return last
-  return last === phaseAt(secondsOf(event.at), milestones) ? last : undefined
+  return phasesBy(milestones)(event)
 }
 
-function phaseAt(seconds: number, milestones: Milestones): Phase | undefined {
+/** As `phaseOf`, for thousands of events: what the milestones say is worked out once. */
+export function phasesBy(milestones: Milestones): (event: TimelineEvent) => Phase | undefined {
   const takenOn = milestones.get('acknowledged') ?? milestones.get('declared')
   const mitigated = milestones.get('mitigated')
   const identified = milestones.get('identified')
-  const isKnownInTime = !identified || !mitigated || lastSecondOf(identified) <= lastSecondOf(mitigated)
+  const isKnownInTime = !identified || !mitigated || lastInstantOf(identified) <= lastInstantOf(mitigated)
   const ends: readonly (readonly [Phase, TimelineEvent | undefined])[] = [
     ['detection', takenOn ?? milestones.get('detected')],
     ['triage', isKnownInTime ? identified : undefined],
     ['stabilization', mitigated],
     ['resolution', milestones.get('resolved')],
   ]
-  const known = ends.filter((end): end is [Phase, TimelineEvent] => end[1] !== undefined)
-  const found = known.find(([, end]) => seconds <= lastSecondOf(end))
-  if (found) return found[0]
-  const last = known.at(-1)?.[0]
-  return last && phaseAfter(last)
+  const known = ends.flatMap(([phase, end]) => (end ? [{ phase, at: lastInstantOf(end) }] : []))
+  const last = known.at(-1)?.phase
+  const afterwards = last && phaseAfter(last)
+  const phaseAt = (at: Instant) => known.find((end) => at <= end.at)?.phase ?? afterwards
+  return (event) => {
+    if (event.phase) return event.phase
+    const found = phaseAt(lastInstantOf(event))
+    if (event.precision !== 'day' || event.milestone) return found
+    return found === phaseAt(event.at) ? found : undefined
+  }
+}
+
+/** As `lastSecondOf`; instants are in order as the texts they are. */
+function lastInstantOf({ at, precision }: TimelineEvent): Instant {
+  return precision === 'day' ? plusSeconds(at, 86_399) : at
 }
 
 function phaseAfter(phase: Phase): Phase {

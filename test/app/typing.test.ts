@@ -33,11 +33,10 @@ test('someone who types without a pause is saved all the same', async ({ app, fo
 test('an event that is half typed is still there when one comes back to it', async ({ app }) => {
   const editor = await app.archive.create('Startup')
   await editor.goTo('Timeline')
-  const form = app.page.getByRole('form', { name: 'Add event' })
-  await form.getByLabel('What happened').fill('Not yet added')
+  await editor.typingLine().fill('14:02 Not yet added')
   await app.page.keyboard.press('Control+2')
   await app.page.keyboard.press('Control+4')
-  await expect(form.getByLabel('What happened')).toHaveValue('Not yet added')
+  await expect(editor.typingLine()).toHaveValue('14:02 Not yet added')
 })
 
 test('a field that takes its text when it is left takes it when a shortcut leads away', async ({ app }) => {
@@ -109,11 +108,10 @@ test('undo in a line that is not added yet undoes typing there, not an event', a
   const editor = await app.archive.create('Startup')
   await editor.goTo('Timeline')
   await editor.addEvent('14:02', 'Alert fires')
-  const form = app.page.getByRole('form', { name: 'Add event' })
-  await form.getByLabel('What happened').pressSequentially('half')
+  await editor.typingLine().pressSequentially('half')
   await app.page.keyboard.press('Control+z')
   await expect(editor.events()).toHaveCount(1)
-  await expect(form.getByLabel('What happened')).not.toHaveValue('half')
+  await expect(editor.typingLine()).not.toHaveValue('half')
 })
 
 test('an event typed after midnight is on the next day, which is shown before it is added', async ({
@@ -122,8 +120,8 @@ test('an event typed after midnight is on the next day, which is shown before it
   const editor = await app.archive.create('Startup')
   await editor.goTo('Timeline')
   await editor.addEvent('2026-11-23 23:58', 'Alert fires')
-  await app.page.getByRole('form', { name: 'Add event' }).getByLabel('Time').fill('00:10')
-  await expect(app.page.getByText('On 24 November 2026')).toBeVisible()
+  await editor.typingLine().fill('00:10 Nobody answers')
+  await expect(app.page.getByRole('form', { name: 'Add event' })).toContainText('24 November 2026')
 })
 
 test('a timeline of 500 events is shown, and typed in, without a stall', async ({ app, folder }) => {
@@ -137,7 +135,8 @@ test('a timeline of 500 events is shown, and typed in, without a stall', async (
   await app.archive.waitUntilShown()
   const editor = await app.archive.importOne()
   await editor.goTo('Timeline')
-  await expect(editor.events()).toHaveCount(500)
+  await editor.expectCount('500 events')
+  await editor.find('Entry 250:')
   await editor.event('Entry 250:').getByRole('textbox', { name: 'Event at' }).pressSequentially(' again')
   await editor.expectSaved()
 })

@@ -57,10 +57,9 @@ test('the whole hour: import, write every section, export both, quit, and find i
 
   await editor.goTo('Timeline')
   await expect(editor.events()).toHaveCount(12)
-  const times = await editor.page
-    .getByRole('main')
-    .getByRole('listitem')
-    .getByLabel('Time')
+  const times = await editor
+    .events()
+    .getByLabel('Time of')
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
   expect(times.slice(0, 4)).toEqual(['07:58', '08:00:00', '08:02:10', '08:03'])
   await expect(editor.page.getByText('Time to resolve').locator('..')).toContainText('54 min')

@@ -1,44 +1,47 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { laneOf } from '../../../domain/lanes'
 import { sentenceCase } from '../../../domain/sentences'
-import { Certainty, Phase, type TimelineEvent, Visibility } from '../../../domain/timeline-event'
+import { Certainty, Lane, type TimelineEvent, Visibility } from '../../../domain/timeline-event'
+import { Keys } from '../../parts/keys'
 import { MenuOnDemand } from '../../parts/menu-on-demand'
-import { newEvidence } from '../evidence-list'
-import type { SectionProps } from '../section-props'
+import { Choice } from './choice'
+import type { RowActions } from './event-row'
+import { certaintyMeans, visibilityMeans } from './meanings'
 
 type Props = {
   readonly event: TimelineEvent
+  readonly tabIndex: number
   readonly onAmend: (changed: Partial<TimelineEvent>) => void
-  readonly change: SectionProps['change']
-}
-
-const certaintyMeans: Record<Certainty, string> = {
-  fact: 'Fact: a record shows it',
-  account: 'Account: somebody told it',
-  inference: 'Inference: concluded from other facts',
-  question: 'Question: still open',
-}
-
-const visibilityMeans: Record<Visibility, string> = {
-  everyone: 'In every edition',
-  internal: 'Not for customers',
-  engineering: 'Engineering edition only',
+  readonly act: RowActions
 }
 
 /** Everything else about an event. */
-export function EventMenu({ event, onAmend, change }: Props) {
+export function EventMenu({ event, tabIndex, onAmend, act }: Props) {
   return (
     <MenuOnDemand
       button={
-        <ActionIcon variant="subtle" color="gray" aria-label={`More about ${event.text}`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          tabIndex={tabIndex}
+          data-menu="more"
+          aria-label={`More about ${event.text}`}
+        >
           <IconDots size={16} />
         </ActionIcon>
       }
     >
       {() => (
         <>
-          <Menu.Item onClick={() => onAmend({ evidence: [...event.evidence, newEvidence()] })}>
-            Add evidence
+          <Menu.Item rightSection={<Keys keys="O" />} onClick={() => act.details(event.id)}>
+            Evidence, source and comment
+          </Menu.Item>
+          <Menu.Item rightSection={<Keys keys="mod+D" />} onClick={() => act.duplicate(event.id)}>
+            Duplicate
+          </Menu.Item>
+          <Menu.Item color="red" rightSection={<Keys keys="Delete" />} onClick={() => act.remove(event.id)}>
+            Remove event
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>How sure are we</Menu.Label>
@@ -48,21 +51,6 @@ export function EventMenu({ event, onAmend, change }: Props) {
               isChosen={event.certainty === certainty}
               label={certaintyMeans[certainty]}
               onChoose={() => onAmend({ certainty })}
-            />
-          ))}
-          <Menu.Divider />
-          <Menu.Label>Phase</Menu.Label>
-          <Choice
-            isChosen={event.phase === undefined}
-            label="As the milestones say"
-            onChoose={() => onAmend({ phase: undefined })}
-          />
-          {Phase.options.map((phase) => (
-            <Choice
-              key={phase}
-              isChosen={event.phase === phase}
-              label={sentenceCase(phase)}
-              onChoose={() => onAmend({ phase })}
             />
           ))}
           <Menu.Divider />
@@ -76,29 +64,22 @@ export function EventMenu({ event, onAmend, change }: Props) {
             />
           ))}
           <Menu.Divider />
-          <Menu.Item
-            color="red"
-            onClick={() => change({ kind: 'remove', list: 'timeline', ids: [event.id] })}
-          >
-            Remove event
-          </Menu.Item>
+          <Menu.Label>Lane of the chart</Menu.Label>
+          <Choice
+            isChosen={event.lane === undefined}
+            label={`Told from the words: ${laneOf({ ...event, lane: undefined })}`}
+            onChoose={() => onAmend({ lane: undefined })}
+          />
+          {Lane.options.map((lane) => (
+            <Choice
+              key={lane}
+              isChosen={event.lane === lane}
+              label={sentenceCase(lane)}
+              onChoose={() => onAmend({ lane })}
+            />
+          ))}
         </>
       )}
     </MenuOnDemand>
-  )
-}
-
-type ChoiceProps = { readonly isChosen: boolean; readonly label: string; readonly onChoose: () => void }
-
-function Choice({ isChosen, label, onChoose }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isChosen}
-      rightSection={isChosen ? '✓' : null}
-      onClick={onChoose}
-    >
-      {label}
-    </Menu.Item>
   )
 }

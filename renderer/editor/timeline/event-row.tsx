@@ -1,93 +1,112 @@
-import { memo, useState } from 'react'
-import { sentenceCase } from '../../../domain/sentences'
-import { wallClock } from '../../../domain/time'
-import { clockText, readTime } from '../../../domain/time-text'
+import { memo } from 'react'
+import { clockText } from '../../../domain/time-text'
 import type { Phase, TimelineEvent } from '../../../domain/timeline-event'
 import { GrowingText } from '../../parts/growing-text'
-import { EvidenceList } from '../evidence-list'
 import type { SectionProps } from '../section-props'
+import { EventMarks } from './event-marks'
 import { EventMenu } from './event-menu'
+import classes from './grid.module.css'
+import { GridCell, GridRow } from './grid-parts'
 import { MilestoneMenu } from './milestone-menu'
-import classes from './timeline.module.css'
+import { PhaseMenu } from './phase-menu'
+import { TimeCell } from './time-cell'
+
+/** What a row asks for; the same functions for all rows, so that a row is only rendered when it changes. */
+export type RowActions = {
+  readonly change: SectionProps['change']
+  /** Clicked on with the pointer. */
+  readonly pick: (id: string, how: 'only' | 'toggle' | 'to') => void
+  /** The cursor came into it. */
+  readonly enter: (id: string) => void
+  readonly details: (id: string) => void
+  readonly duplicate: (id: string) => void
+  readonly remove: (id: string) => void
+  readonly focus: (id: string) => void
+}
 
 type Props = {
   readonly event: TimelineEvent
   readonly phase: Phase | undefined
   readonly zone: string
-  readonly change: SectionProps['change']
+  /** By how many seconds the clock of its source was ahead. */
+  readonly ahead: number
+  readonly isActive: boolean
+  readonly isSelected: boolean
+  readonly isOpen: boolean
+  readonly act: RowActions
 }
 
 /** One event of the timeline; everything in it is edited where it stands. */
-export const EventRow = memo(function EventRow({ event, phase, zone, change }: Props) {
+export const EventRow = memo(function EventRow({
+  event,
+  phase,
+  zone,
+  ahead,
+  isActive,
+  isSelected,
+  isOpen,
+  act,
+}: Props) {
+  const { id, text } = event
+  const tabIndex = isActive ? 0 : -1
   const amend = (changed: Partial<TimelineEvent>) =>
-    change({ kind: 'amend', list: 'timeline', id: event.id, with: changed })
+    act.change({ kind: 'amend', list: 'timeline', id, with: changed })
   const clock = clockText(event.at, event.precision, zone)
-  const marks = [
-    ...(event.certainty === 'fact' ? [] : [event.certainty]),
-    ...(event.visibility === 'everyone' ? [] : [`${event.visibility} only`]),
-  ]
   return (
-    <li
+    <GridRow
+      data-row={id}
+      tabIndex={tabIndex}
       className={classes.event}
-      aria-label={`${clock} ${event.text}`}
+      aria-label={`${clock} ${text}`}
+      aria-level={2}
+      aria-selected={isSelected}
       data-phase={phase}
       data-milestone={event.milestone !== undefined}
+      onFocus={() => act.enter(id)}
+      onMouseDown={(mouse) => {
+        if (mouse.shiftKey && mouse.target === mouse.currentTarget) mouse.preventDefault()
+      }}
+      onClick={(mouse) => {
+        if (isControl(mouse.target)) return
+        act.pick(id, mouse.shiftKey ? 'to' : mouse.ctrlKey || mouse.metaKey ? 'toggle' : 'only')
+        act.focus(id)
+      }}
     >
-      <TimeInput event={event} zone={zone} onChange={amend} />
+      <GridCell className={classes.pick}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={`Select ${text}`}
+          checked={isSelected}
+          onChange={(change) => act.pick(id, (change.nativeEvent as MouseEvent).shiftKey ? 'to' : 'toggle')}
+        />
+      </GridCell>
+      <TimeCell event={event} zone={zone} tabIndex={tabIndex} onChange={amend} />
       <span className={classes.dot} aria-hidden />
-      <div className={classes.what}>
+      <GridCell className={classes.what}>
         <GrowingText
+          data-cell="text"
+          tabIndex={tabIndex}
           className={classes.text}
           aria-label={`Event at ${clock}`}
-          value={event.text}
+          value={text}
           onChange={(typed) => amend({ text: typed.currentTarget.value })}
         />
-        <EvidenceList evidence={event.evidence} onChange={(evidence) => amend({ evidence })} />
-        {event.source ? (
-          <p className={classes.source}>
-            From {event.source.file}, {event.source.position}
-          </p>
-        ) : null}
-        {marks.length > 0 ? <p className={classes.source}>{sentenceCase(marks.join(', '))}</p> : null}
-      </div>
-      <span className={classes.phase}>{phase ? sentenceCase(phase) : ''}</span>
-      <MilestoneMenu event={event} change={change} />
-      <EventMenu event={event} onAmend={amend} change={change} />
-    </li>
+        <EventMarks event={event} zone={zone} ahead={ahead} isOpen={isOpen} act={act} tabIndex={tabIndex} />
+      </GridCell>
+      <GridCell className={classes.phase}>
+        <PhaseMenu event={event} phase={phase} tabIndex={tabIndex} onAmend={amend} />
+      </GridCell>
+      <GridCell>
+        <MilestoneMenu event={event} tabIndex={tabIndex} change={act.change} />
+      </GridCell>
+      <GridCell>
+        <EventMenu event={event} tabIndex={tabIndex} onAmend={amend} act={act} />
+      </GridCell>
+    </GridRow>
   )
 })
 
-type TimeInputProps = {
-  readonly event: TimelineEvent
-  readonly zone: string
-  readonly onChange: (changed: Partial<TimelineEvent>) => void
-}
-
-/** Typed over where it stands; what cannot be read stays, marked, until it can. */
-function TimeInput({ event, zone, onChange }: TimeInputProps) {
-  const [typed, setTyped] = useState<string>()
-  const day = wallClock(event.at, zone).date
-  const isUnreadable = typed !== undefined && readTime(typed, day, zone) === undefined
-  const finish = () => {
-    const read = typed === undefined ? undefined : readTime(typed, day, zone)
-    if (!read) return
-    setTyped(undefined)
-    if (read.at !== event.at || read.precision !== event.precision) onChange(read)
-  }
-  return (
-    <input
-      className={classes.time}
-      aria-label={`Time of ${event.text}`}
-      data-own-undo={typed === undefined ? undefined : true}
-      aria-invalid={isUnreadable}
-      title={isUnreadable ? 'Write it like 14:02, 14:02:31 or 2026-10-12 14:02' : `${event.at} (UTC)`}
-      value={typed ?? clockText(event.at, event.precision, zone)}
-      onChange={(change) => setTyped(change.currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={(key) => {
-        if (key.key === 'Enter') finish()
-        if (key.key === 'Escape') setTyped(undefined)
-      }}
-    />
-  )
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea, button, a, [role="menu"]') !== null
 }

@@ -1,35 +1,39 @@
 import { Menu } from '@mantine/core'
 import { IconFlag3, IconFlag3Filled } from '@tabler/icons-react'
+import { milestoneKey } from '../../../domain/milestone-marks'
 import { sentenceCase } from '../../../domain/sentences'
 import { Milestone, type TimelineEvent } from '../../../domain/timeline-event'
+import { Keys } from '../../parts/keys'
 import { MenuOnDemand } from '../../parts/menu-on-demand'
 import type { SectionProps } from '../section-props'
-import classes from './timeline.module.css'
+import classes from './grid.module.css'
+import { milestoneMeans, milestoneOfKey, unmarkKey } from './milestone-keys'
 
-type Props = { readonly event: TimelineEvent; readonly change: SectionProps['change'] }
-
-const explanation: Record<Milestone, string> = {
-  'cause started': 'the change or fault that set it off',
-  'impact started': 'users felt it first',
-  detected: 'the first alert or report',
-  declared: 'it was called an incident',
-  acknowledged: 'somebody took it on',
-  communicated: 'the status page was updated',
-  identified: 'the cause was understood',
-  mitigated: 'users stopped feeling it',
-  resolved: 'back to normal, fix in place',
-  closed: 'nothing left to do',
+type Props = {
+  readonly event: TimelineEvent
+  readonly tabIndex: number
+  readonly change: SectionProps['change']
 }
 
 /** Marks an event as one of the moments that durations are measured between. */
-export function MilestoneMenu({ event, change }: Props) {
+export function MilestoneMenu({ event, tabIndex, change }: Props) {
   const mark = (milestone: Milestone | undefined) => change({ kind: 'mark', id: event.id, milestone })
   const name = event.milestone ? sentenceCase(event.milestone) : 'Mark'
   return (
     <MenuOnDemand
+      // A letter chooses in the menu as it does on the row.
+      onKey={(key, close) => {
+        const milestone = milestoneOfKey(key)
+        if (!milestone) return false
+        mark(milestone === 'none' ? undefined : milestone)
+        close()
+        return true
+      }}
       button={
         <button
           type="button"
+          tabIndex={tabIndex}
+          data-menu="milestone"
           className={classes.milestone}
           data-set={event.milestone !== undefined}
           aria-label={`${name}: ${event.text}`}
@@ -42,14 +46,21 @@ export function MilestoneMenu({ event, change }: Props) {
       {() => (
         <>
           {Milestone.options.map((option) => (
-            <Menu.Item key={option} onClick={() => mark(option)} aria-current={event.milestone === option}>
-              {sentenceCase(option)} <span className={classes.explanation}>{explanation[option]}</span>
+            <Menu.Item
+              key={option}
+              onClick={() => mark(option)}
+              aria-current={event.milestone === option}
+              rightSection={<Keys keys={milestoneKey[option].toUpperCase()} />}
+            >
+              {sentenceCase(option)} <span className={classes.explanation}>{milestoneMeans[option]}</span>
             </Menu.Item>
           ))}
           {event.milestone ? (
             <>
               <Menu.Divider />
-              <Menu.Item onClick={() => mark(undefined)}>Not a milestone</Menu.Item>
+              <Menu.Item rightSection={<Keys keys={unmarkKey} />} onClick={() => mark(undefined)}>
+                Not a milestone
+              </Menu.Item>
             </>
           ) : null}
         </>

@@ -64,12 +64,16 @@ export class EditorPage {
     }
   }
 
+  /** Where a line becomes an event. */
+  typingLine(): Locator {
+    return this.page.getByRole('form', { name: 'Add event' }).getByLabel('Next event')
+  }
+
   async addEvent(time: string, text: string): Promise<void> {
-    const form = this.page.getByRole('form', { name: 'Add event' })
-    await form.getByLabel('Time').fill(time)
-    await form.getByLabel('What happened').fill(text)
+    await this.typingLine().fill(`${time} ${text}`)
     await this.page.keyboard.press('Enter')
-    await expect(form.getByLabel('Time')).toBeFocused()
+    await expect(this.typingLine()).toHaveValue('')
+    await expect(this.typingLine()).toBeFocused()
   }
 
   async mark(eventText: string, milestone: string): Promise<void> {
@@ -81,15 +85,37 @@ export class EditorPage {
     await expect(event.getByRole('button', { name: milestone })).toBeVisible()
   }
 
+  /** The rows in sight that are events. */
   events(): Locator {
     return this.page
-      .getByRole('main')
-      .getByRole('listitem')
-      .filter({ has: this.page.getByLabel('Time') })
+      .getByRole('treegrid')
+      .getByRole('row')
+      .filter({ has: this.page.getByLabel('Time of') })
   }
 
   event(text: string): Locator {
-    return this.page.getByRole('main').getByRole('listitem', { name: text })
+    return this.page.getByRole('treegrid').getByRole('row', { name: text })
+  }
+
+  /** The words of all events in sight, from top to bottom. */
+  async eventTexts(): Promise<string[]> {
+    return this.events()
+      .getByLabel('Event at')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
+  }
+
+  /** Puts the cursor on the row of an event. */
+  async goToEvent(text: string): Promise<void> {
+    await this.event(text).focus()
+  }
+
+  async find(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Find in timeline' }).fill(text)
+  }
+
+  /** "24 of 310", "310 events". */
+  async expectCount(count: string): Promise<void> {
+    await expect(this.page.getByRole('note', { name: 'Events shown' })).toHaveText(count)
   }
 
   async expectSaved(): Promise<void> {

@@ -1,0 +1,144 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { TimelineRow } from '../../../domain/timeline-rows'
+import classes from './grid.module.css'
+import { Grid, GridRows } from './grid-parts'
+import { type GridKeys, useGridKeys } from './use-grid-keys'
+
+/** The part of a row that gets the cursor. */
+export type Cell = 'row' | 'time' | 'text'
+
+export type GridHandle = {
+  /** Scrolls a row into sight and puts the cursor into it. */
+  readonly focus: (key: string, cell?: Cell) => void
+  readonly reveal: (key: string) => void
+}
+
+type Props = {
+  readonly rows: readonly TimelineRow[]
+  readonly active: string | undefined
+  readonly keys: GridKeys
+  readonly handle: RefObject<GridHandle | null>
+  readonly children: (row: TimelineRow) => ReactNode
+}
+
+/** As they usually are, in px; each is measured once it is in sight. */
+const usualHeight: Record<TimelineRow['kind'], number> = { day: 40, phase: 34, gap: 26, event: 36 }
+
+/**
+ * The rows of a timeline, of which only those in sight exist. They scroll with the page they are on. The row with the
+ * cursor is always there: a cursor in what does not exist any more would be lost.
+ */
+export function TimelineGrid({ rows, active, keys, handle, children }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  const wanted = useRef<{ key: string; cell: Cell }>(undefined)
+  const [margin, setMargin] = useState(0)
+  const [, look] = useState(0)
+  const activeIndex = active === undefined ? -1 : rows.findIndex((row) => row.key === active)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current?.closest('main') ?? null,
+    estimateSize: (index) => usualHeight[rows[index]?.kind ?? 'event'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 12,
+    scrollMargin: margin,
+    scrollPaddingStart: 16,
+    // What stands at the bottom of the page covers rows.
+    scrollPaddingEnd: 190,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      if (activeIndex < 0 || shown.includes(activeIndex)) return shown
+      return [...shown, activeIndex].sort((a, b) => a - b)
+    },
+  })
+  useDistanceFromTop(list, setMargin)
+
+  const keyIndex = (key: string) => rows.findIndex((row) => row.key === key)
+  const reveal = (key: string) => {
+    const index = keyIndex(key)
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
+  }
+  useImperativeHandle(handle, () => ({
+    reveal,
+    focus: (key, cell = 'row') => {
+      wanted.current = { key, cell }
+      look((times) => times + 1)
+    },
+  }))
+  // After each rendering: what is to have the cursor may only just have come into being.
+  useEffect(() => {
+    const { key, cell } = wanted.current ?? {}
+    if (key === undefined || cell === undefined || keyIndex(key) < 0) return
+    reveal(key)
+    if (putCursor(list.current, key, cell)) wanted.current = undefined
+    else requestAnimationFrame(() => look((times) => times + 1))
+  })
+  const press = useGridKeys(rows, keys)
+
+  return (
+    <Grid
+      ref={list}
+      aria-label="Events"
+      aria-multiselectable
+      aria-rowcount={rows.length}
+      tabIndex={-1}
+      className={classes.grid}
+      onKeyDown={press}
+    >
+      <GridRows style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index]
+          return row ? (
+            <div
+              key={key}
+              role="presentation"
+              ref={virtual.measureElement}
+              data-index={index}
+              className={classes.place}
+              style={{ transform: `translateY(${start - margin}px)` }}
+            >
+              {children(row)}
+            </div>
+          ) : null
+        })}
+      </GridRows>
+    </Grid>
+  )
+}
+
+function putCursor(list: HTMLElement | null, key: string, cell: Cell): boolean {
+  const row = list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
+  const target = cell === 'row' ? row : row?.querySelector<HTMLElement>(`[data-cell="${cell}"]`)
+  if (!target) return false
+  target.focus({ preventScroll: true })
+  if (target instanceof HTMLTextAreaElement)
+    target.setSelectionRange(target.value.length, target.value.length)
+  if (target instanceof HTMLInputElement) target.select()
+  return true
+}
+
+/** How far below the top of the page the rows begin; what stands above them grows and shrinks. */
+function useDistanceFromTop(list: RefObject<HTMLElement | null>, onChange: (distance: number) => void): void {
+  useLayoutEffect(() => {
+    const page = list.current?.closest('main')
+    const above = list.current?.parentElement
+    if (!page || !above || !list.current) return
+    const measure = () => {
+      const from = page.getBoundingClientRect().top - page.scrollTop
+      onChange(Math.round((list.current?.getBoundingClientRect().top ?? 0) - from))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    for (const part of above.children) if (part !== list.current) observer.observe(part)
+    observer.observe(page)
+    return () => observer.disconnect()
+  }, [list, onChange])
+}

@@ -1,0 +1,116 @@
+import { type ClipboardEvent, type KeyboardEvent, memo, type RefObject, useState } from 'react'
+import { instantOf, wallClock } from '../../../domain/time'
+import type { Milestone } from '../../../domain/timeline-event'
+import { type LineContext, readLine, type TypedEvent } from '../../../domain/typed-line'
+import { useKept } from '../../parts/kept'
+import { AskedTime } from './asked-time'
+import { LineMeaning } from './line-meaning'
+import { MarkLast } from './mark-last'
+import { milestoneOfKey } from './milestone-keys'
+import classes from './typing.module.css'
+
+type Props = {
+  /** When the event written down last happened. */
+  readonly after: string | undefined
+  readonly openedAt: string
+  readonly zone: string
+  /** The words of the event added last, and the milestone it marks. */
+  readonly last: { readonly text: string; readonly milestone: Milestone | undefined } | undefined
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly onAdd: (event: TypedEvent) => void
+  readonly onMarkLast: (milestone: Milestone | undefined) => void
+  readonly onPaste: (text: string, context: LineContext) => void
+  /** Up, to the rows. */
+  readonly onLeave: () => void
+}
+
+/** One line is one event: a time, what happened, Enter; then the next. */
+export const TypingLine = memo(function TypingLine({
+  zone,
+  last,
+  field,
+  onAdd,
+  onMarkLast,
+  ...props
+}: Props) {
+  const [line, setLine] = useKept('the next event')
+  /** Enter was pressed on it as it stands. */
+  const [isTried, setIsTried] = useState(false)
+  const context: LineContext = {
+    after: props.after,
+    day: wallClock(props.openedAt, zone).date,
+    zone,
+    now: instantOf(Date.now() / 1000),
+  }
+  const read = readLine(line, context)
+  const type = (typed: string) => {
+    setLine(typed)
+    setIsTried(false)
+  }
+  const add = (event: TypedEvent) => {
+    onAdd(event)
+    type('')
+    field.current?.focus()
+  }
+  const press = (key: KeyboardEvent) => {
+    if (key.nativeEvent.isComposing) return
+    if (key.altKey && !key.ctrlKey) {
+      const milestone = milestoneOfKey(key)
+      if (!milestone || !last) return
+      key.preventDefault()
+      onMarkLast(milestone === 'none' ? undefined : milestone)
+    } else if (read.kind === 'ask' && isTried && /^[1-9]$/.test(key.key)) {
+      const choice = read.choices[Number(key.key) - 1]
+      if (!choice) return
+      key.preventDefault()
+      add(choice.event)
+    } else if (key.key === 'ArrowUp') {
+      key.preventDefault()
+      props.onLeave()
+    }
+  }
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!/\S\s*[\r\n]+\s*\S/.test(text)) return
+    event.preventDefault()
+    props.onPaste(text, context)
+  }
+  return (
+    <form
+      className={classes.line}
+      aria-label="Add event"
+      data-own-undo={line === '' ? undefined : true}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (read.kind === 'event') add(read.event)
+        else setIsTried(true)
+      }}
+    >
+      <input
+        ref={field}
+        className={classes.field}
+        aria-label="Next event"
+        aria-describedby="how the line is read"
+        aria-invalid={isTried && read.kind === 'unreadable'}
+        autoComplete="off"
+        spellCheck
+        placeholder="14:02 Alert fires"
+        value={line}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={press}
+        onPaste={paste}
+      />
+      <button type="submit" className={classes.add} tabIndex={-1} disabled={read.kind !== 'event'}>
+        Add <kbd>Enter</kbd>
+      </button>
+      <div id="how the line is read" className={classes.reading} aria-live="polite">
+        {read.kind === 'event' ? <LineMeaning event={read.event} zone={zone} /> : null}
+        {read.kind === 'ask' ? <AskedTime asked={read} zone={zone} isWaiting={isTried} onTake={add} /> : null}
+        {read.kind === 'unreadable' ? <span data-problem={isTried}>{read.reason}</span> : null}
+        {read.kind === 'empty' ? (
+          <MarkLast last={last} after={props.after} zone={zone} onMark={onMarkLast} />
+        ) : null}
+      </div>
+    </form>
+  )
+})

@@ -1,0 +1,38 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Incident } from '../../../domain/incident'
+import { laneOf } from '../../../domain/lanes'
+import { inOrder, milestonesOf, phasesBy } from '../../../domain/timeline'
+import type { Phase } from '../../../domain/timeline-event'
+import { isNarrowed, noTimelineFilter, passing, type TimelineFilter } from '../../../domain/timeline-filter'
+import { gapsIn } from '../../../domain/timeline-gaps'
+import { rowsOf } from '../../../domain/timeline-rows'
+
+/** What of a timeline is shown: narrowed by the filter, without what is collapsed, as rows. */
+export function useTimelineView({ timeline, zone }: Incident) {
+  const [filter, setFilter] = useState<TimelineFilter>(noTimelineFilter)
+  const [collapsed, setCollapsed] = useState<ReadonlySet<Phase>>(new Set())
+  const narrowing = isNarrowed(filter)
+  // What is worked out over all events may come a moment after what is typed.
+  const settled = useDeferredValue(timeline)
+  const gaps = useMemo(
+    () => new Map(gapsIn(settled).map(({ after, seconds }) => [after.id, seconds])),
+    [settled],
+  )
+  const order = useMemo(() => inOrder(timeline), [timeline])
+  const about = useMemo(() => ({ phaseOf: phasesBy(milestonesOf(timeline)), laneOf }), [timeline])
+  const shown = useMemo(() => passing(order, filter, about), [order, filter, about])
+  const rows = useMemo(
+    () =>
+      rowsOf({
+        events: shown,
+        zone,
+        phaseOf: about.phaseOf,
+        collapsed,
+        gaps: narrowing ? new Map() : gaps,
+      }),
+    [shown, zone, about, collapsed, gaps, narrowing],
+  )
+  return { filter, setFilter, collapsed, setCollapsed, settled, order, shown, rows, about }
+}
+
+export type TimelineView = ReturnType<typeof useTimelineView>
