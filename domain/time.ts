@@ -106,18 +106,36 @@ export function wallClock(at: Instant, zone: Zone): { readonly date: CalendarDat
  * the instant an hour later on the clock. Undefined when there is no such day or time.
  */
 export function instantAt(date: CalendarDate, time: string, zone: Zone): Instant | undefined {
+  const shown = instantsAt(date, time, zone)
+  return shown?.kind === 'skipped' ? shown.later : shown?.first
+}
+
+/** When the clock of a zone shows a time: once, twice where it is set back, or never where it is set forward. */
+export type Shown =
+  | { readonly kind: 'once'; readonly first: Instant }
+  | { readonly kind: 'twice'; readonly first: Instant; readonly second: Instant }
+  /** What is meant is as much before the change, or as much after it. */
+  | { readonly kind: 'skipped'; readonly earlier: Instant; readonly later: Instant }
+
+/** Undefined when there is no such day or time (HH:MM or HH:MM:SS) anywhere. */
+export function instantsAt(date: CalendarDate, time: string, zone: Zone): Shown | undefined {
   const text = `${date}T${time.length === 5 ? `${time}:00` : time}Z`
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) || !isRealTime(text)) return undefined
   const wanted = secondsOf(text)
-  if (!isInCalendar(wanted)) return undefined
-  const before = zoneOffset(instantOf(wanted - 86_400), zone)
-  const after = zoneOffset(instantOf(wanted + 86_400), zone)
-  const candidates = [wanted - before, wanted - after].map(instantOf)
-  return candidates.find((at) => secondsOf(at) + zoneOffset(at, zone) === wanted) ?? candidates[0]
+  // A change of the clocks is never nearer to the next one than this.
+  const around = [wanted - 86_400, wanted + 86_400].map((seconds) => zoneOffset(instantOf(seconds), zone))
+  const [earlier = '', later = earlier] = [...new Set(around)]
+    .sort((a, b) => b - a)
+    .map((ahead) => instantOf(wanted - ahead))
+  const [first, second] = [...new Set([earlier, later])].filter(
+    (at) => secondsOf(at) + zoneOffset(at, zone) === wanted,
+  )
+  if (first === undefined) return { kind: 'skipped', earlier, later }
+  return second === undefined ? { kind: 'once', first } : { kind: 'twice', first, second }
 }
 
 /** Seconds that the clocks of a zone are ahead of UTC at an instant. */
-function zoneOffset(at: Instant, zone: Zone): number {
+export function zoneOffset(at: Instant, zone: Zone): number {
   const { date, time } = wallClock(at, zone)
   return secondsBetween(at, `${date}T${time}Z`)
 }
