@@ -11,7 +11,7 @@ export function inOrder(timeline: Timeline): TimelineEvent[] {
 }
 
 /** Whether it is known when it happened, so that something can be measured from it. */
-export function isTimed({ precision }: TimelineEvent): boolean {
+export function isTimed({ precision }: Pick<TimelineEvent, 'precision'>): boolean {
   return precision !== 'day' && precision !== 'unknown'
 }
 

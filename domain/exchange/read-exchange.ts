@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import { blankIncident, Incident, IncidentId, severityWord } from '../incident'
 import { type Instant, parseIsoInstant } from '../time'
-import { readTime } from '../time-text'
 import type { TimelineEvent } from '../timeline-event'
+import { readTimeAlone } from '../typed-line'
 import { currentExtension, ExchangeDocument, Extension, exchangeKeys, extensionKey } from './exchange-format'
 import { readSeverity } from './severity-words'
 
@@ -158,9 +158,14 @@ function freeId(kind: string, index: number, taken: Set<string>): string {
 
 /** A time without a zone is taken as UTC, the zone the format writes. */
 export function readTimestamp(text: string): Pick<TimelineEvent, 'at' | 'precision'> | undefined {
-  const at = parseIsoInstant(text) ?? parseIsoInstant(`${text}Z`)
-  if (at) return { at, precision: /\d:\d{2}:\d{2}/.test(text) ? 'second' : 'minute' }
-  return /^\d{4}-\d{2}-\d{2}[T ]/.test(text) ? readTime(text, '1970-01-01', 'UTC') : undefined
+  const iso = parseIsoInstant(text) ?? parseIsoInstant(`${text}Z`)
+  if (iso) return { at: iso, precision: /\d:\d{2}:\d{2}/.test(text) ? 'second' : 'minute' }
+  if (!/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return undefined
+  const context = { after: undefined, day: '1970-01-01', zone: 'UTC', now: '1970-01-01T00:00:00Z' }
+  const read = readTimeAlone(text, context)
+  if (read.kind !== 'event' || read.event.until !== undefined) return undefined
+  const { at, precision } = read.event
+  return { at, precision }
 }
 
 function problemOf(error: z.ZodError): string {

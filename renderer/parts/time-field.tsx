@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Instant, plusSeconds, wallClock } from '../../domain/time'
-import { readTime } from '../../domain/time-text'
+import { isTimed } from '../../domain/timeline'
+import { readTimeAlone } from '../../domain/typed-line'
 
 type Props = {
   readonly label: string
@@ -20,14 +21,14 @@ export function TimeField({ label, value, zone, day, after, onChange }: Props) {
   const [problem, setProblem] = useState<string>()
   const finish = () => {
     if (typed === undefined) return
-    const read = typed.trim() === '' ? undefined : readTimeAfter(typed, day, zone, after)
-    if (typed.trim() !== '' && !read) {
-      setProblem('Write it like 2026-10-12 14:02')
+    const read = readTimeAfter(typed, day, zone, after)
+    if (read.kind === 'problem') {
+      setProblem(read.problem)
       return
     }
     setTyped(undefined)
     setProblem(undefined)
-    if (read?.at !== value) onChange(read?.at)
+    if (read.at !== value) onChange(read.at)
   }
   return (
     <TextInput
@@ -51,9 +52,23 @@ function fullText(at: Instant, zone: string): string {
   return `${date} ${time.endsWith(':00') ? time.slice(0, 5) : time}`
 }
 
-function readTimeAfter(typed: string, day: string, zone: string, after: Instant | undefined) {
-  const read = readTime(typed, day, zone)
-  const isDated = /\d{4}-\d{2}-\d{2}/.test(typed)
-  if (!read || !after || isDated || read.at >= after) return read
-  return { ...read, at: plusSeconds(read.at, 86_400) }
+type TimeRead =
+  | { readonly kind: 'read'; readonly at: Instant | undefined }
+  | { readonly kind: 'problem'; readonly problem: string }
+
+function readTimeAfter(typed: string, day: string, zone: string, after: Instant | undefined): TimeRead {
+  if (typed.trim() === '') return { kind: 'read', at: undefined }
+  const read = readOn(day, typed, zone)
+  if (read.kind === 'problem' || !after || read.at === undefined || read.at >= after) return read
+  // One with a date stays where it is, whatever day it is read on.
+  return readOn(plusSeconds(`${day}T12:00:00Z`, 86_400).slice(0, 10), typed, zone)
+}
+
+function readOn(day: string, typed: string, zone: string): TimeRead {
+  const read = readTimeAlone(typed, { after: undefined, day, zone, now: `${day}T12:00:00Z` })
+  if (read.kind === 'ask')
+    return { kind: 'problem', problem: `${read.question} Write it with UTC behind it.` }
+  if (read.kind !== 'event' || !isTimed(read.event) || read.event.until !== undefined)
+    return { kind: 'problem', problem: 'Write it like 2026-10-12 14:02' }
+  return { kind: 'read', at: read.event.at }
 }

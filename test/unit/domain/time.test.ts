@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Instant, instantAt, isZone, parseIsoInstant, plusSeconds, wallClock } from '../../../domain/time'
-import { clockText, dateText, durationText, readTime } from '../../../domain/time-text'
+import { clockText, dateText, durationText } from '../../../domain/time-text'
 
 describe('an ISO time', () => {
   it.each([
@@ -83,33 +83,6 @@ describe('a clock on the wall', () => {
   })
 })
 
-describe('a typed time', () => {
-  const read = (typed: string) => readTime(typed, '2026-03-11', 'Asia/Dubai')
-
-  it.each([
-    ['14:02', '2026-03-11T10:02:00Z', 'minute'],
-    ['14:02:31', '2026-03-11T10:02:31Z', 'second'],
-    ['9:05', '2026-03-11T05:05:00Z', 'minute'],
-    ['~14:05', '2026-03-11T10:05:00Z', 'approximate'],
-    ['≈ 14:05', '2026-03-11T10:05:00Z', 'approximate'],
-    ['2:02pm', '2026-03-11T10:02:00Z', 'minute'],
-    ['2 PM', '2026-03-11T10:00:00Z', 'minute'],
-    ['12am', '2026-03-10T20:00:00Z', 'minute'],
-    ['12pm', '2026-03-11T08:00:00Z', 'minute'],
-    ['2026-03-10 23:30', '2026-03-10T19:30:00Z', 'minute'],
-    ['2026-03-11T08:00:00Z', '2026-03-11T08:00:00Z', 'second'],
-  ])('"%s" is %s, known to the %s', (typed, at, precision) => {
-    expect(read(typed)).toEqual({ at, precision })
-  })
-
-  it.each(['', '14', '25:00', '14:61', 'soon', '2026-02-30 10:00', '9999-12-31 23:30'])(
-    '"%s" is none',
-    (typed) => {
-      expect(read(typed)).toBeUndefined()
-    },
-  )
-})
-
 describe('times in words', () => {
   it('show seconds only where they are known', () => {
     expect(clockText('2026-03-11T14:02:00Z', 'minute', 'UTC')).toBe('14:02')
@@ -132,9 +105,4 @@ describe('times in words', () => {
   it('write a date out', () => {
     expect(dateText('2026-03-11')).toBe('11 March 2026')
   })
-})
-
-it('takes no clock that has more than twelve hours in its half of the day', () => {
-  for (const typed of ['25pm', '13pm', '0am', '99am'])
-    expect(readTime(typed, '2026-10-12', 'UTC')).toBeUndefined()
 })
