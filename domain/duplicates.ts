@@ -1,5 +1,5 @@
 import type { Change } from './edit'
-import { secondsBetween } from './time'
+import { secondsOf } from './time'
 import { inOrder, isTimed, type Timeline } from './timeline'
 import { Certainty, type Evidence, type TimelineEvent, Visibility } from './timeline-event'
 
@@ -17,16 +17,18 @@ const alike = 0.6
  * Two entries of one source are two things. Each event is in one pair at most, the likest first.
  */
 export function duplicatesIn(timeline: Timeline): readonly (readonly [TimelineEvent, TimelineEvent])[] {
-  const noted = inOrder(timeline)
-    .filter(isTimed)
-    .map((event) => ({ event, words: wordsOf(event.text) }))
-  const found = noted.flatMap((later, index) =>
-    noted
-      .slice(Math.max(0, index - comparedWith), index)
-      .filter((earlier) => mayBeTheSame(earlier.event, later.event))
-      .map((earlier) => ({ earlier, later, likeness: likeness(earlier.words, later.words) }))
-      .filter((pair) => pair.likeness >= alike),
-  )
+  const noted = inOrder(timeline).filter(isTimed).map(note)
+  const found = noted.flatMap((later, index) => {
+    const pairs: { readonly earlier: Noted; readonly later: Noted; readonly likeness: number }[] = []
+    for (let before = index - 1; before >= Math.max(0, index - comparedWith); before--) {
+      const earlier = noted[before]
+      if (!earlier || later.second - earlier.second > closeBy) break
+      if (!mayBeTheSame(earlier.event, later.event)) continue
+      const likeness = likenessOf(earlier.words, later.words)
+      if (likeness >= alike) pairs.push({ earlier, later, likeness })
+    }
+    return pairs
+  })
   const taken = new Set<string>()
   const pairs: (readonly [TimelineEvent, TimelineEvent])[] = []
   for (const { earlier, later } of found.sort((a, b) => b.likeness - a.likeness)) {
@@ -39,22 +41,34 @@ export function duplicatesIn(timeline: Timeline): readonly (readonly [TimelineEv
 
 /** Two milestones are two moments, whatever their words; and no event can be both. */
 function mayBeTheSame(earlier: TimelineEvent, later: TimelineEvent): boolean {
-  if (secondsBetween(earlier.at, later.at) > closeBy) return false
   if (earlier.milestone && later.milestone) return false
   return earlier.source === undefined || earlier.source.file !== later.source?.file
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    text
+type Noted = {
+  readonly event: TimelineEvent
+  readonly second: number
+  readonly words: ReadonlySet<string>
+}
+
+/** Read again with each change of a timeline; an event never changes, it is replaced. */
+const notes = new WeakMap<TimelineEvent, Noted>()
+
+function note(event: TimelineEvent): Noted {
+  const known = notes.get(event)
+  if (known) return known
+  const words =
+    event.text
       .slice(0, 500)
       .toLowerCase()
-      .match(/[\p{L}\p{N}]{2,40}/gu) ?? [],
-  )
+      .match(/[\p{L}\p{N}]{2,40}/gu) ?? []
+  const noted = { event, second: secondsOf(event.at), words: new Set(words) }
+  notes.set(event, noted)
+  return noted
 }
 
 /** The share of the shorter one's words that the longer one has too, lessened where it says far more. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [shorter, longer] = a.size < b.size ? [a, b] : [b, a]
   if (shorter.size === 0) return 0
   const common = [...shorter].filter((word) => longer.has(word)).length

@@ -11,7 +11,7 @@ export type DurationDefinition = {
 
 /**
  * What each vendor calls a duration and measures it between. The same incident gives another "time to resolve" with
- * each of them, so a report names the one it follows. Checked in 2026; where a vendor speaks of "started", that is
+ * each of them, so a report names the one it follows. Where a vendor speaks of "started", that is
  * our "impact started"; PagerDuty's "triggered" is our "detected".
  *
  * - recommended: what users felt is measured from the start of the impact, what responders did from the detection

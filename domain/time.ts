@@ -96,8 +96,8 @@ export function isInCalendar(seconds: number): boolean {
 
 /** What a clock on the wall of a zone shows at an instant: `{ date: '2026-03-11', time: '12:00:00' }`. */
 export function wallClock(at: Instant, zone: Zone): { readonly date: CalendarDate; readonly time: string } {
-  const shown = wallClockFormat(zone).format(Date.parse(at))
-  return { date: shown.slice(0, 10), time: shown.slice(-8) }
+  const shown = new Date((secondsOf(at) + zoneOffset(at, zone)) * 1000).toISOString()
+  return { date: shown.slice(0, 10), time: shown.slice(11, 19) }
 }
 
 /**
@@ -134,10 +134,39 @@ export function instantsAt(date: CalendarDate, time: string, zone: Zone): Shown 
   return second === undefined ? { kind: 'once', first } : { kind: 'twice', first, second }
 }
 
-/** Seconds that the clocks of a zone are ahead of UTC at an instant. */
+/**
+ * Seconds that the clocks of a zone are ahead of UTC at an instant. Asking the calendar takes a hundred times longer
+ * than adding two numbers, so it is asked once for each day, and only on days on which clocks are changed once for
+ * each instant; no zone ever changed its clocks and changed them back within a day.
+ */
 export function zoneOffset(at: Instant, zone: Zone): number {
-  const { date, time } = wallClock(at, zone)
-  return secondsBetween(at, `${date}T${time}Z`)
+  const seconds = secondsOf(at)
+  const day = Math.floor(seconds / 86_400)
+  const known = offsetsOfDays(zone)
+  const offset = known.get(day) ?? offsetOfDay(day, zone)
+  if (known.size >= 5000) known.clear()
+  known.set(day, offset)
+  return offset === 'changes' ? offsetShown(seconds, zone) : offset
+}
+
+type OffsetOfDay = number | 'changes'
+
+function offsetOfDay(day: number, zone: Zone): OffsetOfDay {
+  const begins = offsetShown(day * 86_400, zone)
+  return begins === offsetShown((day + 1) * 86_400, zone) ? begins : 'changes'
+}
+
+const offsetsOfZones = new Map<Zone, Map<number, OffsetOfDay>>()
+
+function offsetsOfDays(zone: Zone): Map<number, OffsetOfDay> {
+  const known = offsetsOfZones.get(zone) ?? new Map<number, OffsetOfDay>()
+  offsetsOfZones.set(zone, known)
+  return known
+}
+
+function offsetShown(seconds: number, zone: Zone): number {
+  const shown = wallClockFormat(zone).format(seconds * 1000)
+  return secondsOf(`${shown.slice(0, 10)}T${shown.slice(-8)}Z`) - seconds
 }
 
 const wallClockFormats = new Map<Zone, Intl.DateTimeFormat>()

@@ -1,4 +1,4 @@
-import { secondsBetween, secondsOf } from './time'
+import { type Instant, secondsBetween } from './time'
 import { inOrder, isTimed, milestonesOf, type Timeline } from './timeline'
 import type { TimelineEvent } from './timeline-event'
 
@@ -20,30 +20,27 @@ export const gapWorthNaming = 15 * 60
  * what was done about it later, may take its time. Events without a known time neither end a gap nor begin one.
  */
 export function gapsIn(timeline: Timeline, atLeastSeconds: number = gapWorthNaming): readonly Gap[] {
-  const milestones = milestonesOf(timeline.filter(isTimed))
-  const begins = (['impact started', 'detected', 'declared'] as const).flatMap((name) => {
-    const event = milestones.get(name)
-    return event ? [secondsOf(event.at)] : []
-  })
-  const begin = begins.length > 0 ? Math.min(...begins) : Number.NEGATIVE_INFINITY
-  const over = milestones.get('resolved') ?? milestones.get('closed')
-  const end = over ? secondsOf(over.at) : Number.POSITIVE_INFINITY
-  const during = inOrder(timeline).filter((event) => {
-    if (!isTimed(event)) return false
-    return secondsOf(event.until ?? event.at) >= begin && secondsOf(event.at) <= end
-  })
+  const timed = timeline.filter(isTimed)
+  const milestones = milestonesOf(timed)
+  const begins = (['impact started', 'detected', 'declared'] as const).flatMap(
+    (name) => milestones.get(name)?.at ?? [],
+  )
+  const [begin = ''] = begins.sort()
+  const end = (milestones.get('resolved') ?? milestones.get('closed'))?.at ?? '9999'
+  const during = inOrder(timed.filter((event) => lastMoment(event) >= begin && event.at <= end))
   const gaps: Gap[] = []
   let [after] = during
   for (const before of during.slice(1)) {
     if (!after) break
-    const seconds = secondsBetween(lastSecond(after), before.at)
-    if (seconds >= atLeastSeconds && seconds > 0) gaps.push({ after, before, seconds })
-    if (secondsBetween(lastSecond(after), lastSecond(before)) >= 0) after = before
+    const ended = lastMoment(after)
+    const seconds = ended < before.at ? secondsBetween(ended, before.at) : 0
+    if (seconds > 0 && seconds >= atLeastSeconds) gaps.push({ after, before, seconds })
+    if (ended <= lastMoment(before)) after = before
   }
   return gaps
 }
 
 /** An end that was noted as before the beginning is a slip, not an end. */
-function lastSecond({ at, until }: TimelineEvent): string {
-  return until !== undefined && secondsBetween(at, until) > 0 ? until : at
+function lastMoment({ at, until }: TimelineEvent): Instant {
+  return until !== undefined && until > at ? until : at
 }

@@ -46,7 +46,7 @@ function lengthText(duration: Duration): string {
     case 'missing':
       return `Not known: ${duration.missing.join(' and ')} not marked`
     case 'untimed':
-      return `Not known: when it was ${duration.untimed.join(' and ')} is not known to the minute`
+      return `Not measured: the time of ${duration.untimed.join(' and ')} is not known`
     case 'contradictory':
       return `Not known: ${duration.to} is marked before ${duration.from}`
     default:

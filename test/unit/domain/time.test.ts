@@ -1,5 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Instant, instantAt, isZone, parseIsoInstant, plusSeconds, wallClock } from '../../../domain/time'
+import {
+  Instant,
+  instantAt,
+  instantOf,
+  isZone,
+  parseIsoInstant,
+  plusSeconds,
+  wallClock,
+} from '../../../domain/time'
 import { clockText, dateText, durationText } from '../../../domain/time-text'
 
 describe('an ISO time', () => {
@@ -81,6 +90,29 @@ describe('a clock on the wall', () => {
     expect(instantAt('2026-02-30', '08:00', 'UTC')).toBeUndefined()
     expect(instantAt('2026-03-11', '25:00', 'UTC')).toBeUndefined()
   })
+})
+
+it('a clock on the wall shows what the calendar says, also on days on which it is changed', () => {
+  const zones = Intl.supportedValuesOf('timeZone')
+  const first = Date.UTC(1901, 0) / 1000
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: first, max: first + 200 * 31_556_952 }),
+      (zone, second) => {
+        const shown = new Intl.DateTimeFormat('sv-SE', {
+          timeZone: zone,
+          dateStyle: 'short',
+          timeStyle: 'medium',
+        })
+        for (const at of [second, second + 43_200, second + 86_399]) {
+          const { date, time } = wallClock(instantOf(at), zone)
+          expect(`${date} ${time}`).toBe(shown.format(at * 1000))
+        }
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
 
 describe('times in words', () => {
