@@ -185,3 +185,14 @@ export function firstFrom(times: Float64Array, moment: number): number {
   }
   return low
 }
+
+/** When the next event happened after a moment (or before it); undefined where there is none. */
+export function nextMoment({ lanes }: ChartIndex, from: number, direction: 1 | -1): number | undefined {
+  const moments = lanes.flatMap(({ times, milestones }) => {
+    const inLane = direction === 1 ? times[firstFrom(times, from + 1)] : times[firstFrom(times, from) - 1]
+    const marked = milestones.map(({ at }) => secondsOf(at)).filter((at) => (at - from) * direction > 0)
+    return [...(inLane === undefined ? [] : [inLane]), ...marked]
+  })
+  if (moments.length === 0) return undefined
+  return direction === 1 ? Math.min(...moments) : Math.max(...moments)
+}

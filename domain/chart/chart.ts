@@ -1,6 +1,6 @@
 import type { ImpactInterval } from '../impact'
 import { wallClock } from '../time'
-import { clockText, durationText } from '../time-text'
+import { clockText, durationText, shortDateText } from '../time-text'
 import type { Milestone, Phase, TimelineEvent } from '../timeline-event'
 import type { ChartIndex, SpanIndex } from './chart-index'
 import { type LaneMarks, marksInLane } from './lane-marks'
@@ -27,8 +27,9 @@ export type EventMark = {
   readonly look: 'sharp' | 'soft' | 'day'
   /** How long it went on. */
   readonly stretch: Stretch | undefined
-  /** As much of its text as there is room for beside it. */
+  /** As much of its text as there is room for beside it, and on which side. */
   readonly label: string
+  readonly labelSide: 'left' | 'right'
 }
 
 export type ClusterMark = {
@@ -225,7 +226,7 @@ function gapBars(index: ChartIndex, place: Place): GapBar[] {
   })
 }
 
-/** "11 Mar 2026 14:02" as a mark's time is written where it stands alone. */
+/** "11 Mar 2026 14:02": a mark's time where it stands alone. */
 export function momentText({ at, precision }: TimelineEvent, zone: string): string {
-  return `${wallClock(at, zone).date} ${clockText(at, precision, zone)}`
+  return `${shortDateText(wallClock(at, zone).date)} ${clockText(at, precision, zone)}`
 }

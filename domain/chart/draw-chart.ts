@@ -198,7 +198,9 @@ function markShapes(mark: ChartMark, y: number): Shape[] {
   }
   return [
     ...shapeOf(mark.x, y, mark.look, mark.event.milestone !== undefined),
-    ...words(mark.x + 9, y + labelSize * 0.36, mark.label, ink),
+    ...words(mark.x + (mark.labelSide === 'left' ? -9 : 9), y + labelSize * 0.36, mark.label, ink, {
+      anchor: mark.labelSide === 'left' ? 'end' : 'start',
+    }),
   ]
 }
 

@@ -83,6 +83,7 @@ function eventMark(event: TimelineEvent, lane: number, place: Place): EventMark 
     look: event.precision === 'day' ? 'day' : event.precision === 'approximate' ? 'soft' : 'sharp',
     stretch: end > begin ? stretchOf({ from: begin, to: end }, place) : undefined,
     label: '',
+    labelSide: 'right',
   }
 }
 
@@ -127,15 +128,28 @@ const leastLabel = 42
 const mostLabel = 260
 const besideMark = 9
 
-/** Gives each event as much of its text as there is room for until the next mark of its lane. */
+/** Gives each event as much of its text as there is room for: until the next mark of its lane, or else back to the last. */
 function labelled(marks: readonly (EventMark | ClusterMark)[], { plot }: Place): (EventMark | ClusterMark)[] {
+  let taken = plot.left
   return marks.map((mark, index) => {
-    if (mark.kind === 'cluster') return mark
+    if (mark.kind === 'cluster') {
+      taken = mark.x + mark.half + 4
+      return mark
+    }
     const next = marks[index + 1]
-    const end = next ? next.x - (next.kind === 'cluster' ? next.half : 7) - 4 : plot.right
-    const room = Math.min(mostLabel, end - mark.x - besideMark)
-    return room < leastLabel && textWidth(mark.event.text, labelSize) > room
-      ? mark
-      : { ...mark, label: fitted(mark.event.text, labelSize, room) }
+    const end = next ? next.x - halfOf(next) - 4 : plot.right
+    const right = roomFor(mark.event.text, end - mark.x - besideMark)
+    const left = right > 0 ? 0 : roomFor(mark.event.text, mark.x - besideMark - taken)
+    const label = right + left > 0 ? fitted(mark.event.text, labelSize, right + left) : ''
+    taken = mark.x + (right > 0 ? besideMark + textWidth(label, labelSize) + 4 : halfOf(mark) + 4)
+    return { ...mark, label, labelSide: left > 0 ? 'left' : 'right' }
   })
+}
+
+const halfOf = (mark: EventMark | ClusterMark) => (mark.kind === 'cluster' ? mark.half : 7)
+
+/** The room that a label takes of what there is; none where it would say too little. */
+function roomFor(text: string, room: number): number {
+  const most = Math.min(mostLabel, room)
+  return most >= leastLabel || textWidth(text, labelSize) <= most ? Math.max(0, most) : 0
 }

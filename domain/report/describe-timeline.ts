@@ -1,3 +1,4 @@
+import { incidentChart } from '../chart/incident-chart'
 import type { Incident } from '../incident'
 import { type Duration, durations } from '../metrics'
 import { never } from '../never'
@@ -15,6 +16,7 @@ export function describeTimeline(incident: Incident): Block[] {
   if (incident.timeline.length === 0) return [heading(1, 'Timeline'), noneRecorded('events')]
   return [
     heading(1, 'Timeline'),
+    ...chartOf(incident),
     heading(2, 'Durations'),
     paragraph(`By the ${incident.durationStandard} definitions.`),
     durationTable(incident),
@@ -24,6 +26,12 @@ export function describeTimeline(incident: Incident): Block[] {
     ...clocksOf(incident),
     eventTable(incident),
   ]
+}
+
+/** The picture first: it says what the tables are about. */
+function chartOf(incident: Incident): Block[] {
+  const chart = incidentChart(incident)
+  return chart ? [{ kind: 'figure', ...chart }] : []
 }
 
 function durationTable(incident: Incident): Block {

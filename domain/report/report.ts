@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Drawing } from '../chart/drawing'
 import type { Classification, Severity, Status } from '../incident'
 import type { Instant } from '../time'
 
@@ -95,6 +96,8 @@ export type Block =
       /** Share of the width of each column; they add up to 1. */
       readonly widths: readonly number[]
     }
+  /** A picture; `alt` says in sentences what it shows. */
+  | { readonly kind: 'figure'; readonly title: string; readonly alt: string; readonly drawing: Drawing }
   | { readonly kind: 'key figures'; readonly figures: readonly KeyFigure[] }
   /** A chain of questions and answers; `depth` from 1 says how far each is indented. */
   | {

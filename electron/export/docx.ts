@@ -3,15 +3,16 @@ import type { Report } from '../../domain/report/report'
 import { makeBlockWriter } from './docx/blocks'
 import { coreProperties } from './docx/core-properties'
 import { footerOf, headerOf } from './docx/page-frame'
+import { drawPictures } from './docx/picture'
 import { numbering, page, stylesFor, tableStyles } from './docx/styles'
 import { titleBlock } from './docx/title-block'
-import type { Rendered } from './printer'
+import type { Fonts, Rendered } from './printer'
 import { safeReport } from './safe-text'
 
 /** A report as a Word document: real styles, real headings, fields for the page numbers. */
-export async function renderDocx(report: Report): Promise<Rendered> {
+export async function renderDocx(report: Report, fonts: Fonts): Promise<Rendered> {
   const safe = safeReport(report)
-  const write = makeBlockWriter()
+  const write = makeBlockWriter(await drawPictures(safe.blocks, fonts))
   const document = new Document({
     styles: stylesFor(safe.language),
     externalStyles: tableStyles,

@@ -22,7 +22,7 @@ async function render(order: ExportOrder, onProgress: OnProgress): Promise<Rende
     case 'pdf':
       return renderPdf(reportOf(order), { folder: order.fontsFolder }, onProgress)
     case 'docx':
-      return renderDocx(reportOf(order))
+      return renderDocx(reportOf(order), { folder: order.fontsFolder })
     case 'json': {
       const text = `${JSON.stringify(writeExchange(order.incident), null, 2)}\n`
       return { bytes: new TextEncoder().encode(text), notes: [] }

@@ -47,6 +47,30 @@ export const everyBlock: readonly Block[] = [
   heading(1, 'Executive summary'),
   { kind: 'paragraph', content: text('Customers could not pay for 45 minutes.'), style: 'lead' },
   {
+    kind: 'figure',
+    title: 'Sketch',
+    alt: 'Two services and what lies between.',
+    drawing: {
+      width: 700,
+      height: 80,
+      shapes: [
+        { kind: 'rect', x: 10, y: 10, width: 200, height: 30, radius: 4, fill: '#e4ecee' },
+        { kind: 'line', x1: 210, y1: 25, x2: 400, y2: 25, stroke: '#0b4f5e', width: 1, dash: 3 },
+        { kind: 'circle', x: 410, y: 25, radius: 6, fill: '#ffffff', stroke: '#0b4f5e' },
+        {
+          kind: 'polygon',
+          points: [
+            [500, 20],
+            [510, 30],
+            [490, 30],
+          ],
+          fill: '#0b4f5e',
+        },
+        { kind: 'text', x: 110, y: 29, text: 'drawnword', size: 11, fill: '#1d2b31', anchor: 'middle' },
+      ],
+    },
+  },
+  {
     kind: 'key figures',
     figures: [
       { label: 'Impact duration', value: '45 min', note: 'from the impact intervals', tone: 'bad' },
@@ -144,4 +168,4 @@ export function wordsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => (isWording(key) ? wordsIn(part) : []))
 }
 
-const isWording = (key: string) => !['kind', 'tone', 'style', 'href'].includes(key)
+const isWording = (key: string) => !['kind', 'tone', 'style', 'href', 'drawing'].includes(key)

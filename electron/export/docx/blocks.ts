@@ -4,6 +4,7 @@ import { textOf } from '../../../domain/report/words'
 import { toneColors } from '../look'
 import { box, inBox } from './box'
 import { keyFiguresOf } from './figures'
+import { figureOf, type Pictures } from './picture'
 import { type Piece, space } from './pieces'
 import { signOffOf } from './sign-off'
 import { codeIndent, deepestList, listIndent } from './styles'
@@ -12,7 +13,7 @@ import { paragraphOf, textParagraph } from './text'
 import { whysOf } from './whys'
 
 /** Turns blocks into paragraphs and tables. One for each document: it counts the lists, so that each begins at 1. */
-export function makeBlockWriter(): (blocks: readonly Block[]) => Piece[] {
+export function makeBlockWriter(pictures: Pictures): (blocks: readonly Block[]) => Piece[] {
   let lists = 0
 
   const write = (blocks: readonly Block[], at: Around): Piece[] =>
@@ -41,6 +42,8 @@ export function makeBlockWriter(): (blocks: readonly Block[]) => Piece[] {
         return [...factsOf(block, at.place), space()]
       case 'table':
         return [...tableOf(block, at.place), space()]
+      case 'figure':
+        return figureOf(block, pictures, at.place)
       case 'key figures':
         return keyFiguresOf(block.figures, at.place).flatMap((table) => [table, space()])
       case 'whys':

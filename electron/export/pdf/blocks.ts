@@ -1,6 +1,7 @@
 import { never } from '../../../domain/never'
 import type { Block, Tone } from '../../../domain/report/report'
 import { colors, toneColors } from '../look'
+import { drawingNode } from './drawing'
 import { heightOfBlock } from './estimate'
 import { keyFigures } from './figures'
 import { bare, besideLine, type PdfNode, type Style } from './nodes'
@@ -28,6 +29,8 @@ export function nodeOf(block: Block, print: Print): PdfNode {
       return factsNode(block, print)
     case 'table':
       return tableNode(block, print)
+    case 'figure':
+      return drawingNode(block, print)
     case 'key figures':
       return keyFigures(block.figures, print)
     case 'whys':
@@ -52,6 +55,8 @@ export function stackOf(blocks: readonly Block[], print: Print): PdfNode[] {
  * under a header on each; the parts of other blocks less so.
  */
 export function isLow(block: Block, { width }: Print): boolean {
+  // A picture cannot be broken, so it takes its heading along.
+  if (block.kind === 'figure') return true
   return heightOfBlock(block, width) < contentHeight * (block.kind === 'table' ? 0.3 : 0.36)
 }
 

@@ -36,6 +36,12 @@ export function heightOfBlock(block: Block, width: number): number {
       // A long one is high whatever stands in it; no need to look at each row.
       if (block.rows.length > 100) return block.rows.length * 22
       return 24 + sum(block.rows.map((_, row) => heightOfRow(block, row, width)))
+    case 'figure':
+      return (
+        (block.drawing.height * width) / block.drawing.width +
+        heightOfText([{ kind: 'text', text: block.alt }], width, sizes.small) +
+        24
+      )
     case 'key figures':
       return 100
     case 'whys':

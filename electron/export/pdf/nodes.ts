@@ -74,6 +74,7 @@ export type Shape =
       readonly y2: number
       readonly lineWidth: number
       readonly lineColor: string
+      readonly dash?: { readonly length: number }
     }
   | {
       readonly type: 'rect'
@@ -90,6 +91,14 @@ export type Shape =
       readonly y: number
       readonly r1: number
       readonly r2: number
+      readonly color: string
+      readonly lineWidth?: number
+      readonly lineColor?: string
+    }
+  | {
+      readonly type: 'polyline'
+      readonly points: readonly { readonly x: number; readonly y: number }[]
+      readonly closePath: true
       readonly color: string
     }
 

@@ -4,6 +4,7 @@ import { problemsIn } from '../../../domain/timeline-problems'
 import type { LineContext, TypedEvent } from '../../../domain/typed-line'
 import { newId } from '../../parts/new-id'
 import type { SectionProps } from '../section-props'
+import { ChartedTimeline } from './chart/charted-timeline'
 import { Durations } from './durations'
 import { EventDetails } from './event-details'
 import { EventRow } from './event-row'
@@ -84,6 +85,14 @@ export function TimelineSection({ incident, change }: SectionProps) {
 
   return (
     <div className={classes.timeline}>
+      <ChartedTimeline
+        incident={incident}
+        change={change}
+        view={view}
+        selected={selection.ids}
+        select={select}
+        onReveal={(id) => grid.current?.reveal(id)}
+      />
       <Durations incident={incident} />
       <Problems problems={problems} onShow={act.focus} />
       {timeline.length === 0 ? (

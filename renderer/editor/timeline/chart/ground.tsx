@@ -23,6 +23,7 @@ export const Ground = memo(function Ground({ chart, tool, range, onRange, onPan 
   const begin = useRef<{ readonly x: number; readonly clientX: number; readonly range: VisibleRange }>(
     undefined,
   )
+  const hasPanned = useRef(false)
   const [brush, setBrush] = useState<{ readonly x1: number; readonly x2: number }>()
   const { plot, rows } = chart
   const height = rows.axis.top + 4
@@ -39,19 +40,23 @@ export const Ground = memo(function Ground({ chart, tool, range, onRange, onPan 
   const move = (event: React.PointerEvent) => {
     const { current } = begin
     if (!current) return
-    if (isPanning(event)) onPan(current.range, (current.clientX - event.clientX) / pixelsPerSecond(chart))
-    else {
+    if (isPanning(event)) {
+      hasPanned.current = true
+      onPan(current.range, (current.clientX - event.clientX) / pixelsPerSecond(chart))
+    } else {
       const x = placeOf(event.clientX, current)
       setBrush({ x1: Math.min(current.x, x), x2: Math.max(current.x, x) })
     }
   }
   const release = () => {
     const drawn = brush
+    const wasMoved = hasPanned.current
     begin.current = undefined
+    hasPanned.current = false
     setBrush(undefined)
-    if (!drawn) return
+    if (wasMoved) return
     // Whoever only clicks on empty ground wants to see everything again.
-    if (drawn.x2 - drawn.x1 < leastDrag) onRange(undefined)
+    if (!drawn || drawn.x2 - drawn.x1 < leastDrag) onRange(undefined)
     else
       onRange({
         from: instantOf(momentAt(drawn.x1, chart)),
@@ -74,9 +79,6 @@ export const Ground = memo(function Ground({ chart, tool, range, onRange, onPan 
         onPointerCancel={() => {
           begin.current = undefined
           setBrush(undefined)
-        }}
-        onClick={() => {
-          if (range && !brush) onRange(undefined)
         }}
       />
       {range && !brush ? <Outside chart={chart} range={range} height={height} /> : null}

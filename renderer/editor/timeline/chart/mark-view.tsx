@@ -70,7 +70,12 @@ export const MarkView = memo(function MarkView({ mark, y, isSelected, isCurrent,
       <rect className={classes.target} x={x - 12} y={y - 12} width={24} height={24} />
       <Shape mark={mark} x={x} y={y} />
       {mark.kind === 'event' && mark.label !== '' && drag.at === undefined ? (
-        <text className={classes.markText} x={x + 9} y={y + 4}>
+        <text
+          className={classes.markText}
+          data-side={mark.labelSide}
+          x={x + (mark.labelSide === 'left' ? -9 : 9)}
+          y={y + 4}
+        >
           {mark.label}
         </text>
       ) : null}

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { type Chart, type ChartMark, layOutChart, pixelsPerSecond } from '../../../../domain/chart/chart'
-import { chartIndex, type LaneMode } from '../../../../domain/chart/chart-index'
+import { type ChartIndex, chartIndex, type LaneMode } from '../../../../domain/chart/chart-index'
 import { chartWords, countText } from '../../../../domain/chart/chart-words'
 import { wholeRange } from '../../../../domain/chart/visible-range'
 import type { Incident } from '../../../../domain/incident'
@@ -74,7 +74,7 @@ export const TimelineChart = memo(function TimelineChart({ incident, ...props }:
       <div ref={ground}>
         <div ref={size.ref}>
           {chart ? (
-            <Plot chart={chart} tool={tool} view={view} zone={zone} describedBy={describedBy} {...props} />
+            <Plot index={index} chart={chart} tool={tool} view={view} describedBy={describedBy} {...props} />
           ) : null}
         </div>
       </div>
@@ -100,18 +100,18 @@ function Remarks({ chart: { hidden } }: { chart: Chart }) {
 }
 
 type PlotProps = Omit<Props, 'incident'> & {
+  readonly index: ChartIndex
   readonly chart: Chart
   readonly tool: Tool
   readonly view: View
-  readonly zone: string
   readonly describedBy: string
 }
 
 function Plot({
+  index,
   chart,
   tool,
   view,
-  zone,
   describedBy,
   selected,
   onSelect,
@@ -119,9 +119,10 @@ function Plot({
   range,
   onRange,
 }: PlotProps) {
+  const { zone } = index
   const [overlay, setOverlay] = useState<SVGGElement | null>(null)
   const [pointed, setPointed] = useState<ChartMark>()
-  const marks = useMarks({ chart, view, selected, onSelect, onPoint: setPointed })
+  const marks = useMarks({ index, chart, view, selected, onSelect, onPoint: setPointed })
   const perSecond = pixelsPerSecond(chart)
   const { left, right } = chart.plot
   const around = useMemo<MarkSurroundings>(
@@ -141,7 +142,8 @@ function Plot({
     if (event.key === 'Escape') setPointed(undefined)
     if (!act) return
     event.preventDefault()
-    act(view)
+    // What has the focus stays where it is.
+    act(view, event.target === event.currentTarget ? undefined : marks.focusedAt)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
@@ -166,11 +168,11 @@ function Plot({
   )
 }
 
-const keys: Readonly<Record<string, (view: View) => void>> = {
+const keys: Readonly<Record<string, (view: View, about: number | undefined) => void>> = {
   '0': (view) => view.fit(),
-  '+': (view) => view.zoom(1 / zoomStep),
-  '=': (view) => view.zoom(1 / zoomStep),
-  '-': (view) => view.zoom(zoomStep),
+  '+': (view, about) => view.zoom(1 / zoomStep, about),
+  '=': (view, about) => view.zoom(1 / zoomStep, about),
+  '-': (view, about) => view.zoom(zoomStep, about),
   ArrowLeft: (view) => view.pan(-0.15),
   ArrowRight: (view) => view.pan(0.15),
   PageUp: (view) => view.pan(-0.9),

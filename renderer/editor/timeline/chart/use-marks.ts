@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Chart, ChartMark } from '../../../../domain/chart/chart'
+import { type ChartIndex, nextMoment } from '../../../../domain/chart/chart-index'
 import type { MarkSurroundings } from './mark-view'
 import type { View } from './use-view'
 
 type Given = {
+  readonly index: ChartIndex
   readonly chart: Chart
   readonly view: View
   readonly selected: ReadonlySet<string>
@@ -14,7 +16,7 @@ type Given = {
 type Actions = Pick<MarkSurroundings, 'onPick' | 'onStep' | 'onFocus'>
 
 /** One mark at a time can be reached with Tab; from it the arrows lead to the others, also to those out of sight. */
-export function useMarks({ chart, view, selected, onSelect, onPoint }: Given) {
+export function useMarks({ index, chart, view, selected, onSelect, onPoint }: Given) {
   const ref = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<ChartMark>()
   const wanted = useRef<{ readonly from: number; readonly direction: 1 | -1 }>(undefined)
@@ -22,8 +24,8 @@ export function useMarks({ chart, view, selected, onSelect, onPoint }: Given) {
     () => chart.lanes.flatMap(({ marks }) => marks).sort((a, b) => a.x - b.x || a.lane - b.lane),
     [chart],
   )
-  const latest = useRef({ ordered, chart, view, selected, onSelect })
-  latest.current = { ordered, chart, view, selected, onSelect }
+  const latest = useRef({ index, ordered, view, selected, onSelect })
+  latest.current = { index, ordered, view, selected, onSelect }
 
   const focusOn = useCallback((mark: ChartMark | undefined) => {
     if (mark) ref.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(mark.key)}"]`)?.focus()
@@ -53,11 +55,7 @@ export function useMarks({ chart, view, selected, onSelect, onPoint }: Given) {
     () => ({
       onPick: (mark, isMore) => {
         const now = latest.current
-        if (
-          mark.kind === 'cluster' &&
-          mark.to > mark.from &&
-          now.chart.range.to - now.chart.range.from > 10
-        ) {
+        if (mark.kind === 'cluster' && mark.to > mark.from) {
           now.view.open(mark.from, mark.to)
           return
         }
@@ -69,10 +67,11 @@ export function useMarks({ chart, view, selected, onSelect, onPoint }: Given) {
         const at = now.ordered.findIndex(({ key }) => key === mark.key)
         const next = now.ordered[at + direction]
         if (next) return focusOn(next)
-        const { hidden } = now.chart
-        if ((direction === 1 ? hidden.after : hidden.before) === 0) return
-        wanted.current = { from: direction === 1 ? endOf(mark) : beginOf(mark), direction }
-        now.view.pan(direction * 0.6)
+        const from = direction === 1 ? endOf(mark) : beginOf(mark)
+        const beyond = nextMoment(now.index, from, direction)
+        if (beyond === undefined) return
+        wanted.current = { from, direction }
+        now.view.reveal(beyond)
       },
       onFocus: (mark) => {
         setFocused(mark)
@@ -83,7 +82,13 @@ export function useMarks({ chart, view, selected, onSelect, onPoint }: Given) {
     [focusOn, onPoint],
   )
   const isShown = ordered.some(({ key }) => key === focused?.key)
-  return { ref, actions, current: isShown ? focused?.key : ordered[0]?.key }
+  return {
+    ref,
+    actions,
+    current: isShown ? focused?.key : ordered[0]?.key,
+    /** When the mark happened that had the focus last. */
+    focusedAt: focused && beginOf(focused),
+  }
 }
 
 const beginOf = (mark: ChartMark) => (mark.kind === 'event' ? mark.at : mark.from)

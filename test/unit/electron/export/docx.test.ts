@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../../domain/report/report'
 import { renderDocx } from '../../../../electron/export/docx'
 import { readDocx } from '../../../support/docx'
+import { theFonts } from '../../../support/fonts'
 import { aReport, everyBlock, heading, paragraph, table, text, wordsIn } from '../../../support/reports'
 
-const print = async (...given: Parameters<typeof aReport>) => readDocx(await renderDocx(aReport(...given)))
+const fonts = theFonts()
+const print = async (...given: Parameters<typeof aReport>) =>
+  readDocx(await renderDocx(aReport(...given), fonts))
 
 describe('a report with every kind of block', async () => {
   const docx = await print({ blocks: everyBlock })
@@ -17,6 +20,12 @@ describe('a report with every kind of block', async () => {
   test('prints every word of every field', () => {
     const printed = docx.text('word/document.xml')
     expect(wordsIn(everyBlock).filter((word) => !printed.includes(word))).toEqual([])
+  })
+
+  test('shows a picture as SVG and as PNG, and says what it shows', () => {
+    expect(docx.part('word/document.xml')).toContain('descr="Two services and what lies between."')
+    expect(docx.part('word/document.xml')).toContain('asvg:svgBlip')
+    expect(docx.part('[Content_Types].xml')).toContain('Extension="svg"')
   })
 
   test('says what it is and how serious it was at its head', () => {
