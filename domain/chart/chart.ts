@@ -5,7 +5,7 @@ import type { Milestone, Phase, TimelineEvent } from '../timeline-event'
 import type { ChartIndex, SpanIndex } from './chart-index'
 import { type LaneMarks, marksInLane } from './lane-marks'
 import { type MilestoneLabel, milestoneLabels } from './milestone-labels'
-import { textWidth } from './text-width'
+import { edge, labelSize, textWidth } from './text-width'
 import { type Axis, axisOf } from './ticks'
 import type { VisibleRange } from './visible-range'
 
@@ -82,15 +82,12 @@ export type Chart = {
 }
 
 export const gutter = 104
-/** Room right of the plot, so that a mark at its end is whole. */
-export const edge = 12
 export const laneHeight = 32
 const rowHeight = 15
 const bandHeight = 18
 const impactHeight = 16
 const gapHeight = 16
 const mostImpactRows = 3
-export const labelSize = 11
 
 /** The chart of a range, as wide as given. */
 export function layOutChart(index: ChartIndex, range: VisibleRange, width: number): Chart {
@@ -213,16 +210,16 @@ function impactBars(index: ChartIndex, place: Place): ImpactBar[] {
 
 /** A gap narrower than this says nothing that the marks around it do not. */
 const leastGap = 8
+const leastGapLabel = 56
 
 function gapBars(index: ChartIndex, place: Place): GapBar[] {
   return index.gaps.flatMap((gap) => {
     const stretch = stretchOf(gap, place)
     if (!stretch || stretch.x2 - stretch.x1 < leastGap) return []
     const words = `${durationText(gap.seconds)} with no entry`
-    const label = [words, durationText(gap.seconds)].find(
-      (text) => textWidth(text, labelSize) + 12 <= stretch.x2 - stretch.x1,
-    )
-    return [{ ...stretch, words, label: label ?? '' }]
+    const room = stretch.x2 - stretch.x1 - 12
+    const short = room >= leastGapLabel ? durationText(gap.seconds) : ''
+    return [{ ...stretch, words, label: textWidth(words, labelSize) <= room ? words : short }]
   })
 }
 

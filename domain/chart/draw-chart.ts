@@ -1,6 +1,7 @@
 import type { Phase } from '../timeline-event'
-import { type Chart, type ChartLane, type ChartMark, gutter, labelSize } from './chart'
+import { type Chart, type ChartLane, type ChartMark, gutter } from './chart'
 import type { Drawing, Shape } from './drawing'
+import { labelSize } from './text-width'
 
 /** The colours of a chart on paper: those of the printed documents. */
 const ink = '#1d2b31'
@@ -235,9 +236,9 @@ function axis({ axis: { ticks, days, zone, hasUtc }, rows }: Chart): Shape[] {
   return [
     ...words(8, top + 15, zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone, muted),
     ...(hasUtc ? words(8, utcTop, 'UTC', muted) : []),
-    ...ticks.flatMap(({ x, label, utc, isBegin }) => [
-      ...words(x, top + 15, label, isBegin ? ink : muted, { anchor: 'middle', bold: isBegin }),
-      ...(hasUtc ? words(x, utcTop, utc, muted, { anchor: 'middle', size: 10 }) : []),
+    ...ticks.flatMap(({ labelX, label, utc, isBegin }) => [
+      ...words(labelX, top + 15, label, isBegin ? ink : muted, { anchor: 'middle', bold: isBegin }),
+      ...(hasUtc ? words(labelX, utcTop, utc, muted, { anchor: 'middle', size: 10 }) : []),
     ]),
     ...days.flatMap(({ x, text, isBegin }) =>
       words(isBegin ? x + 2 : x, daysTop + 14, text, ink, { bold: isBegin }),

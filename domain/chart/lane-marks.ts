@@ -1,16 +1,8 @@
 import { secondsOf } from '../time'
 import type { TimelineEvent } from '../timeline-event'
-import {
-  type ClusterMark,
-  type EventMark,
-  labelSize,
-  type Place,
-  type Stretch,
-  stretchOf,
-  xOf,
-} from './chart'
+import { type ClusterMark, type EventMark, type Place, type Stretch, stretchOf, xOf } from './chart'
 import { beginOf, endOf, firstFrom, type LaneIndex } from './chart-index'
-import { fitted, textWidth } from './text-width'
+import { fitted, labelSize, textWidth } from './text-width'
 
 /** What is seen of a lane in a range. */
 export type LaneMarks = {

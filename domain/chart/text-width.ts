@@ -1,3 +1,8 @@
+/** The type size of what is written in a chart, in pixels. */
+export const labelSize = 11
+/** Room right of the plot, so that a mark at its end is whole. */
+export const edge = 12
+
 /**
  * About how wide a text is at a type size, in the unit of the size: rather too wide than too narrow, so that what is
  * placed by it never overlaps. Measured on Noto Sans and Inter; what is not Latin counts as a full square.

@@ -1,11 +1,14 @@
 import { instantAt, instantOf, secondsOf, wallClock, type Zone } from '../time'
 import { shortDateText } from '../time-text'
+import { edge, labelSize, textWidth } from './text-width'
 import type { VisibleRange } from './visible-range'
 import { aheadOfUtc, dayBegin, nextDayBegin, nextOnClock } from './zone-clock'
 
 /** A moment on the axis: what the zone's clock says there, and UTC's where that is another thing. */
 export type Tick = {
   readonly x: number
+  /** Where the middle of its label stands: at the tick, or as near as the edge of the chart lets it. */
+  readonly labelX: number
   readonly at: number
   readonly label: string
   readonly utc: string
@@ -51,6 +54,7 @@ export function axisOf(range: VisibleRange, zone: Zone, left: number, width: num
   const ticks = moments.map(
     (at): Tick => ({
       x: x(at),
+      labelX: Math.min(x(at), left + width + edge - textWidth(labels(at, zone), labelSize) / 2),
       at,
       label: labels(at, zone),
       utc: labels(at, 'UTC'),

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Chart, ChartLane } from '../../../../domain/chart/chart'
-import { gutter, labelSize } from '../../../../domain/chart/chart'
-import { fitted } from '../../../../domain/chart/text-width'
+import { gutter } from '../../../../domain/chart/chart'
+import { fitted, labelSize } from '../../../../domain/chart/text-width'
 import { sentenceCase } from '../../../../domain/sentences'
 import classes from './chart.module.css'
 
@@ -171,13 +171,13 @@ function Axis({ chart: { axis, rows } }: { chart: Chart }) {
           UTC
         </text>
       ) : null}
-      {axis.ticks.map(({ at, x, label, utc, isBegin }) => (
+      {axis.ticks.map(({ at, labelX, label, utc, isBegin }) => (
         <g key={at} className={classes.tickText} data-begin={isBegin}>
-          <text x={x} y={top + 15}>
+          <text x={labelX} y={top + 15}>
             {label}
           </text>
           {axis.hasUtc ? (
-            <text className={classes.utc} x={x} y={top + 29}>
+            <text className={classes.utc} x={labelX} y={top + 29}>
               {utc}
             </text>
           ) : null}
