@@ -23,7 +23,7 @@ export function duplicatesIn(timeline: Timeline): readonly (readonly [TimelineEv
     for (let before = index - 1; before >= Math.max(0, index - comparedWith); before--) {
       const earlier = noted[before]
       if (!earlier || later.second - earlier.second > closeBy) break
-      if (!mayBeTheSame(earlier.event, later.event)) continue
+      if (!mayBeTheSame(earlier, later)) continue
       const likeness = likenessOf(earlier.words, later.words)
       if (likeness >= alike) pairs.push({ earlier, later, likeness })
     }
@@ -40,15 +40,25 @@ export function duplicatesIn(timeline: Timeline): readonly (readonly [TimelineEv
 }
 
 /** Two milestones are two moments, whatever their words; and no event can be both. */
-function mayBeTheSame(earlier: TimelineEvent, later: TimelineEvent): boolean {
-  if (earlier.milestone && later.milestone) return false
-  return earlier.source === undefined || earlier.source.file !== later.source?.file
+function mayBeTheSame(earlier: Noted, later: Noted): boolean {
+  if (earlier.event.milestone && later.event.milestone) return false
+  if (isNamedOtherwise(earlier, later) && isNamedOtherwise(later, earlier)) return false
+  const [a, b] = [earlier.event.source?.file, later.event.source?.file]
+  if (a !== undefined || b !== undefined) return a !== b
+  // Both typed by hand: only what was typed twice.
+  return earlier.event.text.trim() === later.event.text.trim()
+}
+
+function isNamedOtherwise(a: Noted, b: Noted): boolean {
+  return a.names.some((name) => !b.words.has(name))
 }
 
 type Noted = {
   readonly event: TimelineEvent
   readonly second: number
   readonly words: ReadonlySet<string>
+  /** Words with a digit: "cp3050" and "cp3056" are two servers, though all else is said in the same words. */
+  readonly names: readonly string[]
 }
 
 /** Read again with each change of a timeline; an event never changes, it is replaced. */
@@ -57,12 +67,10 @@ const notes = new WeakMap<TimelineEvent, Noted>()
 function note(event: TimelineEvent): Noted {
   const known = notes.get(event)
   if (known) return known
-  const words =
-    event.text
-      .slice(0, 500)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{2,40}/gu) ?? []
-  const noted = { event, second: secondsOf(event.at), words: new Set(words) }
+  const said = event.text.slice(0, 500).toLowerCase()
+  const words = new Set(said.match(/[\p{L}\p{N}]{2,40}/gu))
+  const names = [...words].filter((word) => /\p{N}/u.test(word))
+  const noted = { event, second: secondsOf(event.at), words, names }
   notes.set(event, noted)
   return noted
 }

@@ -27,13 +27,21 @@ const deeds = [
   'delet(?:ed|ing)|drain(?:ed|ing)|switch(?:ed|ing)|updat(?:ed|ing)|upgrad(?:ed|ing)|appl(?:ied|ying)|ran|running',
   'start(?:ed|ing)? to|start(?:ed|ing)?|stopp(?:ed|ing)|kill(?:ed|ing)?|clear(?:ed|ing)|patch(?:ed|ing)?|fix(?:ed|ing)',
   'rais(?:ed|ing)|increas(?:ed|ing)|reduc(?:ed|ing)|mov(?:ed|ing)|post(?:ed|ing)|checked|checking|looked|looking',
-  'found|tried|trying|made|created|creating|opened|closed|sent|set|changed|changing',
+  'found|tried|trying|made|created|creating|opened|closed|sent|set|changed|changing|terminated|proceeded|toggl(?:ed|ing)',
+].join('|')
+
+/** What only people do, whoever is named before it: "Krinkle identified", "Faidon merges". */
+const doings = [
+  'identif(?:y|ies|ied)|determine[sd]?|discover(?:s|ed)?|find|finds|found|theori[sz]e[sd]?|suggest(?:s|ed)?',
+  'conclude[sd]?|compare[sd]?|verif(?:y|ies|ied)|debug(?:s|ged|ging)|troubleshoot\\w{0,5}|depool(?:s|ed)?',
+  'merge[sd]|reverts|deploys|files|calls|called|contact(?:s|ed)|propose[sd]?|attempt(?:s|ed)?|tries|tried|made',
+  'disables|enables|rolls|pushes|signs|synchroni[sz]ed|follow(?:s|ed)|manually',
 ].join('|')
 
 const words: readonly (readonly [Lane, RegExp])[] = [
   [
     'alerts',
-    /\b(?:alert(?:s|ed|ing|manager)?|alarms?|pages?|paged|pager|pagerduty|opsgenie|victorops|nagios|icinga|prometheus|sentry|pingdom|statuscake|cloudwatch|grafana|monitors?|monitoring|probes?|health ?checks?|thresholds?)\b/i,
+    /\b(?:alert(?:s|ed|ing|manager)?|alarms?|pages?|paged|pager|pagerduty|opsgenie|victorops|nagios|icinga|prometheus|sentry|pingdom|statuscake|cloudwatch|grafana|monitors?|monitoring|probes?|health ?checks?|thresholds?|firing|triggered)\b/i,
   ],
   [
     'customers',
@@ -41,12 +49,14 @@ const words: readonly (readonly [Lane, RegExp])[] = [
   ],
   [
     'people',
-    /\b(?:engineers?|on-?call|teams?|developers?|operators?|staff|somebody|someone|we|i|he|she|they|everyone|sre|dba|managers?|commander|colleagues?|acknowledge[sd]?|declare[sd]?|decide[sd]?|decision|investigat(?:e|es|ed|ing|ion)|notice[sd]?|escalate[sd]?|join(?:s|ed)?|ask(?:s|ed)?|discuss(?:ed|ion|es)?|confirm(?:s|ed)?|reali[sz]e[sd]?|suspect(?:s|ed)?|war ?room|status ?page)\b/i,
+    /\b(?:engineers?|on-?call|teams?|developers?|operators?|staff|people|somebody|someone|we|i|he|she|they|everyone|sres?|dbas?|managers?|commander|colleagues?|vendor|acknowledge[sd]?|declare[sd]?|decide[sd]?|decision|investigat(?:e|es|ed|ing|ions?)|notice[sd]?|escalate[sd]?|join(?:s|ed)?|ask(?:s|ed)?|discuss(?:ed|ion|es)?|confirm(?:s|ed)?|reali[sz]e[sd]?|suspect(?:s|ed)?|war ?room|status ?page)\b/i,
   ],
-  ['people', new RegExp(`^(?:${deeds})\\b|(?:^| )@[a-z]`, 'i')],
+  ['people', new RegExp(`^(?:${deeds})\\b|\\b(?:${doings})\\b|(?:^| )@[a-z]`, 'i')],
+  // A line of chat, unless a program wrote it.
+  ['people', /^< ?[@+]?(?!icinga|[\w-]{0,20}bot\b|[\w-]{0,20}alert)[\w-]/i],
   [
     'systems',
-    /\b(?:servers?|pods?|nodes?|hosts?|databases?|db|clusters?|services?|cache|queues?|disks?|cpu|memory|traffic|latency|errors?|requests?|jobs?|cron|network|routers?|api|site|wiki|hub|process(?:es)?|containers?|replicas?|pools?|deployments?|load)\b/i,
+    /\b(?:servers?|pods?|nodes?|hosts?|databases?|db|clusters?|services?|cache|queues?|disks?|cpu|memory|traffic|latency|errors?|exceptions?|timeouts?|requests?|jobs?|cron|network|routers?|switch(?:es)?|api|site|wiki|hub|process(?:es)?|containers?|replicas?|pools?|deployments?|load)\b/i,
   ],
 ]
 

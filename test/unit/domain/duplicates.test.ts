@@ -22,6 +22,21 @@ it('takes two entries of one source, two milestones, and two moments for what th
   ).toEqual([])
 })
 
+it('takes what is said of two servers for two things', () => {
+  expect(
+    pairs(
+      at('14:04', 'Restart of cp3050, process is up', from('PagerDuty')),
+      at('14:05', 'Restart of cp3056, process is up', from('#inc-42')),
+    ),
+  ).toEqual([])
+})
+
+it('finds what was typed twice, but not what was typed alike', () => {
+  const line = (time: string, text: string) => ({ ...at(time, text), id: time })
+  expect(pairs(line('14:04', 'The pool is full'), line('14:05', 'The pool is full'))).toHaveLength(1)
+  expect(pairs(line('14:04', 'The pool is full again'), line('14:05', 'The pool is full'))).toEqual([])
+})
+
 it('merging keeps one event with what either of them says, and loses no milestone', () => {
   const kept = at('14:04', 'Alert fires', { ...from('PagerDuty', 'FIRING'), comment: 'Check' })
   const other = at('14:05', 'The alert fires', {

@@ -10,6 +10,9 @@ it.each([
   ['On-call engineer acknowledges the alert', 'people'],
   ['Rolled back to the previous release', 'people'],
   ['We suspect the new release', 'people'],
+  ['Krinkle identified weird responses of one server', 'people'],
+  ['<chasemp> confused about what needs to be changed', 'people'],
+  ['<icinga-wm> PROBLEM - High load on labstore1004', 'alerts'],
   ['Pods crash with out of memory', 'systems'],
   ['Checkout begins to fail', 'systems'],
 ] as const)('"%s" is drawn with %s', (text, lane) => {
