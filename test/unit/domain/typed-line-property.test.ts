@@ -134,6 +134,26 @@ describe('a printed line', { timeout: patience }, () => {
   })
 })
 
+describe('a whole timeline', { timeout: patience }, () => {
+  it('printed and pasted is the same timeline, in the same order', () => {
+    const lines = fc.array(sayable, { maxLength: 8 })
+    fc.assert(
+      fc.property(lines, zone, (drawn, zone) => {
+        const events = drawn
+          .map(({ event }) => event)
+          // A line break ends a line of a pasted text; a day begins with the midnight of its zone.
+          .filter(({ precision, text }) => precision !== 'day' && !/[\r\n]/.test(text))
+          .sort((a, b) => a.at.localeCompare(b.at))
+        const pasted = events.map((event) => printLine(event, zone)).join('\n')
+        const read = readLines(pasted, context(zone)).flatMap((line) =>
+          line.read.kind === 'event' ? [{ ...line.read.event, written: undefined }] : [],
+        )
+        expect(read).toEqual(events.map((event) => ({ ...event, written: undefined })))
+      }),
+    )
+  })
+})
+
 const pieces = fc.array(
   fc.oneof(
     words,
