@@ -13,7 +13,8 @@ export interface ExportRequests {
   revealExport(job: number): Promise<void>
 }
 
-export const ReportFormat = z.enum(['pdf', 'docx', 'json'])
+/** The last two are the chart of the timeline alone. */
+export const ReportFormat = z.enum(['pdf', 'docx', 'json', 'svg', 'png'])
 export type ReportFormat = z.infer<typeof ReportFormat>
 
 export const ExportRequest = z.strictObject({ id: IncidentId, edition: Edition, format: ReportFormat })

@@ -12,7 +12,7 @@ import { readArguments, wrongUse } from './arguments'
 import type { ExitCode, World } from './world'
 
 export const exportUsage =
-  '  debrief export ID|FILE [--archive DIR] [--edition engineering] [--pdf OUT] [--docx OUT] [--json OUT]'
+  '  debrief export ID|FILE [--archive DIR] [--edition engineering] [--pdf OUT] [--docx OUT] [--json OUT] [--svg OUT] [--png OUT]'
 
 const options = {
   archive: { type: 'string' },
@@ -21,6 +21,8 @@ const options = {
   pdf: { type: 'string' },
   docx: { type: 'string' },
   json: { type: 'string' },
+  svg: { type: 'string' },
+  png: { type: 'string' },
 } as const
 
 /** Writes the post-mortem of one incident in one or more formats. */
@@ -77,7 +79,7 @@ export async function runExport(args: readonly string[], world: World): Promise<
 type Output = { readonly format: ReportFormat; readonly path: string }
 
 function problemWith(source: string, outputs: readonly Output[]): string | undefined {
-  if (outputs.length === 0) return 'say what to write, with --pdf, --docx or --json'
+  if (outputs.length === 0) return 'say what to write, with --pdf, --docx, --json, --svg or --png'
   const paths = outputs.map(({ path }) => resolve(path))
   if (paths.some((path) => path === resolve(source))) return 'the file that is read would be written over'
   return new Set(paths).size < paths.length ? 'two formats would be written to one file' : undefined

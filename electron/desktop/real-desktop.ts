@@ -129,6 +129,8 @@ const formatNames: Record<ReportFormat, string> = {
   pdf: 'PDF document',
   docx: 'Word document',
   json: 'Incident JSON',
+  svg: 'SVG drawing',
+  png: 'PNG image',
 }
 
 async function startExport(
@@ -159,7 +161,8 @@ async function startExport(
   return { kind: 'started', job, fileName: basename(chosen.filePath) }
 }
 
-/** "INC-2026-042 post-mortem.pdf", without the characters that some file systems refuse. */
+/** "INC-2026-042 post-mortem.pdf", or "… timeline.svg", without the characters that some file systems refuse. */
 function fileNameFor(id: string, format: ReportFormat): string {
-  return `${id.replace(/[\\/:*?"<>|]/g, '-')} post-mortem.${format}`
+  const what = format === 'svg' || format === 'png' ? 'timeline' : 'post-mortem'
+  return `${id.replace(/[\\/:*?"<>|]/g, '-')} ${what}.${format}`
 }

@@ -27,10 +27,12 @@ import { SavingMark } from './saving-mark'
 import { SectionNav } from './section-nav'
 import { SectionPage } from './section-page'
 import { SimilarIncidents } from './similar-incidents'
+import { SaveChart } from './timeline/chart/save-chart'
 import { useAttaching } from './use-attaching'
 import { useAutosave } from './use-autosave'
 import { type Opened, useDraft } from './use-draft'
 import { useOutside } from './use-outside'
+import { useSaveChart } from './use-save-chart'
 
 type Props = {
   readonly desktop: Desktop
@@ -104,6 +106,7 @@ export function EditorScreen({
     }
   }, [undo, redo, saveNow, onLeave, onGoTo, onExport, onHistory, latest, desktop, choose, settled])
   useCommands(useMemo(() => editorCommands(actions), [actions]))
+  const saveChart = useSaveChart(desktop, incident.id, saveNow)
   if (!section) return null
 
   return (
@@ -155,13 +158,15 @@ export function EditorScreen({
             onOpen={actions.goTo}
           />
         </SectionNav>
-        <SectionPage
-          key={section.id}
-          section={section}
-          incident={incident}
-          change={change}
-          attaching={attaching}
-        />
+        <SaveChart value={saveChart}>
+          <SectionPage
+            key={section.id}
+            section={section}
+            incident={incident}
+            change={change}
+            attaching={attaching}
+          />
+        </SaveChart>
       </div>
       <DropTarget onDrop={attaching.drop} onPaste={attaching.paste} />
     </div>

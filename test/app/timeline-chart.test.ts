@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { instantOf, secondsOf } from '../../domain/time'
@@ -178,6 +178,21 @@ test.describe('by keyboard', () => {
     await expect(editor.events()).toHaveCount(4)
   })
 })
+
+for (const format of ['SVG', 'PNG'] as const) {
+  test(`the chart is saved as ${format}, as it stands at that moment`, async ({ app, folder }) => {
+    const editor = await openTimeline(app, folder, morning)
+    await editor.addEvent('10:00', 'Rolled back to 4.1')
+    const path = join(folder, `chart.${format.toLowerCase()}`)
+    await answerDialogs(app, { save: path })
+    await app.page.getByRole('button', { name: 'Save chart' }).click()
+    await app.page.getByRole('menuitem', { name: `Save chart as ${format}` }).click()
+    await expect(app.page.getByText('Chart saved')).toBeVisible({ timeout: 30_000 })
+    const bytes = await readFile(path)
+    if (format === 'PNG') expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+    else expect(bytes.toString('utf8')).toContain('Rolled back to 4.1')
+  })
+}
 
 const many = (count: number, seconds: number): Entry[] => {
   const words = [

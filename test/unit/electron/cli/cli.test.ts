@@ -68,7 +68,7 @@ describe('debrief', () => {
     [['import', 'a.json', '--format', 'slack'], 'there is no format "slack"'],
     [['import', 'a.json', '--force'], "Unknown option '--force'"],
     [['export'], 'no incident was named'],
-    [['export', 'INC-1'], 'say what to write, with --pdf, --docx or --json'],
+    [['export', 'INC-1'], 'say what to write, with --pdf, --docx, --json, --svg or --png'],
     [['export', 'INC-1', 'INC-2', '--pdf', 'a.pdf'], 'one incident is exported at a time'],
     [['export', 'INC-1', '--pdf'], "'--pdf <value>' argument missing"],
     [['export', 'INC-1', '--edition', 'poetry', '--pdf', 'a.pdf'], 'there is no edition "poetry"'],
@@ -184,11 +184,16 @@ describe('debrief export', () => {
       'a.docx',
       '--json',
       'a.json',
+      '--svg',
+      'a.svg',
+      '--png',
+      'a.png',
     )
-    expect([code, out]).toEqual([0, 'Wrote a.pdf\nWrote a.docx\nWrote a.json\n'])
+    const written = ['a.pdf', 'a.docx', 'a.json', 'a.svg', 'a.png']
+    expect([code, out]).toEqual([0, written.map((name) => `Wrote ${name}\n`).join('')])
     expect(begins(join(desk.folder, 'a.pdf'))).toBe('%PDF')
     expect(begins(join(desk.folder, 'a.docx'))).toBe('PK\u0003\u0004')
-    expect(readdirSync(desk.folder).sort()).toEqual(['a.docx', 'a.json', 'a.pdf'])
+    expect(readdirSync(desk.folder).sort()).toEqual(written.sort())
     expect(existsSync(join(desk.home, '.config'))).toBe(false)
   }, 30_000)
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeExchange } from '../../../../domain/exchange/write-exchange'
@@ -19,6 +19,8 @@ function anOrder(order: Pick<ExportOrder, 'format' | 'path'> & Partial<ExportOrd
 test.each([
   ['pdf', '%PDF-1.7'],
   ['docx', 'PK\x03\x04'],
+  ['svg', '<svg xmlns='],
+  ['png', '\x89PNG'],
 ] as const)('a %s is made and written', async (format, begins) => {
   const path = join(tempFolder(), `report.${format}`)
   const end = await exportReport(anOrder({ format, path }), () => undefined)
@@ -43,6 +45,13 @@ test('what the reader should know comes with the end', async () => {
     kind: 'done',
     notes: [expect.stringContaining('U+1F680')],
   })
+})
+
+test('a chart of an incident without events is a failure in words, and writes nothing', async () => {
+  const path = join(tempFolder(), 'chart.png')
+  const order = anOrder({ format: 'png', path, incident: anIncident({ timeline: [] }) })
+  expect(await exportReport(order, () => undefined)).toMatchObject({ kind: 'failed' })
+  expect(existsSync(path)).toBe(false)
 })
 
 test('a folder that is gone is a failure in words, not a crash', async () => {
