@@ -1,37 +1,97 @@
-import type { Incident } from '../../../domain/incident'
+import { Select } from '@mantine/core'
+import type { Coverage } from '../../../domain/coverage'
 import { type Duration, durations } from '../../../domain/metrics'
 import { never } from '../../../domain/never'
 import { clockText, durationText } from '../../../domain/time-text'
+import { DurationStandard } from '../../../domain/timeline-event'
+import type { SectionProps } from '../section-props'
 import classes from './timeline.module.css'
 
+type Props = SectionProps & {
+  readonly coverage: Coverage
+  readonly onShow: (id: string) => void
+  /** Narrows the timeline to the facts that nothing shows. */
+  readonly onShowBare: () => void
+}
+
 /** The durations as they follow from the milestones, each with the two stamps it is measured between. */
-export function Durations({ incident }: { incident: Incident }) {
+export function Durations({ incident, change, coverage, onShow, onShowBare }: Props) {
   return (
-    <dl className={classes.durations}>
-      {durations(incident).map((duration) => (
-        <div
-          key={duration.name}
-          className={classes.duration}
-          data-kind={duration.kind}
-          title={duration.definition}
-        >
-          <dt>{duration.name}</dt>
-          <dd className={classes.length}>
-            {duration.kind === 'known' ? durationText(duration.seconds) : '–'}
-          </dd>
-          <dd className={classes.stamps}>{stampsOf(duration, incident.zone)}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-label="Durations">
+      <dl className={classes.durations}>
+        {durations(incident).map((duration) => (
+          <div key={duration.name} className={classes.duration} data-kind={duration.kind}>
+            <dt>{duration.name}</dt>
+            <dd className={classes.length}>
+              {duration.kind === 'known' ? durationText(duration.seconds) : '–'}
+            </dd>
+            <dd className={classes.stamps}>
+              <Stamps duration={duration} zone={incident.zone} onShow={onShow} />
+            </dd>
+            <dd className={classes.definition}>{duration.definition}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={classes.below}>
+        <Select
+          size="xs"
+          w={220}
+          aria-label="Whose definitions the durations follow"
+          allowDeselect={false}
+          data={DurationStandard.options.map((name) => ({ value: name, label: standardName(name) }))}
+          value={incident.durationStandard}
+          onChange={(chosen) => {
+            const durationStandard = DurationStandard.options.find((name) => name === chosen)
+            if (durationStandard) change({ kind: 'write', part: 'incident', with: { durationStandard } })
+          }}
+        />
+        <span className={classes.why}>{standardMeans[incident.durationStandard]}</span>
+        {coverage.facts > 0 ? (
+          <button
+            type="button"
+            className={classes.coverage}
+            disabled={coverage.bare.length === 0}
+            onClick={onShowBare}
+          >
+            {coverage.withEvidence.toLocaleString('en')} of {coverage.facts.toLocaleString('en')}{' '}
+            {coverage.facts === 1 ? 'fact has' : 'facts have'} evidence
+          </button>
+        ) : null}
+      </div>
+    </section>
   )
 }
 
-function stampsOf(duration: Duration, zone: string): string {
+function standardName(name: DurationStandard): string {
+  return name === 'recommended' ? 'Our definitions' : `As ${name} defines them`
+}
+
+/** Why one would follow it. */
+const standardMeans: Record<DurationStandard, string> = {
+  recommended: 'What users felt counts from the start of the impact, what responders did from detection.',
+  FireHydrant: 'All count from when it started, so that late detection shows in each.',
+  Rootly: 'All count from when it started; the incident lasts until it was mitigated.',
+  Datadog: 'Repair counts from detection to the last customer impact, resolution from the declaration.',
+  PagerDuty: 'All count from the trigger: what responders did, not what users felt.',
+}
+
+type StampsProps = {
+  readonly duration: Duration
+  readonly zone: string
+  readonly onShow: (id: string) => void
+}
+
+function Stamps({ duration, zone, onShow }: StampsProps) {
   switch (duration.kind) {
     case 'known':
-      return [duration.start, duration.end]
-        .map(({ at, precision }) => clockText(at, precision, zone))
-        .join(' to ')
+      return [duration.start, duration.end].map((event, index) => (
+        <span key={event.id}>
+          {index === 0 ? '' : ' to '}
+          <button type="button" className={classes.stamp} title={event.text} onClick={() => onShow(event.id)}>
+            {clockText(event.at, event.precision, zone)}
+          </button>
+        </span>
+      ))
     case 'missing':
       return `Mark ${duration.missing.join(' and ')}`
     case 'untimed':

@@ -33,7 +33,9 @@ export function PasteDialog({ text, context, onAdd, onClose }: Props) {
     const event = left.has(index) ? undefined : eventOf(index)
     return event ? [event] : []
   })
-  const unread = read.filter((_, index) => !left.has(index) && !eventOf(index)).length
+  const unread = read.filter(
+    ({ read: { kind } }, index) => kind !== 'empty' && !left.has(index) && !eventOf(index),
+  ).length
   const write = (index: number, line: string) => {
     setLines(lines.map((before, place) => (place === index ? line.replace(/[\r\n]+/g, ' ') : before)))
     setAnswers(new Map([...answers].filter(([place]) => place !== index)))
@@ -128,6 +130,7 @@ function Reading({ read, answer, zone, onAnswer }: ReadingProps) {
     )
   }
   if (read?.kind === 'ask') return <AskedTime asked={read} zone={zone} isWaiting onTake={onAnswer} />
+  if (read?.kind === 'empty') return <p className={classes.reading}>The day of the lines below.</p>
   if (read?.kind === 'unreadable') return <p className={classes.problem}>{read.reason}</p>
   return null
 }

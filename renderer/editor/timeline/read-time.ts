@@ -1,6 +1,6 @@
 import { type Instant, wallClock } from '../../../domain/time'
 import type { TimelineEvent } from '../../../domain/timeline-event'
-import { type LineContext, type ReadLine, readLine } from '../../../domain/typed-line'
+import { type LineContext, type ReadLine, readTimeAlone } from '../../../domain/typed-line'
 
 /** What a time cell takes: everything that a line may begin with. Without a date it stays on the event's day. */
 export function readCell(typed: string, event: TimelineEvent, zone: string): ReadLine {
@@ -11,7 +11,7 @@ export function readCell(typed: string, event: TimelineEvent, zone: string): Rea
     zone,
     now: event.at,
   }
-  return readLine(`${typed.trim()} x`, context)
+  return readTimeAlone(typed, context)
 }
 
 type Times = Pick<TimelineEvent, 'at' | 'precision'> & Partial<Pick<TimelineEvent, 'until' | 'written'>>

@@ -1,36 +1,40 @@
+import { Button } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Milestone } from '../../../domain/timeline-event'
+import { coverageOf } from '../../../domain/coverage'
 import { problemsIn } from '../../../domain/timeline-problems'
-import type { LineContext, TypedEvent } from '../../../domain/typed-line'
-import { newId } from '../../parts/new-id'
 import type { SectionProps } from '../section-props'
 import { ChartedTimeline } from './chart/charted-timeline'
+import { ClocksDialog } from './clocks-dialog'
+import { DuplicatesDialog } from './duplicates-dialog'
 import { Durations } from './durations'
-import { EventDetails } from './event-details'
-import { EventRow } from './event-row'
+import { EventRows } from './event-rows'
 import { FindBar } from './find-bar'
-import { DayRow, GapRow, PhaseRow } from './heading-rows'
 import { PasteDialog } from './paste-dialog'
 import { Problems } from './problems'
+import { SelectionBar } from './selection-bar'
 import classes from './timeline.module.css'
-import { type GridHandle, TimelineGrid } from './timeline-grid'
+import type { GridHandle } from './timeline-grid'
 import { TypingLine } from './typing-line'
+import { useAdding } from './use-adding'
+import { useDuplicates } from './use-duplicates'
 import { useEventActions } from './use-event-actions'
 import { useSelection } from './use-selection'
+import { useTimelineCommands } from './use-timeline-commands'
 import { useTimelineView } from './use-timeline-view'
 
 /** The timeline being written: what follows from it above, its events, and the line that is being typed. */
-export function TimelineSection({ incident, change }: SectionProps) {
+export function TimelineSection(props: SectionProps) {
+  const { incident, change } = props
   const { timeline, zone, clocks } = incident
   const view = useTimelineView(incident)
   const [selection, select] = useSelection()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const [pasted, setPasted] = useState<{ readonly text: string; readonly context: LineContext }>()
-  const [added, setAdded] = useState<string>()
+  const [dialog, setDialog] = useState<'clocks' | 'duplicates'>()
   const grid = useRef<GridHandle>(null)
   const line = useRef<HTMLInputElement>(null)
   const findField = useRef<HTMLInputElement>(null)
-
+  const adding = useAdding(props, grid)
+  const duplicates = useDuplicates(timeline)
   const act = useEventActions({
     incident,
     change,
@@ -40,61 +44,46 @@ export function TimelineSection({ incident, change }: SectionProps) {
     grid,
     onFind: () => findField.current?.focus(),
     onLeave: () => line.current?.focus(),
-    onDetails: (id) =>
-      setOpen((before) => {
-        const after = new Set(before)
-        if (!after.delete(id)) after.add(id)
-        return after
-      }),
+    onDetails: (id) => setOpen((before) => toggled(before, id)),
+  })
+  useTimelineCommands({
+    act,
+    view,
+    type: () => line.current?.focus(),
+    meant: selection.active ?? adding.last?.id,
+    openDialog: setDialog,
   })
   const ahead = useMemo(() => new Map(clocks.map((clock) => [clock.source, clock.ahead])), [clocks])
-  const last = timeline.find((event) => event.id === added) ?? timeline.at(-1)
-
-  const add = useCallback(
-    (event: TypedEvent) => {
-      const id = newId()
-      change({ kind: 'add', list: 'timeline', items: [{ ...event, id }] })
-      setAdded(id)
-      requestAnimationFrame(() => grid.current?.reveal(id))
-    },
-    [change],
-  )
-  const lastId = last?.id
-  const markLast = useCallback(
-    (milestone: Milestone | undefined) => {
-      if (lastId) change({ kind: 'mark', id: lastId, milestone })
-    },
-    [change, lastId],
-  )
+  const coverage = useMemo(() => coverageOf(view.settled), [view.settled])
   const problems = useMemo(() => problemsIn(view.settled), [view.settled])
-  const paste = useCallback((text: string, context: LineContext) => setPasted({ text, context }), [])
-  const lastRow = view.rows.findLast((row) => row.kind === 'event' || row.kind === 'phase')?.key
+  // Nothing is done to what is not shown.
+  const selected = useMemo(
+    () =>
+      selection.ids.size === 0
+        ? selection.ids
+        : new Set(view.shown.flatMap(({ id }) => (selection.ids.has(id) ? [id] : []))),
+    [selection.ids, view.shown],
+  )
+  const withCursor = view.rows.filter((row) => row.kind === 'event' || row.kind === 'phase')
+  // One row is always reached with Tab.
+  const active = withCursor.some((row) => row.key === selection.active)
+    ? selection.active
+    : withCursor[0]?.key
+  const lastRow = withCursor.at(-1)?.key
   const toRows = useCallback(() => {
     if (lastRow) act.focus(lastRow)
   }, [act, lastRow])
-  const lastText = last?.text
-  const lastMilestone = last?.milestone
-  const lastShown = useMemo(
-    () => (lastText === undefined ? undefined : { text: lastText, milestone: lastMilestone }),
-    [lastText, lastMilestone],
-  )
-  // One row is always reached with Tab.
-  const isThere = view.rows.some((row) => row.key === selection.active)
-  const firstRow = view.rows.find((row) => row.kind === 'event' || row.kind === 'phase')?.key
-  const active = isThere ? selection.active : firstRow
 
   return (
     <div className={classes.timeline}>
-      <ChartedTimeline
+      <Durations
         incident={incident}
         change={change}
-        view={view}
-        selected={selection.ids}
-        select={select}
-        onReveal={(id) => grid.current?.reveal(id)}
+        coverage={coverage}
+        onShow={act.show}
+        onShowBare={view.showBare}
       />
-      <Durations incident={incident} />
-      <Problems problems={problems} onShow={act.focus} />
+      <Problems problems={problems} onShow={act.show} />
       {timeline.length === 0 ? (
         <p className={classes.none}>
           Begin with what is certain: when the first alert fired, and when it was over. The order does not
@@ -102,6 +91,14 @@ export function TimelineSection({ incident, change }: SectionProps) {
         </p>
       ) : (
         <>
+          <ChartedTimeline
+            incident={incident}
+            change={change}
+            view={view}
+            selected={selected}
+            select={select}
+            onReveal={(id) => grid.current?.reveal(id)}
+          />
           <FindBar
             filter={view.filter}
             events={view.order}
@@ -110,78 +107,83 @@ export function TimelineSection({ incident, change }: SectionProps) {
             about={view.about}
             field={findField}
             onChange={view.setFilter}
-            onLeave={() => firstRow && act.focus(firstRow)}
+            onLeave={() => withCursor[0] && act.focus(withCursor[0].key)}
+          >
+            {duplicates.pairs.length > 0 ? (
+              <Button variant="subtle" size="compact-sm" onClick={() => setDialog('duplicates')}>
+                {duplicates.pairs.length === 1
+                  ? '1 possible duplicate'
+                  : `${duplicates.pairs.length} possible duplicates`}
+              </Button>
+            ) : null}
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setDialog('clocks')}>
+              Clocks
+            </Button>
+          </FindBar>
+          <EventRows
+            rows={view.rows}
+            incident={incident}
+            ahead={ahead}
+            active={active}
+            selected={selected}
+            open={open}
+            act={act}
+            handle={grid}
           />
-          <TimelineGrid rows={view.rows} active={active} keys={act} handle={grid}>
-            {(row) => {
-              switch (row.kind) {
-                case 'day':
-                  return <DayRow date={row.date} zone={zone} />
-                case 'gap':
-                  return <GapRow seconds={row.seconds} />
-                case 'phase':
-                  return (
-                    <PhaseRow
-                      id={row.key}
-                      phase={row.phase}
-                      count={row.count}
-                      seconds={row.seconds}
-                      isOpen={row.isOpen}
-                      isActive={active === row.key}
-                      onEnter={act.enter}
-                      onToggle={act.togglePhase}
-                    />
-                  )
-                case 'event': {
-                  const isOpen = open.has(row.key)
-                  return (
-                    <>
-                      <EventRow
-                        event={row.event}
-                        phase={row.phase}
-                        zone={zone}
-                        ahead={row.event.source ? (ahead.get(row.event.source.file) ?? 0) : 0}
-                        isActive={active === row.key}
-                        isSelected={selection.ids.has(row.key)}
-                        isOpen={isOpen}
-                        act={act}
-                      />
-                      {isOpen ? (
-                        <EventDetails event={row.event} attachments={incident.attachments} change={change} />
-                      ) : null}
-                    </>
-                  )
-                }
-              }
-            }}
-          </TimelineGrid>
         </>
       )}
-      <TypingLine
-        after={timeline.at(-1)?.at}
-        openedAt={incident.openedAt}
-        zone={zone}
-        last={lastShown}
-        field={line}
-        onAdd={add}
-        onMarkLast={markLast}
-        onPaste={paste}
-        onLeave={toRows}
-      />
-      {pasted ? (
+      <div className={classes.foot}>
+        {selected.size > 0 ? (
+          <SelectionBar
+            ids={selected}
+            timeline={timeline}
+            zone={zone}
+            change={change}
+            onRemove={act.removeSelected}
+            onClear={act.selectNone}
+          />
+        ) : null}
+        <TypingLine
+          after={timeline.at(-1)?.at}
+          openedAt={incident.openedAt}
+          zone={zone}
+          last={adding.last}
+          field={line}
+          onAdd={adding.add}
+          onMarkLast={adding.markLast}
+          onPaste={adding.paste}
+          onLeave={toRows}
+        />
+      </div>
+      {adding.pasted ? (
         <PasteDialog
-          text={pasted.text}
-          context={pasted.context}
+          text={adding.pasted.text}
+          context={adding.pasted.context}
           onAdd={(events) => {
-            const items = events.map((event) => ({ ...event, id: newId() }))
-            change({ kind: 'add', list: 'timeline', items })
-            setPasted(undefined)
-            setAdded(items.at(-1)?.id)
-            requestAnimationFrame(() => line.current?.focus())
+            adding.addAll(events)
+            adding.endPaste()
           }}
-          onClose={() => setPasted(undefined)}
+          onClose={adding.endPaste}
+        />
+      ) : null}
+      {dialog === 'clocks' ? (
+        <ClocksDialog incident={incident} change={change} onClose={() => setDialog(undefined)} />
+      ) : null}
+      {dialog === 'duplicates' ? (
+        <DuplicatesDialog
+          pairs={duplicates.pairs}
+          zone={zone}
+          change={change}
+          onDismiss={duplicates.dismiss}
+          onClose={() => setDialog(undefined)}
         />
       ) : null}
     </div>
   )
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before)
+  if (!after.delete(id)) after.add(id)
+  return after
 }

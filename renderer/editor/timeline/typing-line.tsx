@@ -43,6 +43,8 @@ export const TypingLine = memo(function TypingLine({
     now: instantOf(Date.now() / 1000),
   }
   const read = readLine(line, context)
+  const isWordless = read.kind === 'event' && read.event.text === ''
+  const whole = read.kind === 'event' && !isWordless ? read.event : undefined
   const type = (typed: string) => {
     setLine(typed)
     setIsTried(false)
@@ -82,7 +84,7 @@ export const TypingLine = memo(function TypingLine({
       data-own-undo={line === '' ? undefined : true}
       onSubmit={(event) => {
         event.preventDefault()
-        if (read.kind === 'event') add(read.event)
+        if (whole) add(whole)
         else setIsTried(true)
       }}
     >
@@ -91,7 +93,9 @@ export const TypingLine = memo(function TypingLine({
         className={classes.field}
         aria-label="Next event"
         aria-describedby="how the line is read"
-        aria-invalid={isTried && read.kind === 'unreadable'}
+        aria-invalid={isTried && (isWordless || read.kind === 'unreadable')}
+        // biome-ignore lint/a11y/noAutofocus: where there is no event yet, typing one is what there is to do.
+        autoFocus={!last}
         autoComplete="off"
         spellCheck
         placeholder="14:02 Alert fires"
@@ -100,11 +104,12 @@ export const TypingLine = memo(function TypingLine({
         onKeyDown={press}
         onPaste={paste}
       />
-      <button type="submit" className={classes.add} tabIndex={-1} disabled={read.kind !== 'event'}>
+      <button type="submit" className={classes.add} tabIndex={-1} disabled={!whole}>
         Add <kbd>Enter</kbd>
       </button>
       <div id="how the line is read" className={classes.reading} aria-live="polite">
         {read.kind === 'event' ? <LineMeaning event={read.event} zone={zone} /> : null}
+        {isWordless ? <span data-problem={isTried}> And what happened?</span> : null}
         {read.kind === 'ask' ? <AskedTime asked={read} zone={zone} isWaiting={isTried} onTake={add} /> : null}
         {read.kind === 'unreadable' ? <span data-problem={isTried}>{read.reason}</span> : null}
         {read.kind === 'empty' ? (

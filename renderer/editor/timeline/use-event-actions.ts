@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import type { Change } from '../../../domain/edit'
 import { moveChange } from '../../../domain/timeline-changes'
 import type { Phase } from '../../../domain/timeline-event'
+import { noTimelineFilter } from '../../../domain/timeline-filter'
 import type { TimelineRow } from '../../../domain/timeline-rows'
 import { newId } from '../../parts/new-id'
 import type { SectionProps } from '../section-props'
@@ -22,7 +23,12 @@ type Given = SectionProps & {
 }
 
 export type EventActions = RowActions &
-  GridKeys & { readonly togglePhase: (phase: Phase, isOpen: boolean) => void }
+  GridKeys & {
+    readonly togglePhase: (phase: Phase, isOpen: boolean) => void
+    readonly removeSelected: () => void
+    /** As `focus`, also where it is filtered out or in a collapsed phase. */
+    readonly show: (id: string) => void
+  }
 
 /** What is done to events, by key, pointer and command. The same functions throughout: they look at what is there now. */
 export function useEventActions(given: Given): EventActions {
@@ -49,8 +55,25 @@ export function useEventActions(given: Given): EventActions {
         else after.add(phase)
         return after
       })
+    const remove = (id: string) => {
+      const ids = meant(id).map((event) => event.id)
+      const next = neighbourOf(now().view.rows, id, new Set(ids))
+      change({ kind: 'remove', list: 'timeline', ids })
+      now().select.only([])
+      if (next) focus(next)
+      else now().onLeave()
+    }
+    const show = (id: string) => {
+      const { view } = now()
+      if (!view.rows.some((row) => row.key === id)) {
+        view.setFilter(noTimelineFilter)
+        view.setCollapsed(new Set())
+      }
+      focus(id)
+    }
     return {
       change,
+      show,
       focus,
       enter: (id) => {
         if (now().selection.active !== id) now().select.goTo(id)
@@ -69,13 +92,10 @@ export function useEventActions(given: Given): EventActions {
       selectAll: () => now().select.only(eventKeys()),
       selectNone: () => now().select.only([]),
       mark: (id, milestone) => change({ kind: 'mark', id, milestone }),
-      remove: (id) => {
-        const ids = meant(id).map((event) => event.id)
-        const next = neighbourOf(now().view.rows, id, new Set(ids))
-        change({ kind: 'remove', list: 'timeline', ids })
-        now().select.only([])
-        if (next) focus(next)
-        else now().onLeave()
+      remove,
+      removeSelected: () => {
+        const [first] = now().view.shown.filter((event) => now().selection.ids.has(event.id))
+        if (first) remove(first.id)
       },
       duplicate: (id) => {
         const copies = meant(id).map((event) => ({ ...event, id: newId(), milestone: undefined }))

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Incident } from '../../../domain/incident'
 import { laneOf } from '../../../domain/lanes'
 import { inOrder, milestonesOf, phasesBy } from '../../../domain/timeline'
@@ -32,7 +32,22 @@ export function useTimelineView({ timeline, zone }: Incident) {
       }),
     [shown, zone, about, collapsed, gaps, narrowing],
   )
-  return { filter, setFilter, collapsed, setCollapsed, settled, order, shown, rows, about }
+  return {
+    filter,
+    setFilter,
+    collapsed,
+    setCollapsed,
+    settled,
+    order,
+    shown,
+    rows,
+    about,
+    showBare: useCallback(
+      () =>
+        setFilter({ ...noTimelineFilter, chosen: { certainty: ['fact'], evidence: ['without evidence'] } }),
+      [],
+    ),
+  }
 }
 
 export type TimelineView = ReturnType<typeof useTimelineView>

@@ -1,0 +1,69 @@
+import type { RefObject } from 'react'
+import type { Incident } from '../../../domain/incident'
+import type { TimelineRow } from '../../../domain/timeline-rows'
+import { EventDetails } from './event-details'
+import { EventRow } from './event-row'
+import { DayRow, GapRow, PhaseRow } from './heading-rows'
+import { type GridHandle, TimelineGrid } from './timeline-grid'
+import type { EventActions } from './use-event-actions'
+
+type Props = {
+  readonly rows: readonly TimelineRow[]
+  readonly incident: Incident
+  /** By how many seconds the clock of each source was ahead. */
+  readonly ahead: ReadonlyMap<string, number>
+  readonly active: string | undefined
+  readonly selected: ReadonlySet<string>
+  /** Whose details are shown. */
+  readonly open: ReadonlySet<string>
+  readonly act: EventActions
+  readonly handle: RefObject<GridHandle | null>
+}
+
+/** The days, phases, gaps and events of a timeline. */
+export function EventRows({ rows, incident, ahead, active, selected, open, act, handle }: Props) {
+  const { zone, attachments } = incident
+  return (
+    <TimelineGrid rows={rows} active={active} keys={act} handle={handle}>
+      {(row) => {
+        switch (row.kind) {
+          case 'day':
+            return <DayRow date={row.date} zone={zone} />
+          case 'gap':
+            return <GapRow seconds={row.seconds} />
+          case 'phase':
+            return (
+              <PhaseRow
+                id={row.key}
+                phase={row.phase}
+                count={row.count}
+                seconds={row.seconds}
+                isOpen={row.isOpen}
+                isActive={active === row.key}
+                onEnter={act.enter}
+                onToggle={act.togglePhase}
+              />
+            )
+          case 'event':
+            return (
+              <>
+                <EventRow
+                  event={row.event}
+                  phase={row.phase}
+                  zone={zone}
+                  ahead={row.event.source ? (ahead.get(row.event.source.file) ?? 0) : 0}
+                  isActive={active === row.key}
+                  isSelected={selected.has(row.key)}
+                  isOpen={open.has(row.key)}
+                  act={act}
+                />
+                {open.has(row.key) ? (
+                  <EventDetails event={row.event} attachments={attachments} change={act.change} />
+                ) : null}
+              </>
+            )
+        }
+      }}
+    </TimelineGrid>
+  )
+}
