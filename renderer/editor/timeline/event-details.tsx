@@ -5,6 +5,7 @@ import { newId } from '../../parts/new-id'
 import { EvidenceList, newEvidence } from '../evidence-list'
 import type { SectionProps } from '../section-props'
 import classes from './details.module.css'
+import { GridCell, GridRow } from './grid-parts'
 
 type Props = {
   readonly event: TimelineEvent
@@ -25,64 +26,68 @@ export function EventDetails({ event, attachments, change }: Props) {
   }
   const free = attachments.filter(({ id }) => !evidence.some((item) => item.attachment === id))
   return (
-    <section className={classes.details} aria-label={`Details of ${event.text}`}>
-      <div className={classes.evidence}>
-        <EvidenceList evidence={evidence} onChange={(next) => amend({ evidence: next })} />
-        <div className={classes.add}>
-          <button
-            type="button"
-            className={classes.link}
-            onClick={() => amend({ evidence: [...evidence, newEvidence()] })}
-          >
-            Add a link as evidence
-          </button>
-          <Select
+    <GridRow aria-level={2} aria-label="Details">
+      <GridCell className={classes.details}>
+        <div className={classes.evidence}>
+          <EvidenceList evidence={evidence} onChange={(next) => amend({ evidence: next })} />
+          <div className={classes.add}>
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => amend({ evidence: [...evidence, newEvidence()] })}
+            >
+              Add a link as evidence
+            </button>
+            <Select
+              size="xs"
+              aria-label="Add an attachment as evidence"
+              placeholder={
+                free.length > 0
+                  ? 'Add an attachment as evidence'
+                  : 'No attachment that is not evidence already'
+              }
+              disabled={free.length === 0}
+              data={free.map(({ id, name }) => ({ value: id, label: name }))}
+              value={null}
+              onChange={(id) => {
+                const attachment = free.find((candidate) => candidate.id === id)
+                if (!attachment) return
+                const item = { id: newId(), label: attachment.name, link: '', attachment: attachment.id }
+                amend({ evidence: [...evidence, item] })
+              }}
+            />
+          </div>
+        </div>
+        <div className={classes.source}>
+          <TextInput
             size="xs"
-            aria-label="Add an attachment as evidence"
-            placeholder={
-              free.length > 0 ? 'Add an attachment as evidence' : 'No attachment that is not evidence already'
-            }
-            disabled={free.length === 0}
-            data={free.map(({ id, name }) => ({ value: id, label: name }))}
-            value={null}
-            onChange={(id) => {
-              const attachment = free.find((candidate) => candidate.id === id)
-              if (!attachment) return
-              const item = { id: newId(), label: attachment.name, link: '', attachment: attachment.id }
-              amend({ evidence: [...evidence, item] })
-            }}
+            label="Source"
+            placeholder="PagerDuty, #inc-42, app.log"
+            value={source?.file ?? ''}
+            onChange={(typed) => say({ file: typed.currentTarget.value })}
+          />
+          <TextInput
+            size="xs"
+            label="Place in it"
+            placeholder="line 12"
+            value={source?.position ?? ''}
+            onChange={(typed) => say({ position: typed.currentTarget.value })}
+          />
+          <Textarea
+            size="xs"
+            label="Its words"
+            placeholder="As they stand there"
+            value={source?.quote ?? ''}
+            onChange={(typed) => say({ quote: typed.currentTarget.value })}
           />
         </div>
-      </div>
-      <div className={classes.source}>
-        <TextInput
-          size="xs"
-          label="Source"
-          placeholder="PagerDuty, #inc-42, app.log"
-          value={source?.file ?? ''}
-          onChange={(typed) => say({ file: typed.currentTarget.value })}
-        />
-        <TextInput
-          size="xs"
-          label="Place in it"
-          placeholder="line 12"
-          value={source?.position ?? ''}
-          onChange={(typed) => say({ position: typed.currentTarget.value })}
-        />
         <Textarea
           size="xs"
-          label="Its words"
-          placeholder="As they stand there"
-          value={source?.quote ?? ''}
-          onChange={(typed) => say({ quote: typed.currentTarget.value })}
+          label="Comment, never printed"
+          value={event.comment ?? ''}
+          onChange={(typed) => amend({ comment: typed.currentTarget.value || undefined })}
         />
-      </div>
-      <Textarea
-        size="xs"
-        label="Comment, never printed"
-        value={event.comment ?? ''}
-        onChange={(typed) => amend({ comment: typed.currentTarget.value || undefined })}
-      />
-    </section>
+      </GridCell>
+    </GridRow>
   )
 }

@@ -7,6 +7,7 @@ import { Keys } from '../../parts/keys'
 import { MenuOnDemand } from '../../parts/menu-on-demand'
 import { Choice } from './choice'
 import type { RowActions } from './event-row'
+import classes from './grid.module.css'
 import { certaintyMeans, visibilityMeans } from './meanings'
 
 type Props = {
@@ -40,7 +41,11 @@ export function EventMenu({ event, tabIndex, onAmend, act }: Props) {
           <Menu.Item rightSection={<Keys keys="mod+D" />} onClick={() => act.duplicate(event.id)}>
             Duplicate
           </Menu.Item>
-          <Menu.Item color="red" rightSection={<Keys keys="Delete" />} onClick={() => act.remove(event.id)}>
+          <Menu.Item
+            className={classes.danger ?? ''}
+            rightSection={<Keys keys="Delete" />}
+            onClick={() => act.remove(event.id)}
+          >
             Remove event
           </Menu.Item>
           <Menu.Divider />

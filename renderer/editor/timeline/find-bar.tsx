@@ -59,6 +59,7 @@ export function FindBar({ filter, events, shown, zone, about, field, onChange, o
         />
       </span>
       <MenuOnDemand
+        position="bottom-start"
         button={
           <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilter size={14} />}>
             Filter
@@ -136,24 +137,22 @@ function Facets({ filter, events, about, onChange }: FacetsProps) {
   return (
     <div className={classes.facets}>
       {groups.map(([facet, values]) => (
-        <fieldset key={facet} className={classes.facet}>
+        <div key={facet} className={classes.facet}>
           <Menu.Label>{facetTitle[facet]}</Menu.Label>
           {[...values].map(([value, count]) => {
             const isChosen = filter.chosen[facet]?.includes(value) ?? false
             return (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={value}
-                role="menuitemcheckbox"
-                aria-checked={isChosen}
-                closeMenuOnClick={false}
-                rightSection={<span className={classes.number}>{isChosen ? '✓' : count}</span>}
-                onClick={() => toggle(facet, value)}
+                checked={isChosen}
+                rightSection={<span className={classes.number}>{count}</span>}
+                onChange={() => toggle(facet, value)}
               >
                 {sentenceCase(value)}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             )
           })}
-        </fieldset>
+        </div>
       ))}
     </div>
   )

@@ -25,7 +25,7 @@ const keys: readonly (readonly [string, string])[] = [
 /** All keys of the timeline in one place. */
 export function KeyHelp() {
   return (
-    <Popover position="bottom-end" shadow="md" width={420} trapFocus>
+    <Popover position="bottom-end" shadow="md" width={420} trapFocus withinPortal={false}>
       <Popover.Target>
         <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconKeyboard size={15} />}>
           Keys

@@ -129,7 +129,7 @@ function Reading({ read, answer, zone, onAnswer }: ReadingProps) {
       </p>
     )
   }
-  if (read?.kind === 'ask') return <AskedTime asked={read} zone={zone} isWaiting onTake={onAnswer} />
+  if (read?.kind === 'ask') return <AskedTime asked={read} isWaiting onTake={onAnswer} />
   if (read?.kind === 'empty') return <p className={classes.reading}>The day of the lines below.</p>
   if (read?.kind === 'unreadable') return <p className={classes.problem}>{read.reason}</p>
   return null

@@ -63,7 +63,7 @@ export function TimeCell({ event, zone, tabIndex, onChange }: Props) {
         }}
       />
       {zone === 'UTC' ? null : <span className={classes.utc}>{utcText(event, zone)}</span>}
-      {read?.kind === 'ask' ? <AskedTime asked={read} zone={zone} onTake={take} /> : null}
+      {read?.kind === 'ask' ? <AskedTime asked={read} onTake={take} /> : null}
       {read?.kind === 'unreadable' ? <span className={classes.problem}>{read.reason}</span> : null}
     </GridCell>
   )

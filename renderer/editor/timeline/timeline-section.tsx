@@ -73,6 +73,11 @@ export function TimelineSection(props: SectionProps) {
   const toRows = useCallback(() => {
     if (lastRow) act.focus(lastRow)
   }, [act, lastRow])
+  const endPaste = () => {
+    adding.endPaste()
+    // Once the dialog is gone, which has the cursor until then.
+    setTimeout(() => line.current?.focus())
+  }
 
   return (
     <div className={classes.timeline}>
@@ -161,9 +166,9 @@ export function TimelineSection(props: SectionProps) {
           context={adding.pasted.context}
           onAdd={(events) => {
             adding.addAll(events)
-            adding.endPaste()
+            endPaste()
           }}
-          onClose={adding.endPaste}
+          onClose={endPaste}
         />
       ) : null}
       {dialog === 'clocks' ? (

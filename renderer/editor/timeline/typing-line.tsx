@@ -104,13 +104,13 @@ export const TypingLine = memo(function TypingLine({
         onKeyDown={press}
         onPaste={paste}
       />
-      <button type="submit" className={classes.add} tabIndex={-1} disabled={!whole}>
+      <button type="submit" className={classes.add} tabIndex={-1} data-ready={whole !== undefined}>
         Add <kbd>Enter</kbd>
       </button>
       <div id="how the line is read" className={classes.reading} aria-live="polite">
         {read.kind === 'event' ? <LineMeaning event={read.event} zone={zone} /> : null}
         {isWordless ? <span data-problem={isTried}> And what happened?</span> : null}
-        {read.kind === 'ask' ? <AskedTime asked={read} zone={zone} isWaiting={isTried} onTake={add} /> : null}
+        {read.kind === 'ask' ? <AskedTime asked={read} isWaiting={isTried} onTake={add} /> : null}
         {read.kind === 'unreadable' ? <span data-problem={isTried}>{read.reason}</span> : null}
         {read.kind === 'empty' ? (
           <MarkLast last={last} after={props.after} zone={zone} onMark={onMarkLast} />

@@ -76,7 +76,7 @@ export function useEventActions(given: Given): EventActions {
       show,
       focus,
       enter: (id) => {
-        if (now().selection.active !== id) now().select.goTo(id)
+        now().select.enter(id)
       },
       leave: () => now().onLeave(),
       find: () => now().onFind(),
@@ -85,7 +85,7 @@ export function useEventActions(given: Given): EventActions {
       pick: (id, how) => {
         if (how === 'toggle') now().select.toggle(id)
         else if (how === 'to') now().select.to(id, eventKeys())
-        else now().select.only([])
+        else now().select.only([], id)
       },
       toggle: (id) => now().select.toggle(id),
       selectTo: (id) => now().select.to(id, eventKeys()),

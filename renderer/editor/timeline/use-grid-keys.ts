@@ -45,10 +45,13 @@ function step(
   by: number,
   kinds: readonly TimelineRow['kind'][],
 ): TimelineRow | undefined {
-  const direction = Math.sign(by)
-  let index = Math.max(0, Math.min(rows.length - 1, from + by))
-  for (let row = rows[index]; row && !kinds.includes(row.kind); row = rows[index]) index += direction
-  return rows[index]
+  const takesCursor = (row: TimelineRow) => kinds.includes(row.kind)
+  const wanted = Math.max(0, Math.min(rows.length - 1, from + by))
+  const before = rows.slice(0, wanted + 1)
+  const after = rows.slice(wanted)
+  return by > 0
+    ? (after.find(takesCursor) ?? before.findLast(takesCursor))
+    : (before.findLast(takesCursor) ?? after.find(takesCursor))
 }
 
 function inField(event: KeyboardEvent, row: TimelineRow, act: GridKeys): boolean {

@@ -9,8 +9,9 @@ export type Selection = {
 }
 
 type Step =
-  | { readonly kind: 'go to'; readonly id: string | undefined }
-  | { readonly kind: 'only'; readonly ids: readonly string[] }
+  | { readonly kind: 'go to'; readonly id: string }
+  | { readonly kind: 'enter'; readonly id: string }
+  | { readonly kind: 'only'; readonly ids: readonly string[]; readonly anchor: string | undefined }
   | { readonly kind: 'toggle'; readonly id: string }
   | { readonly kind: 'to'; readonly id: string; readonly order: readonly string[] }
 
@@ -20,8 +21,10 @@ function next(selection: Selection, step: Step): Selection {
   switch (step.kind) {
     case 'go to':
       return selection.active === step.id ? selection : { ...selection, active: step.id, anchor: step.id }
+    case 'enter':
+      return selection.active === step.id ? selection : { ...selection, active: step.id }
     case 'only':
-      return { ...selection, ids: new Set(step.ids) }
+      return { ...selection, ids: new Set(step.ids), anchor: step.anchor ?? selection.anchor }
     case 'toggle': {
       const ids = new Set(selection.ids)
       if (!ids.delete(step.id)) ids.add(step.id)
@@ -40,9 +43,11 @@ function next(selection: Selection, step: Step): Selection {
 }
 
 export type SelectionActions = {
-  readonly goTo: (id: string | undefined) => void
-  /** Selects these and no others. */
-  readonly only: (ids: readonly string[]) => void
+  readonly goTo: (id: string) => void
+  /** The cursor came into it: where selecting began stays as it was. */
+  readonly enter: (id: string) => void
+  /** Selects these and no others; selecting on begins at the anchor. */
+  readonly only: (ids: readonly string[], anchor?: string) => void
   readonly toggle: (id: string) => void
   /** Selects from where selecting began to here. */
   readonly to: (id: string, order: readonly string[]) => void
@@ -50,9 +55,13 @@ export type SelectionActions = {
 
 export function useSelection(): readonly [Selection, SelectionActions] {
   const [selection, take] = useReducer(next, nothing)
-  const goTo = useCallback((id: string | undefined) => take({ kind: 'go to', id }), [])
-  const only = useCallback((ids: readonly string[]) => take({ kind: 'only', ids }), [])
+  const goTo = useCallback((id: string) => take({ kind: 'go to', id }), [])
+  const enter = useCallback((id: string) => take({ kind: 'enter', id }), [])
+  const only = useCallback(
+    (ids: readonly string[], anchor?: string) => take({ kind: 'only', ids, anchor }),
+    [],
+  )
   const toggle = useCallback((id: string) => take({ kind: 'toggle', id }), [])
   const to = useCallback((id: string, order: readonly string[]) => take({ kind: 'to', id, order }), [])
-  return [selection, useMemo(() => ({ goTo, only, toggle, to }), [goTo, only, toggle, to])]
+  return [selection, useMemo(() => ({ goTo, enter, only, toggle, to }), [goTo, enter, only, toggle, to])]
 }

@@ -93,7 +93,7 @@ export class EditorPage {
       .filter({ has: this.page.getByLabel('Time of') })
   }
 
-  event(text: string): Locator {
+  event(text: string | RegExp): Locator {
     return this.page.getByRole('treegrid').getByRole('row', { name: text })
   }
 

@@ -38,7 +38,7 @@ export class TimelinePage {
     }, text)
   }
 
-  row(text: string): Locator {
+  row(text: string | RegExp): Locator {
     return this.editor.event(text)
   }
 
