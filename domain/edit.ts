@@ -5,7 +5,7 @@ import type { AffectedService, Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
 import { never } from './never'
 import type { Approval, Attendee, Review } from './review'
-import { type Instant, plusSeconds } from './time'
+import { isInCalendar, plusSeconds, secondsOf } from './time'
 import type { Milestone, SourceClock, TimelineEvent } from './timeline-event'
 
 /** The lists of an incident by name, and what each holds. */
@@ -90,17 +90,14 @@ export function edit(incident: Incident, change: Change): Incident {
     case 'write':
       return write(incident, change)
     case 'add':
-      return withList(incident, change.list, (items) => [...items, ...change.items])
+      return withMilestonesOnce(
+        withList(incident, change.list, (items) => [...items, ...change.items]),
+        change.list === 'timeline' ? change.items : [],
+      )
     case 'amend':
-      return withList(incident, change.list, (items) =>
-        items.map((item) => (item.id === change.id ? { ...item, ...change.with } : item)),
-      )
-    case 'amend each': {
-      const values = new Map<string, object>(change.items.map((item) => [item.id, item.with]))
-      return withList(incident, change.list, (items) =>
-        items.map((item) => (values.has(item.id) ? { ...item, ...values.get(item.id) } : item)),
-      )
-    }
+      return amended(incident, change.list, [change])
+    case 'amend each':
+      return amended(incident, change.list, change.items)
     case 'move':
       return withList(incident, change.list, (items) => moved(items, change.id, change.before))
     case 'remove':
@@ -162,6 +159,42 @@ function withList(
     : { ...incident, [home]: { ...incident[home], ...changed } }
 }
 
+type Amended<Item> = { readonly id: string; readonly with: Partial<Item> }
+
+function amended<List extends ListName>(
+  incident: Incident,
+  list: List,
+  items: readonly Amended<ListItems[ListName]>[],
+): Incident {
+  const values = new Map<string, object>(items.map((item) => [item.id, item.with]))
+  const next = withList(incident, list, (all) =>
+    all.map((item) => (values.has(item.id) ? { ...item, ...values.get(item.id) } : item)),
+  )
+  return withMilestonesOnce(
+    next,
+    list === 'timeline' ? items.map((item) => ({ ...item.with, id: item.id })) : [],
+  )
+}
+
+/** A milestone that was just given to an event belongs to no other; of several given at once, to the last. */
+function withMilestonesOnce(
+  incident: Incident,
+  given: readonly { readonly id: string; readonly milestone?: Milestone | undefined }[],
+): Incident {
+  const marking = given.filter(({ milestone }) => milestone !== undefined)
+  if (marking.length === 0) return incident
+  const present = new Set(incident.timeline.map((event) => event.id))
+  const owners = new Map(
+    marking.filter(({ id }) => present.has(id)).map(({ id, milestone }) => [milestone, id]),
+  )
+  const timeline = incident.timeline.map((event) =>
+    event.milestone && (owners.get(event.milestone) ?? event.id) !== event.id
+      ? { ...event, milestone: undefined }
+      : event,
+  )
+  return { ...incident, timeline }
+}
+
 function moved(items: readonly AnyItem[], id: string, before: string | undefined): readonly AnyItem[] {
   const item = items.find((candidate) => candidate.id === id)
   if (!item || id === before) return items
@@ -170,29 +203,31 @@ function moved(items: readonly AnyItem[], id: string, before: string | undefined
   return place < 0 ? [...others, item] : [...others.slice(0, place), item, ...others.slice(place)]
 }
 
+/** A correction that would move an event out of the calendar is none. */
 function withClock(
   incident: Incident,
   { source, ahead, note }: Extract<Change, { kind: 'correct clock' }>,
 ): Incident {
   const known = incident.clocks.find((clock) => clock.source === source)
   const later = (known?.ahead ?? 0) - ahead
-  const corrected = (at: Instant) => plusSeconds(at, later)
+  const isStamped = (event: TimelineEvent) => later !== 0 && event.source?.file === source
+  const times = incident.timeline.filter(isStamped).flatMap(({ at, until }) => [at, until ?? at])
+  if (!times.every((at) => isInCalendar(secondsOf(at) + later))) return incident
   return {
     ...incident,
     clocks: [
       ...incident.clocks.filter((clock) => clock !== known),
       ...(ahead === 0 ? [] : [{ id: `clock ${source}`, source, ahead, note }]),
     ],
-    timeline: incident.timeline.map((event) =>
-      later === 0 || event.source?.file !== source
-        ? event
-        : {
-            ...event,
-            at: corrected(event.at),
-            ...(event.until === undefined ? {} : { until: corrected(event.until) }),
-          },
-    ),
+    timeline: incident.timeline.map((event) => (isStamped(event) ? shifted(event, later) : event)),
   }
+}
+
+function shifted(event: TimelineEvent, seconds: number): TimelineEvent {
+  const at = plusSeconds(event.at, seconds)
+  return event.until === undefined
+    ? { ...event, at }
+    : { ...event, at, until: plusSeconds(event.until, seconds) }
 }
 
 function marked(

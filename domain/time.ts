@@ -124,9 +124,9 @@ export function instantsAt(date: CalendarDate, time: string, zone: Zone): Shown 
   const wanted = secondsOf(text)
   // A change of the clocks is never nearer to the next one than this.
   const around = [wanted - 86_400, wanted + 86_400].map((seconds) => zoneOffset(instantOf(seconds), zone))
-  const [earlier = '', later = earlier] = [...new Set(around)]
-    .sort((a, b) => b - a)
-    .map((ahead) => instantOf(wanted - ahead))
+  const meant = [...new Set(around)].sort((a, b) => b - a).map((ahead) => wanted - ahead)
+  if (!meant.every(isInCalendar)) return undefined
+  const [earlier = '', later = earlier] = meant.map(instantOf)
   const [first, second] = [...new Set([earlier, later])].filter(
     (at) => secondsOf(at) + zoneOffset(at, zone) === wanted,
   )

@@ -33,6 +33,9 @@ export type WrittenTime =
   | { readonly kind: 'impossible' }
 
 const approximate = /(?:[~≈]|(?:circa|ca|approximately|approx|about|around)\b\.?)\s{0,3}/iy
+/** Behind the time: "14:40 or so", "14:40ish", "14:40?", "14:40 approximately: …", but not "14:40 approximately 3". */
+const roughly =
+  /\s?(?:or so|ish)\??(?!\w)|\?(?=[\s:,;]|$)|\s(?:approximately|approx\.?|roughly)(?=\s{0,2}(?:[:,;]|$))/iy
 const unknown = /\?{1,3}(?!\S)\s{0,3}|(?:\?\?:\?\?|--:--)(?!\S)/y
 
 export function readWrittenTime(cursor: Cursor): WrittenTime | undefined {
@@ -46,7 +49,8 @@ export function readWrittenTime(cursor: Cursor): WrittenTime | undefined {
   const range = readRange(cursor)
   if (range === 'impossible') return isUnknown ? unknownAt(cursor, place) : { kind: 'impossible' }
   if (!range) return isUnknown ? unknownAt(cursor, place) : undefined
-  return { kind: 'moment', isApproximate, isUnknown, ...range }
+  const isRoughly = isApproximate || take(cursor, roughly) !== undefined
+  return { kind: 'moment', isApproximate: isRoughly, isUnknown, ...range }
 }
 
 function unknownAt(cursor: Cursor, place: number): WrittenTime {
@@ -109,7 +113,8 @@ function isEndOf(from: WrittenMoment, until: WrittenMoment): boolean {
 
 const isoBetween = /T(?=\d)/y
 const beforeClock = /[\s]{0,4}(?:,|\||;|:|@|at\s|between\s|from\s|[-–—](?=\s)|)\s{0,4}/iy
-const beforeDate = /(?:,?\s{1,3}on\s|,?\s{1,3})/iy
+const beforeDate = /,?\s{1,3}(?:on\s)?(\()?/iy
+const afterDate = /\)/y
 
 function readMoment(cursor: Cursor): WrittenMoment | 'impossible' | undefined {
   const found = attempt(cursor, () => readDate(cursor))
@@ -130,7 +135,7 @@ function readMoment(cursor: Cursor): WrittenMoment | 'impossible' | undefined {
   return found.needsClock ? undefined : { date: found.date, clock: undefined, zone: undefined }
 }
 
-/** "14:02", or "14:02, 12 March 2026 (UTC)" where the date is beyond doubt. */
+/** "14:02", or "14:02, 12 March 2026 (UTC)" and "14:02 (12 March)", where it is beyond doubt that this is a date. */
 function readClockFirst(cursor: Cursor): WrittenMoment | 'impossible' | undefined {
   take(cursor, between)
   const clock = readClock(cursor, false)
@@ -138,9 +143,11 @@ function readClockFirst(cursor: Cursor): WrittenMoment | 'impossible' | undefine
   const about = { hasSeconds: clock.precision === 'second', isIso: false }
   const zone = readZone(cursor, { ...about, hasDate: false })
   const date = attempt(cursor, () => {
-    if (!take(cursor, beforeDate)) return undefined
-    const read = readDate(cursor)
-    return read && read !== 'impossible' && read.date.kind === 'full' ? read.date : undefined
+    const before = take(cursor, beforeDate)
+    const read = before && readDate(cursor)
+    if (!read || read === 'impossible') return undefined
+    const isInBrackets = before[1] !== undefined && take(cursor, afterDate) !== undefined
+    return isInBrackets || (before[1] === undefined && read.date.kind === 'full') ? read.date : undefined
   })
   return { clock, date, zone: zone ?? (date && readZone(cursor, { ...about, hasDate: true })) }
 }

@@ -192,3 +192,33 @@ describe('the timeline as a whole', () => {
     expect(correct(after, 0)).toEqual(before)
   })
 })
+
+describe('a milestone that another event has already', () => {
+  const alert = at('14:04', 'Alert fires', { milestone: 'detected' })
+  const call = at('14:02', 'A customer calls')
+  const owners = (change: Change) =>
+    edit(anIncident({ timeline: [alert, call] }), change).timeline.map((event) => event.milestone)
+
+  it('goes over to an event that is added with it, and of several to the last', () => {
+    const mail = (id: string) => at('14:01', id, { milestone: 'detected' })
+    expect(owners({ kind: 'add', list: 'timeline', items: [mail('a'), mail('b')] })).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'detected',
+    ])
+  })
+
+  it('goes over to an event that is amended with it', () => {
+    const change = { list: 'timeline', id: call.id, with: { milestone: 'detected' } } as const
+    expect(owners({ kind: 'amend', ...change })).toEqual([undefined, 'detected'])
+    expect(owners({ kind: 'amend each', list: 'timeline', items: [change] })).toEqual([undefined, 'detected'])
+    expect(owners({ kind: 'amend', ...change, id: 'gone' })).toEqual(['detected', undefined])
+  })
+})
+
+it('a correction of a clock that would move events out of the calendar is not made', () => {
+  const source = { file: '#inc-42', position: '', quote: '' }
+  const incident = anIncident({ timeline: [at('14:04', 'Alert fires', { source })] })
+  expect(edit(incident, { kind: 'correct clock', source: '#inc-42', ahead: 1e12, note: '' })).toBe(incident)
+})

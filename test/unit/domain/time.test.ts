@@ -81,6 +81,11 @@ describe('a clock on the wall', () => {
     expect(instantAt('2026-10-25', '01:30', 'Europe/London')).toBe('2026-10-25T00:30:00Z')
   })
 
+  it('shows no time that would be out of the calendar in UTC', () => {
+    expect(instantAt('1900-01-01', '05:00', 'Asia/Dubai')).toBe('1900-01-01T01:18:48Z')
+    expect(instantAt('1900-01-01', '00:00', 'Asia/Dubai')).toBeUndefined()
+  })
+
   it('never shows the 30th of February or 25 o’clock', () => {
     expect(instantAt('2026-02-30', '08:00', 'UTC')).toBeUndefined()
     expect(instantAt('2026-03-11', '25:00', 'UTC')).toBeUndefined()
