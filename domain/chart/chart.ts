@@ -35,7 +35,9 @@ export type EventMark = {
 export type ClusterMark = {
   readonly kind: 'cluster'
   readonly key: string
-  readonly events: readonly TimelineEvent[]
+  /** All events of its lane, of which it holds those from `first` on. */
+  readonly of: readonly TimelineEvent[]
+  readonly first: number
   readonly count: number
   readonly from: number
   readonly to: number
@@ -153,6 +155,10 @@ export function xOf(seconds: number, { range, plot, perSecond }: Place): number 
 export function stretchOf({ from, to }: SpanIndex, place: Place): Stretch | undefined {
   if (to < place.range.from || from > place.range.to) return undefined
   return { x1: Math.max(place.plot.left, xOf(from, place)), x2: Math.min(place.plot.right, xOf(to, place)) }
+}
+
+export function eventsOf(mark: ChartMark): readonly TimelineEvent[] {
+  return mark.kind === 'event' ? [mark.event] : mark.of.slice(mark.first, mark.first + mark.count)
 }
 
 /** The moment drawn at an x of the chart. */

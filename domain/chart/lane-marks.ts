@@ -91,9 +91,8 @@ function clusterMark(lane: LaneIndex, from: number, to: number, number: number, 
   return {
     kind: 'cluster',
     key: `${lane.events[from]?.id} and ${count - 1}`,
-    get events() {
-      return lane.events.slice(from, to)
-    },
+    of: lane.events,
+    first: from,
     count,
     from: begin,
     to: end,

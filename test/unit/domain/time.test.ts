@@ -7,6 +7,7 @@ import {
   isZone,
   parseIsoInstant,
   plusSeconds,
+  secondsOf,
   wallClock,
 } from '../../../domain/time'
 import { clockText, dateText, durationText } from '../../../domain/time-text'
@@ -137,4 +138,13 @@ describe('times in words', () => {
   it('write a date out', () => {
     expect(dateText('2026-03-11')).toBe('11 March 2026')
   })
+})
+
+it('the seconds of an instant are those of the calendar, from 1900 to 9999', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -2_208_988_800, max: 253_402_300_799 }), (seconds) => {
+      expect(secondsOf(instantOf(seconds))).toBe(seconds)
+    }),
+    { numRuns: 2000 },
+  )
 })

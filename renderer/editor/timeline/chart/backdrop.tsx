@@ -11,24 +11,33 @@ const middle = (top: number, height: number) => top + height / 2 + labelSize * 0
 const milestoneRow = 15
 const impactRow = 16
 
-/** Everything of a chart that cannot be taken hold of. */
-export const Backdrop = memo(function Backdrop({ chart }: { chart: Chart }) {
+/** Everything of a chart that cannot be taken hold of. Each part is drawn anew only where it has changed. */
+export function Backdrop({ chart: { lanes, axis, rows, plot, width, ...chart } }: { chart: Chart }) {
   return (
     <g className={classes.backdrop} aria-hidden>
-      <Grid chart={chart} />
-      <Phases chart={chart} />
-      <Impacts chart={chart} />
-      <Gaps chart={chart} />
-      <Milestones chart={chart} />
-      <Axis chart={chart} />
-      {chart.lanes.map((lane) => (
+      <Grid lanes={lanes} axis={axis} rows={rows} plot={plot} width={width} />
+      <Phases phases={chart.phases} row={rows.phases} />
+      <Impacts impacts={chart.impacts} row={rows.impacts} />
+      <Gaps gaps={chart.gaps} row={rows.gaps} />
+      <Milestones milestones={chart.milestones} lanes={lanes} rows={rows} />
+      <AxisWords axis={axis} top={rows.axis.top} />
+      {lanes.map((lane) => (
         <Stretches key={lane.name} lane={lane} />
       ))}
     </g>
   )
-})
+}
 
-function Grid({ chart: { lanes, axis, rows, plot, width } }: { chart: Chart }) {
+type Part<Name extends keyof Chart> = Pick<Chart, Name>
+type Row = { readonly row: { readonly top: number; readonly height: number } }
+
+const Grid = memo(function Grid({
+  lanes,
+  axis,
+  rows,
+  plot,
+  width,
+}: Part<'lanes' | 'axis' | 'rows' | 'plot' | 'width'>) {
   return (
     <>
       {lanes.map(({ name, top, height }, index) => (
@@ -60,10 +69,9 @@ function Grid({ chart: { lanes, axis, rows, plot, width } }: { chart: Chart }) {
       />
     </>
   )
-}
+})
 
-function Phases({ chart: { phases, rows } }: { chart: Chart }) {
-  const { top, height } = rows.phases
+const Phases = memo(function Phases({ phases, row: { top, height } }: Part<'phases'> & Row) {
   if (height === 0) return null
   return (
     <>
@@ -81,10 +89,9 @@ function Phases({ chart: { phases, rows } }: { chart: Chart }) {
       ))}
     </>
   )
-}
+})
 
-function Impacts({ chart: { impacts, rows } }: { chart: Chart }) {
-  const { top, height } = rows.impacts
+const Impacts = memo(function Impacts({ impacts, row: { top, height } }: Part<'impacts'> & Row) {
   if (height === 0) return null
   return (
     <>
@@ -108,10 +115,9 @@ function Impacts({ chart: { impacts, rows } }: { chart: Chart }) {
       ))}
     </>
   )
-}
+})
 
-function Gaps({ chart: { gaps, rows } }: { chart: Chart }) {
-  const { top, height } = rows.gaps
+const Gaps = memo(function Gaps({ gaps, row: { top, height } }: Part<'gaps'> & Row) {
   if (gaps.length === 0) return null
   const y = top + height / 2
   return (
@@ -130,10 +136,14 @@ function Gaps({ chart: { gaps, rows } }: { chart: Chart }) {
       ))}
     </>
   )
-}
+})
 
 /** Names above, each with a line down to its mark. */
-function Milestones({ chart: { milestones, lanes, rows } }: { chart: Chart }) {
+const Milestones = memo(function Milestones({
+  milestones,
+  lanes,
+  rows,
+}: Part<'milestones' | 'lanes' | 'rows'>) {
   return (
     <g className={classes.milestone}>
       {milestones.map(({ mark, row }) => {
@@ -156,10 +166,9 @@ function Milestones({ chart: { milestones, lanes, rows } }: { chart: Chart }) {
       ))}
     </g>
   )
-}
+})
 
-function Axis({ chart: { axis, rows } }: { chart: Chart }) {
-  const top = rows.axis.top
+const AxisWords = memo(function AxisWords({ axis, top }: Part<'axis'> & { readonly top: number }) {
   const daysTop = top + 29 + (axis.hasUtc ? 14 : 0)
   return (
     <>
@@ -190,9 +199,13 @@ function Axis({ chart: { axis, rows } }: { chart: Chart }) {
       ))}
     </>
   )
-}
+})
 
-function Stretches({ lane: { top, height, tails, marks } }: { lane: ChartLane }) {
+const Stretches = memo(function Stretches({
+  lane: { top, height, tails, marks },
+}: {
+  readonly lane: ChartLane
+}) {
   const y = top + height / 2 - 4
   return (
     <g className={classes.stretch}>
@@ -214,4 +227,4 @@ function Stretches({ lane: { top, height, tails, marks } }: { lane: ChartLane })
       )}
     </g>
   )
-}
+})

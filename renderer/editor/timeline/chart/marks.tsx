@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Chart, ChartMark } from '../../../../domain/chart/chart'
+import { type Chart, type ChartLane, type ChartMark, eventsOf } from '../../../../domain/chart/chart'
 import { type MarkSurroundings, MarkView } from './mark-view'
 
 type Props = {
@@ -11,24 +11,34 @@ type Props = {
 }
 
 /** All marks, lane by lane. */
-export const Marks = memo(function Marks({ chart, selected, current, around }: Props) {
-  return chart.lanes.map(({ name, top, height, marks }) => (
-    <g key={name}>
-      {marks.map((mark) => (
-        <MarkView
-          key={mark.key}
-          mark={mark}
-          y={top + height / 2}
-          isSelected={holdsSelected(mark, selected)}
-          isCurrent={mark.key === current}
-          around={around}
-        />
-      ))}
-    </g>
+export function Marks({ chart, selected, current, around }: Props) {
+  return chart.lanes.map((lane) => (
+    <LaneOfMarks
+      key={lane.name}
+      lane={lane}
+      selected={selected}
+      current={lane.marks.some(({ key }) => key === current) ? current : undefined}
+      around={around}
+    />
+  ))
+}
+
+type LaneProps = Omit<Props, 'chart'> & { readonly lane: ChartLane }
+
+const LaneOfMarks = memo(function LaneOfMarks({ lane, selected, current, around }: LaneProps) {
+  return lane.marks.map((mark) => (
+    <MarkView
+      key={mark.key}
+      mark={mark}
+      y={lane.top + lane.height / 2}
+      isSelected={holdsSelected(mark, selected)}
+      isCurrent={mark.key === current}
+      around={around}
+    />
   ))
 })
 
 function holdsSelected(mark: ChartMark, selected: ReadonlySet<string>): boolean {
   if (selected.size === 0) return false
-  return mark.kind === 'event' ? selected.has(mark.key) : mark.events.some(({ id }) => selected.has(id))
+  return eventsOf(mark).some(({ id }) => selected.has(id))
 }

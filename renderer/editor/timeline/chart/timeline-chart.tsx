@@ -1,8 +1,15 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { type Chart, type ChartMark, layOutChart, pixelsPerSecond } from '../../../../domain/chart/chart'
-import { type ChartIndex, chartIndex, type LaneMode } from '../../../../domain/chart/chart-index'
+import {
+  type Charted,
+  type ChartIndex,
+  chartIndex,
+  type Indexed,
+  type LaneMode,
+} from '../../../../domain/chart/chart-index'
 import { chartWords, countText } from '../../../../domain/chart/chart-words'
+import { sharedWith } from '../../../../domain/chart/sharing'
 import { wholeRange } from '../../../../domain/chart/visible-range'
 import type { Incident } from '../../../../domain/incident'
 import { type Instant, instantOf } from '../../../../domain/time'
@@ -33,19 +40,19 @@ export const TimelineChart = memo(function TimelineChart({ incident, ...props }:
   const [laneMode, setLaneMode] = useState<LaneMode>('who')
   const [tool, setTool] = useState<Tool>('select')
   const size = useElementSize()
-  const index = useMemo(
-    () => chartIndex({ timeline, intervals: impact.intervals, zone, laneMode }),
-    [timeline, impact.intervals, zone, laneMode],
-  )
-  const whole = useMemo(() => wholeRange(index), [index])
+  const index = useIndex({ timeline, intervals: impact.intervals, zone, laneMode })
+  const whole = useShared(useMemo(() => wholeRange(index), [index]))
   const view = useView(whole)
-  const chart = useMemo(
-    () => (view.range && size.width > 0 ? layOutChart(index, view.range, size.width) : undefined),
-    [index, view.range, size.width],
+  const chart = useShared(
+    useMemo(
+      () => (view.range && size.width > 0 ? layOutChart(index, view.range, size.width) : undefined),
+      [index, view.range, size.width],
+    ),
   )
   const ground = useRef<HTMLDivElement>(null)
   useWheel(ground, chart, view)
   const describedBy = useId()
+  const words = useMemo(() => chartWords(index), [index])
   const { onRange, range } = props
   const filter = (isWanted: boolean) =>
     onRange(
@@ -69,7 +76,7 @@ export const TimelineChart = memo(function TimelineChart({ incident, ...props }:
         />
       ) : null}
       <p id={describedBy} className={classes.hidden}>
-        {chartWords(index)} {keysHelp}
+        {words} {keysHelp}
       </p>
       <div ref={ground}>
         <div ref={size.ref}>
@@ -85,6 +92,23 @@ export const TimelineChart = memo(function TimelineChart({ incident, ...props }:
     </section>
   )
 })
+
+/** The index of a timeline, most of which one that was changed a little shares with the one before. */
+function useIndex({ timeline, intervals, zone, laneMode }: Charted): ChartIndex {
+  const last = useRef<Indexed>(undefined)
+  return useMemo(() => {
+    const charted = { timeline, intervals, zone, laneMode }
+    const index = chartIndex(charted, last.current)
+    last.current = { charted, index }
+    return index
+  }, [timeline, intervals, zone, laneMode])
+}
+
+function useShared<Value>(next: Value): Value {
+  const last = useRef<Value>(undefined)
+  last.current = useMemo(() => sharedWith(last.current, next), [next])
+  return last.current
+}
 
 const keysHelp =
   'Arrows on the chart move it, plus and minus zoom, 0 shows everything. Tab leads to the marks: left and right go from one to the next, Enter selects, Alt with left or right moves an event in time, with Shift in fine steps.'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Chart, ChartMark } from '../../../../domain/chart/chart'
+import { type Chart, type ChartMark, eventsOf } from '../../../../domain/chart/chart'
 import { type ChartIndex, nextMoment } from '../../../../domain/chart/chart-index'
 import type { MarkSurroundings } from './mark-view'
 import type { View } from './use-view'
@@ -48,7 +48,9 @@ export function useMarks({ index, chart, view, selected, onSelect, onPoint }: Gi
     if (!focused || document.activeElement !== document.body) return
     if (ref.current?.dataset.hadFocus !== 'true') return
     const id = focused.kind === 'event' ? focused.key : undefined
-    focusOn(ordered.find((mark) => mark.kind === 'cluster' && mark.events.some((event) => event.id === id)))
+    focusOn(
+      ordered.find((mark) => mark.kind === 'cluster' && eventsOf(mark).some((event) => event.id === id)),
+    )
   }, [ordered, focused, focusOn])
 
   const actions = useMemo<Actions>(
@@ -59,7 +61,7 @@ export function useMarks({ index, chart, view, selected, onSelect, onPoint }: Gi
           now.view.open(mark.from, mark.to)
           return
         }
-        const ids = mark.kind === 'event' ? [mark.key] : mark.events.map(({ id }) => id)
+        const ids = eventsOf(mark).map(({ id }) => id)
         now.onSelect(isMore ? toggled(now.selected, ids) : ids)
       },
       onStep: (mark, direction) => {

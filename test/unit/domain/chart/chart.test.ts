@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Chart, layOutChart } from '../../../../domain/chart/chart'
+import { type Chart, eventsOf, layOutChart } from '../../../../domain/chart/chart'
 import { chartIndex, type LaneMode } from '../../../../domain/chart/chart-index'
 import { around, type VisibleRange, wholeRange, zoomed } from '../../../../domain/chart/visible-range'
 import { instantOf, secondsOf } from '../../../../domain/time'
@@ -88,7 +88,8 @@ describe('whatever stands in a timeline and whatever part of it is shown', () =>
         const { before, after, unplaced } = made.chart.hidden
         expect(countOf(made.chart) + before + after + unplaced).toBe(made.events.length)
         for (const { marks } of made.chart.lanes)
-          for (const mark of marks) if (mark.kind === 'cluster') expect(mark.events).toHaveLength(mark.count)
+          for (const mark of marks)
+            if (mark.kind === 'cluster') expect(eventsOf(mark)).toHaveLength(mark.count)
       }),
     )
   })
