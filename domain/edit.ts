@@ -166,14 +166,27 @@ function amended<List extends ListName>(
   list: List,
   items: readonly Amended<ListItems[ListName]>[],
 ): Incident {
-  const values = new Map<string, object>(items.map((item) => [item.id, item.with]))
+  const valuesOf = valuesById(items)
   const next = withList(incident, list, (all) =>
-    all.map((item) => (values.has(item.id) ? { ...item, ...values.get(item.id) } : item)),
+    all.map((item) => {
+      const values = valuesOf(item.id)
+      return values ? { ...item, ...values } : item
+    }),
   )
   return withMilestonesOnce(
     next,
     list === 'timeline' ? items.map((item) => ({ ...item.with, id: item.id })) : [],
   )
+}
+
+/** One item is what a key stroke changes, in a list of thousands perhaps: each is asked about. */
+function valuesById(
+  items: readonly Amended<ListItems[ListName]>[],
+): (id: string) => Partial<ListItems[ListName]> | undefined {
+  const [only, another] = items
+  if (only && !another) return (id) => (id === only.id ? only.with : undefined)
+  const values = new Map(items.map((item) => [item.id, item.with]))
+  return (id) => values.get(id)
 }
 
 /** A milestone that was just given to an event belongs to no other; of several given at once, to the last. */

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { memo } from 'react'
 import type { Coverage } from '../../../domain/coverage'
 import { type Duration, durations } from '../../../domain/metrics'
 import { never } from '../../../domain/never'
@@ -15,7 +16,8 @@ type Props = SectionProps & {
 }
 
 /** The durations as they follow from the milestones, each with the two stamps it is measured between. */
-export function Durations({ incident, change, coverage, onShow, onShowBare }: Props) {
+export const Durations = memo(function Durations(props: Props) {
+  const { incident, change, coverage, onShow, onShowBare } = props
   return (
     <section aria-label="Durations">
       <dl className={classes.durations}>
@@ -60,7 +62,7 @@ export function Durations({ incident, change, coverage, onShow, onShowBare }: Pr
       </div>
     </section>
   )
-}
+})
 
 function standardName(name: DurationStandard): string {
   return name === 'recommended' ? 'Our definitions' : `As ${name} defines them`

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import type { Incident } from '../../../domain/incident'
+import type { TimelineEvent } from '../../../domain/timeline-event'
 import type { TimelineRow } from '../../../domain/timeline-rows'
 import { EventDetails } from './event-details'
 import { EventRow } from './event-row'
@@ -9,6 +10,8 @@ import type { EventActions } from './use-event-actions'
 
 type Props = {
   readonly rows: readonly TimelineRow[]
+  /** The events that say something else than in the rows, by their ids. */
+  readonly reworded: ReadonlyMap<string, TimelineEvent>
   readonly incident: Incident
   /** By how many seconds the clock of each source was ahead. */
   readonly ahead: ReadonlyMap<string, number>
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** The days, phases, gaps and events of a timeline. */
-export function EventRows({ rows, incident, ahead, active, selected, open, act, handle }: Props) {
+export function EventRows({ rows, reworded, incident, ahead, active, selected, open, act, handle }: Props) {
   const { zone, attachments } = incident
   return (
     <TimelineGrid rows={rows} active={active} keys={act} handle={handle}>
@@ -44,24 +47,26 @@ export function EventRows({ rows, incident, ahead, active, selected, open, act, 
                 onToggle={act.togglePhase}
               />
             )
-          case 'event':
+          case 'event': {
+            const event = reworded.get(row.key) ?? row.event
             return (
               <>
                 <EventRow
-                  event={row.event}
+                  event={event}
                   phase={row.phase}
                   zone={zone}
-                  ahead={row.event.source ? (ahead.get(row.event.source.file) ?? 0) : 0}
+                  ahead={event.source ? (ahead.get(event.source.file) ?? 0) : 0}
                   isActive={active === row.key}
                   isSelected={selected.has(row.key)}
                   isOpen={open.has(row.key)}
                   act={act}
                 />
                 {open.has(row.key) ? (
-                  <EventDetails event={row.event} attachments={attachments} change={act.change} />
+                  <EventDetails event={event} attachments={attachments} change={act.change} />
                 ) : null}
               </>
             )
+          }
         }
       }}
     </TimelineGrid>

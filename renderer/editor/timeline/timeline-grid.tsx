@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -43,11 +44,13 @@ export function TimelineGrid({ rows, active, keys, handle, children }: Props) {
   const [margin, setMargin] = useState(0)
   const [, look] = useState(0)
   const activeIndex = active === undefined ? -1 : rows.findIndex((row) => row.key === active)
+  // The same one as long as the rows are: with another one all of them are placed anew.
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
     estimateSize: (index) => usualHeight[rows[index]?.kind ?? 'event'],
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: keyOf,
     overscan: 12,
     scrollMargin: margin,
     scrollPaddingStart: 16,

@@ -19,6 +19,7 @@ import { useAdding } from './use-adding'
 import { useDuplicates } from './use-duplicates'
 import { useEventActions } from './use-event-actions'
 import { useSelection } from './use-selection'
+import { useSettled } from './use-settled'
 import { useTimelineCommands } from './use-timeline-commands'
 import { useTimelineView } from './use-timeline-view'
 
@@ -26,7 +27,8 @@ import { useTimelineView } from './use-timeline-view'
 export function TimelineSection(props: SectionProps) {
   const { incident, change } = props
   const { timeline, zone, clocks } = incident
-  const view = useTimelineView(incident)
+  const { settled, reworded } = useSettled(incident)
+  const view = useTimelineView(settled)
   const [selection, select] = useSelection()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<'clocks' | 'duplicates'>()
@@ -34,7 +36,7 @@ export function TimelineSection(props: SectionProps) {
   const line = useRef<HTMLInputElement>(null)
   const findField = useRef<HTMLInputElement>(null)
   const adding = useAdding(props, grid)
-  const duplicates = useDuplicates(timeline)
+  const duplicates = useDuplicates(settled.timeline)
   const act = useEventActions({
     incident,
     change,
@@ -54,8 +56,8 @@ export function TimelineSection(props: SectionProps) {
     openDialog: setDialog,
   })
   const ahead = useMemo(() => new Map(clocks.map((clock) => [clock.source, clock.ahead])), [clocks])
-  const coverage = useMemo(() => coverageOf(view.settled), [view.settled])
-  const problems = useMemo(() => problemsIn(view.settled), [view.settled])
+  const coverage = useMemo(() => coverageOf(settled.timeline), [settled])
+  const problems = useMemo(() => problemsIn(settled.timeline), [settled])
   // Nothing is done to what is not shown.
   const selected = useMemo(
     () =>
@@ -64,7 +66,10 @@ export function TimelineSection(props: SectionProps) {
         : new Set(view.shown.flatMap(({ id }) => (selection.ids.has(id) ? [id] : []))),
     [selection.ids, view.shown],
   )
-  const withCursor = view.rows.filter((row) => row.kind === 'event' || row.kind === 'phase')
+  const withCursor = useMemo(
+    () => view.rows.filter((row) => row.kind === 'event' || row.kind === 'phase'),
+    [view.rows],
+  )
   // One row is always reached with Tab.
   const active = withCursor.some((row) => row.key === selection.active)
     ? selection.active
@@ -82,7 +87,7 @@ export function TimelineSection(props: SectionProps) {
   return (
     <div className={classes.timeline}>
       <Durations
-        incident={incident}
+        incident={settled}
         change={change}
         coverage={coverage}
         onShow={act.show}
@@ -97,7 +102,7 @@ export function TimelineSection(props: SectionProps) {
       ) : (
         <>
           <ChartedTimeline
-            incident={incident}
+            incident={settled}
             change={change}
             view={view}
             selected={selected}
@@ -127,6 +132,7 @@ export function TimelineSection(props: SectionProps) {
           </FindBar>
           <EventRows
             rows={view.rows}
+            reworded={reworded}
             incident={incident}
             ahead={ahead}
             active={active}

@@ -10,7 +10,8 @@ export function useAdding({ incident, change }: SectionProps, grid: RefObject<Gr
   const { timeline } = incident
   const [added, setAdded] = useState<string>()
   const [pasted, setPasted] = useState<{ readonly text: string; readonly context: LineContext }>()
-  const last = timeline.findLast((event) => event.id === added) ?? timeline.at(-1)
+  // It stands near the end, where there is one.
+  const last = (added && timeline.findLast((event) => event.id === added)) || timeline.at(-1)
   const addAll = useCallback(
     (events: readonly TypedEvent[]) => {
       const items = events.map((event) => ({ ...event, id: newId() }))

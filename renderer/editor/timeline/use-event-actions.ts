@@ -40,9 +40,12 @@ export function useEventActions(given: Given): EventActions {
     /** Those selected, where the row is one of them; otherwise the row. */
     const meant = (id: string) => {
       const { ids } = now().selection
-      return ids.has(id) ? now().view.shown.filter((event) => ids.has(event.id)) : byId(id)
+      const { shown } = now().view
+      const chosen = new Set(
+        ids.has(id) ? shown.flatMap((event) => (ids.has(event.id) ? [event.id] : [])) : [id],
+      )
+      return now().incident.timeline.filter((event) => chosen.has(event.id))
     }
-    const byId = (id: string) => now().incident.timeline.filter((event) => event.id === id)
     const change = (step: Change) => now().change(step)
     const focus: GridKeys['focus'] = (key, cell) => {
       now().select.goTo(key)

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Incident } from '../../../domain/incident'
 import { laneOf } from '../../../domain/lanes'
 import { inOrder, milestonesOf, phasesBy } from '../../../domain/timeline'
@@ -12,11 +12,9 @@ export function useTimelineView({ timeline, zone }: Incident) {
   const [filter, setFilter] = useState<TimelineFilter>(noTimelineFilter)
   const [collapsed, setCollapsed] = useState<ReadonlySet<Phase>>(new Set())
   const narrowing = isNarrowed(filter)
-  // What is worked out over all events may come a moment after what is typed.
-  const settled = useDeferredValue(timeline)
   const gaps = useMemo(
-    () => new Map(gapsIn(settled).map(({ after, seconds }) => [after.id, seconds])),
-    [settled],
+    () => new Map(gapsIn(timeline).map(({ after, seconds }) => [after.id, seconds])),
+    [timeline],
   )
   const order = useMemo(() => inOrder(timeline), [timeline])
   const about = useMemo(() => ({ phaseOf: phasesBy(milestonesOf(timeline)), laneOf }), [timeline])
@@ -37,7 +35,6 @@ export function useTimelineView({ timeline, zone }: Incident) {
     setFilter,
     collapsed,
     setCollapsed,
-    settled,
     order,
     shown,
     rows,
