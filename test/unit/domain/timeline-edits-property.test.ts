@@ -84,7 +84,7 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
       (incident) => ({
         kind: 'add',
         list: 'timeline',
-        items: events.map((one, index) => ({ ...one, id: `added ${incident.timeline.length + index}` })),
+        items: events.map((one, index) => ({ ...one, id: `added ${nextNumber(incident) + index}` })),
       }),
   ),
   fc.tuple(ids, fc.integer({ min: -100_000, max: 100_000 })).map(
@@ -112,6 +112,11 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
     return pair && mergeChange(...pair)
   }),
 )
+
+/** A number that no id has, also when others were removed: two events of one id are none that a person can make. */
+function nextNumber({ timeline }: Incident): number {
+  return Math.max(0, ...timeline.map((one) => Number(/^added (\d+)$/.exec(one.id)?.[1] ?? -1) + 1))
+}
 
 function holds(incident: Incident): void {
   expect(Incident.safeParse(JSON.parse(JSON.stringify(incident))).error).toBeUndefined()
