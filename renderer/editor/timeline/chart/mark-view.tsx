@@ -39,7 +39,7 @@ export const MarkView = memo(function MarkView({ mark, y, isSelected, isCurrent,
     if (event.key === 'Escape' && drag.at !== undefined) drag.cancel()
     else if (event.key === 'Enter' || event.key === ' ') around.onPick(mark, event.ctrlKey || event.metaKey)
     else if (direction && event.altKey && mark.kind === 'event') {
-      const step = snapOf(around.perSecond, event.shiftKey)
+      const step = snapFor(mark, around.perSecond, event.shiftKey)
       around.onMove(mark.key, stepped(mark.event.at, step, direction))
     } else if (direction && !event.altKey && !event.shiftKey && !event.ctrlKey) around.onStep(mark, direction)
     else return
@@ -143,11 +143,16 @@ function Readout({ mark, to, x, y, around: { zone, plot } }: ReadoutProps) {
   )
 }
 
+/** Of what only the day is known, only the day can be another. */
+function snapFor(mark: ChartMark, perSecond: number, isFine: boolean): number {
+  return mark.kind === 'event' && mark.look === 'day' ? 86_400 : snapOf(perSecond, isFine)
+}
+
 /** A hand that presses is never quite still. */
 const leastMove = 3
 
 /** Drags an event through time, from stop to stop; Escape puts it back. */
-function useDrag(mark: ChartMark, { perSecond, plot, zone, onMove }: MarkSurroundings) {
+function useDrag(mark: ChartMark, { perSecond, plot, zone, onMove, onPoint }: MarkSurroundings) {
   const [at, setAt] = useState<number>()
   const begin = useRef<{ readonly x: number; isMoving: boolean }>(undefined)
   const wasDragged = useRef(false)
@@ -158,7 +163,7 @@ function useDrag(mark: ChartMark, { perSecond, plot, zone, onMove }: MarkSurroun
   const placeOf = (event: React.PointerEvent, from: number) => {
     const x = Math.max(plot.left, Math.min(plot.right, mark.x + event.clientX - from))
     const moment = momentOf(mark) + (x - mark.x) / perSecond
-    return snapped(moment, snapOf(perSecond, event.shiftKey), zone)
+    return snapped(moment, snapFor(mark, perSecond, event.shiftKey), zone)
   }
   const listeners =
     mark.kind === 'cluster'
@@ -175,6 +180,7 @@ function useDrag(mark: ChartMark, { perSecond, plot, zone, onMove }: MarkSurroun
             if (!current) return
             if (!current.isMoving && Math.abs(event.clientX - current.x) < leastMove) return
             current.isMoving = true
+            if (!wasDragged.current) onPoint(undefined)
             wasDragged.current = true
             setAt(placeOf(event, current.x))
           },

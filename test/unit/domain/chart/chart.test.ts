@@ -122,6 +122,15 @@ describe('whatever stands in a timeline and whatever part of it is shown', () =>
   })
 })
 
+test('labels of crowded milestones share rows, half of them left of their lines', () => {
+  const crowd = Milestone.options.map((milestone, minute) =>
+    at(`14:${String(minute * 2).padStart(2, '0')}`, milestone, { milestone }),
+  )
+  const chart = chartOf([at('12:00', 'Deploy'), ...crowd, at('16:00', 'Review')])
+  expect(Math.max(...chart.milestones.map(({ row }) => row))).toBeLessThan(6)
+  for (const { mark, left, right } of chart.milestones) expect(right < mark.x || left > mark.x).toBe(true)
+})
+
 test('an empty timeline has nothing to show', () => {
   expect(wholeRange(indexOf([]))).toBeUndefined()
 })
