@@ -15,10 +15,19 @@ export function textWidth(text: string, size: number): number {
 
 function widthOf(letter: string): number {
   if (letter > '\u024f') return 1.05
-  if ("iIjl.,:;'|! ()[]".includes(letter)) return 0.36
-  if ('mwMW@%→–—…'.includes(letter)) return 0.98
-  return letter >= 'A' && letter <= 'Z' ? 0.76 : 0.62
+  return (
+    widths.find(([letters]) => letters.includes(letter))?.[1] ??
+    (letter >= 'A' && letter <= 'Z' ? 0.74 : 0.65)
+  )
 }
+
+const widths = [
+  [' ', 0.3],
+  ["iIjl.,:;'|!()[]", 0.37],
+  ['frt-/', 0.44],
+  ['acesvxyz', 0.6],
+  ['mwMW@%→–—…', 0.98],
+] as const
 
 /** The text, cut off with an ellipsis where it is wider than given. */
 export function fitted(text: string, size: number, width: number): string {

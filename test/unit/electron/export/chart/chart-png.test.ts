@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Drawing, Shape } from '../../../../../domain/chart/drawing'
 import { incidentChart } from '../../../../../domain/chart/incident-chart'
+import { textWidth } from '../../../../../domain/chart/text-width'
 import { chartPng } from '../../../../../electron/export/chart/chart-png'
 import { blankCanvas, fill } from '../../../../../electron/export/chart/coverage'
+import { openFonts } from '../../../../../electron/export/chart/font-shelf'
 import { theFonts } from '../../../../support/fonts'
 import { aFullIncident } from '../../../../support/incidents'
 
@@ -46,6 +48,15 @@ describe('an area that is filled', () => {
   test('is cut off where the image ends', () => {
     expect(shares([-5, -5, 9, -5, 9, 1, -5, 1])).toEqual([100, 100, 100, 100, 0, 0, 0, 0])
   })
+})
+
+test('no text is wider in our fonts than the chart reckons with', () => {
+  const shelf = openFonts(theFonts())
+  const texts = ['Cause started 17:52', 'Acknowledged 18:06:10', 'WWW mmm', 'Illicit', '23 min with no entry', 'fjord [a-z] "q"']
+  for (const text of texts) {
+    const width = shelf.lettersOf({ text, font: 'Sans' }, true).reduce((sum, letter) => sum + letter.advance, 0)
+    expect([text, width <= textWidth(text, 1)]).toEqual([text, true])
+  }
 })
 
 test('the same chart gives the same bytes', async () => {
