@@ -151,7 +151,8 @@ function guides({ milestones, lanes, rows }: Chart): Shape[] {
       const y1 = rows.milestones.top + row * rowHeight + 2
       return { kind: 'line', x1: mark.x, y1, x2: mark.x, y2, stroke: guide, width: 0.9 }
     }),
-    ...milestones.flatMap(({ left, right, row, text }): Shape[] => {
+    ...milestones.flatMap(({ mark, left, right, row, text }): Shape[] => {
+      const isBefore = right < mark.x
       const top = rows.milestones.top + row * rowHeight
       return [
         {
@@ -162,7 +163,10 @@ function guides({ milestones, lanes, rows }: Chart): Shape[] {
           height: rowHeight - 2,
           fill: paper,
         },
-        ...words(left, middle(top, rowHeight), text, accent, { bold: true }),
+        ...words(isBefore ? right : left, middle(top, rowHeight), text, accent, {
+          bold: true,
+          anchor: isBefore ? 'end' : 'start',
+        }),
       ]
     }),
   ]

@@ -2,7 +2,7 @@ import { sentenceCase } from '../sentences'
 import type { Zone } from '../time'
 import { clockText } from '../time-text'
 import type { EventMark } from './chart'
-import { labelSize, textWidth } from './text-width'
+import { edge, labelSize, textWidth } from './text-width'
 
 /** The name and time of a milestone above the plot, tied to its mark by a line. */
 export type MilestoneLabel = {
@@ -70,7 +70,12 @@ function rightOfLines(named: readonly Named[], plot: Edges): Placed[] {
   /** From where on each row is taken. */
   const taken: number[] = []
   return [...named].reverse().map(({ mark, text, width }) => {
-    const left = Math.max(edgeOfChart, Math.min(mark.x + besideLine, plot.right - width))
+    // The last of them may have more room on the other side.
+    const isAtEdge =
+      mark.x + besideLine + width > plot.right + edge && mark.x - besideLine - width > edgeOfChart
+    const left = isAtEdge
+      ? mark.x - besideLine - width
+      : Math.max(edgeOfChart, Math.min(mark.x + besideLine, plot.right - width))
     const level = freeRow(taken, (begin) => left + width + between <= begin)
     const begin = Math.min(left, mark.x - 2)
     for (let row = 0; row <= level; row++) taken[row] = Math.min(taken[row] ?? begin, begin)

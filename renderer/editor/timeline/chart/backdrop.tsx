@@ -159,8 +159,13 @@ const Milestones = memo(function Milestones({
           />
         )
       })}
-      {milestones.map(({ mark, row, text, left }) => (
-        <text key={mark.key} x={left} y={middle(rows.milestones.top + row * milestoneRow, milestoneRow)}>
+      {milestones.map(({ mark, row, text, left, right }) => (
+        <text
+          key={mark.key}
+          data-before={right < mark.x}
+          x={right < mark.x ? right : left}
+          y={middle(rows.milestones.top + row * milestoneRow, milestoneRow)}
+        >
           {text}
         </text>
       ))}

@@ -52,9 +52,18 @@ describe('an area that is filled', () => {
 
 test('no text is wider in our fonts than the chart reckons with', () => {
   const shelf = openFonts(theFonts())
-  const texts = ['Cause started 17:52', 'Acknowledged 18:06:10', 'WWW mmm', 'Illicit', '23 min with no entry', 'fjord [a-z] "q"']
+  const texts = [
+    'Cause started 17:52',
+    'Acknowledged 18:06:10',
+    'WWW mmm',
+    'Illicit',
+    '23 min with no entry',
+    'fjord [a-z] "q"',
+  ]
   for (const text of texts) {
-    const width = shelf.lettersOf({ text, font: 'Sans' }, true).reduce((sum, letter) => sum + letter.advance, 0)
+    const width = shelf
+      .lettersOf({ text, font: 'Sans' }, true)
+      .reduce((sum, letter) => sum + letter.advance, 0)
     expect([text, width <= textWidth(text, 1)]).toEqual([text, true])
   }
 })
