@@ -38,7 +38,9 @@ export function milestoneLabels(marks: readonly EventMark[], zone: Zone, plot: E
     })
   const ways = named.flatMap((_, split) => {
     const before = leftOfLines(named.slice(0, split))
-    return before ? [[...before, ...rightOfLines(named.slice(split), plot)]] : []
+    if (!before) return []
+    const after = rightOfLines(named.slice(split), named[split - 1]?.mark.x ?? edgeOfChart, plot)
+    return before.some((one) => after.some((other) => touches(one, other))) ? [] : [[...before, ...after]]
   })
   const [best = []] = ways.sort((a, b) => rowsOf(a) - rowsOf(b))
   const rows = rowsOf(best)
@@ -48,6 +50,12 @@ export function milestoneLabels(marks: readonly EventMark[], zone: Zone, plot: E
 }
 
 const rowsOf = (placed: readonly Placed[]) => Math.max(0, ...placed.map(({ level }) => level + 1))
+
+function touches(one: Placed, other: Placed): boolean {
+  const isApart =
+    one.label.right + between <= other.label.left || other.label.right + between <= one.label.left
+  return one.level === other.level && !isApart
+}
 
 /** Undefined where one of them would stand outside of the chart. */
 function leftOfLines(named: readonly Named[]): Placed[] | undefined {
@@ -66,20 +74,23 @@ function leftOfLines(named: readonly Named[]): Placed[] | undefined {
   return placed
 }
 
-function rightOfLines(named: readonly Named[], plot: Edges): Placed[] {
+/** `after` is where the line of the last one before these is. */
+function rightOfLines(named: readonly Named[], after: number, plot: Edges): Placed[] {
   /** From where on each row is taken. */
   const taken: number[] = []
-  return [...named].reverse().map(({ mark, text, width }) => {
-    // The last of them may have more room on the other side.
-    const isAtEdge =
-      mark.x + besideLine + width > plot.right + edge && mark.x - besideLine - width > edgeOfChart
-    const left = isAtEdge
-      ? mark.x - besideLine - width
-      : Math.max(edgeOfChart, Math.min(mark.x + besideLine, plot.right - width))
-    const level = freeRow(taken, (begin) => left + width + between <= begin)
-    const begin = Math.min(left, mark.x - 2)
+  const placed = named.map(({ mark, text, width }, index) => {
+    const before = mark.x - besideLine - width
+    const isFreeBefore = before > (named[index - 1]?.mark.x ?? after) + between
+    // One at the edge may have more room on the other side, where no other line is.
+    const turns = mark.x + besideLine + width > plot.right + edge && isFreeBefore
+    const left = turns ? before : Math.max(edgeOfChart, Math.min(mark.x + besideLine, plot.right - width))
+    return { mark, text, left, right: left + width }
+  })
+  return placed.reverse().map((label) => {
+    const level = freeRow(taken, (begin) => label.right + between <= begin)
+    const begin = Math.min(label.left, label.mark.x - 2)
     for (let row = 0; row <= level; row++) taken[row] = Math.min(taken[row] ?? begin, begin)
-    return { label: { mark, text, left, right: left + width }, level }
+    return { label, level }
   })
 }
 

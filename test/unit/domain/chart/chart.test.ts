@@ -103,6 +103,7 @@ describe('whatever stands in a timeline and whatever part of it is shown', () =>
             if (one !== other && one.row === other.row)
               expect(one.right < other.left || other.right < one.left).toBe(true)
       }),
+      { numRuns: 600 },
     )
   })
 
