@@ -216,6 +216,30 @@ test('of ten thousand events only those in sight exist, and the last is reached,
   await editor.expectSaved()
 })
 
+test('the row with the cursor is never under what stands at the bottom', async ({ app, folder }) => {
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
+  )
+  const timeline = await TimelinePage.withIncident(app, folder, busy)
+  const { editor, page } = timeline
+  await timeline.goTo('Checkout begins to fail')
+  for (const text of ['Alert fires', 'Engineer answers', 'Pool grown']) {
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(timeline.row(text)).toBeFocused()
+    await expect
+      .poll(async () => {
+        const row = await timeline.row(text).boundingBox()
+        const foot = await timeline.selectionBar().boundingBox()
+        return row && foot ? row.y + row.height <= foot.y + 1 : false
+      })
+      .toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await editor.typingLine().focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(timeline.row('All is well')).toBeInViewport()
+})
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`everything of the timeline is accessible, ${scheme}`, async ({ app, folder }) => {
     const timeline = await TimelinePage.withIncident(app, folder, busy)

@@ -21,13 +21,15 @@ type Props = {
   readonly open: ReadonlySet<string>
   readonly act: EventActions
   readonly handle: RefObject<GridHandle | null>
+  readonly foot: RefObject<HTMLElement | null>
 }
 
 /** The days, phases, gaps and events of a timeline. */
-export function EventRows({ rows, reworded, incident, ahead, active, selected, open, act, handle }: Props) {
+export function EventRows({ rows, incident, active, act, ...props }: Props) {
+  const { reworded, ahead, selected, open } = props
   const { zone, attachments } = incident
   return (
-    <TimelineGrid rows={rows} active={active} keys={act} handle={handle}>
+    <TimelineGrid rows={rows} active={active} keys={act} handle={props.handle} foot={props.foot}>
       {(row) => {
         switch (row.kind) {
           case 'day':

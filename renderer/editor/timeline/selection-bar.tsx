@@ -73,7 +73,7 @@ export function SelectionBar({ ids, timeline, zone, change, onRemove, onClear }:
       <Shift onShift={(seconds) => change(shiftChange(timeline, ids, seconds))} />
       <Select
         size="xs"
-        w={160}
+        w={132}
         aria-label="Read the times in another zone"
         placeholder="Read in zone…"
         searchable
@@ -132,7 +132,7 @@ function Shift({ onShift }: { readonly onShift: (seconds: number) => void }) {
     >
       <TextInput
         size="xs"
-        w={104}
+        w={92}
         aria-label="Shift by"
         placeholder="+5m, -1h"
         value={typed}

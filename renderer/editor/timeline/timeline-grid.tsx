@@ -28,6 +28,8 @@ type Props = {
   readonly active: string | undefined
   readonly keys: GridKeys
   readonly handle: RefObject<GridHandle | null>
+  /** What stands at the bottom of the page, over the rows. */
+  readonly foot: RefObject<HTMLElement | null>
   readonly children: (row: TimelineRow) => ReactNode
 }
 
@@ -38,11 +40,12 @@ const usualHeight: Record<TimelineRow['kind'], number> = { day: 40, phase: 34, g
  * The rows of a timeline, of which only those in sight exist. They scroll with the page they are on. The row with the
  * cursor is always there: a cursor in what does not exist any more would be lost.
  */
-export function TimelineGrid({ rows, active, keys, handle, children }: Props) {
+export function TimelineGrid({ rows, active, keys, handle, foot, children }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const wanted = useRef<{ key: string; cell: Cell }>(undefined)
   const [margin, setMargin] = useState(0)
   const [, look] = useState(0)
+  const covered = useHeight(foot)
   const activeIndex = active === undefined ? -1 : rows.findIndex((row) => row.key === active)
   // The same one as long as the rows are: with another one all of them are placed anew.
   const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows])
@@ -54,8 +57,7 @@ export function TimelineGrid({ rows, active, keys, handle, children }: Props) {
     overscan: 12,
     scrollMargin: margin,
     scrollPaddingStart: 16,
-    // What stands at the bottom of the page covers rows.
-    scrollPaddingEnd: 190,
+    scrollPaddingEnd: covered + 8,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
       if (activeIndex < 0 || shown.includes(activeIndex)) return shown
@@ -84,6 +86,11 @@ export function TimelineGrid({ rows, active, keys, handle, children }: Props) {
     if (putCursor(list.current, key, cell)) wanted.current = undefined
     else requestAnimationFrame(() => look((times) => times + 1))
   })
+  // What has grown at the bottom may have come to stand over the row with the cursor.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it grows, not when the rows change.
+  useEffect(() => {
+    if (active !== undefined && list.current?.contains(document.activeElement)) reveal(active)
+  }, [covered])
   const press = useGridKeys(rows, keys)
 
   return (
@@ -126,6 +133,17 @@ function putCursor(list: HTMLElement | null, key: string, cell: Cell): boolean {
     target.setSelectionRange(target.value.length, target.value.length)
   if (target instanceof HTMLInputElement) target.select()
   return true
+}
+
+function useHeight(part: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0)
+  useEffect(() => {
+    if (!part.current) return
+    const observer = new ResizeObserver(() => setHeight(part.current?.offsetHeight ?? 0))
+    observer.observe(part.current)
+    return () => observer.disconnect()
+  }, [part])
+  return height
 }
 
 /** How far below the top of the page the rows begin; what stands above them grows and shrinks. */

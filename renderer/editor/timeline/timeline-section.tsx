@@ -34,6 +34,7 @@ export function TimelineSection(props: SectionProps) {
   const [dialog, setDialog] = useState<'clocks' | 'duplicates'>()
   const grid = useRef<GridHandle>(null)
   const line = useRef<HTMLInputElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
   const findField = useRef<HTMLInputElement>(null)
   const adding = useAdding(props, grid)
   const duplicates = useDuplicates(settled.timeline)
@@ -140,10 +141,11 @@ export function TimelineSection(props: SectionProps) {
             open={open}
             act={act}
             handle={grid}
+            foot={foot}
           />
         </>
       )}
-      <div className={classes.foot}>
+      <div ref={foot} className={classes.foot}>
         {selected.size > 0 ? (
           <SelectionBar
             ids={selected}
