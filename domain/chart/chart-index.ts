@@ -95,19 +95,30 @@ function withNewWords(charted: Charted, { charted: before, index }: Indexed): Ch
     laneMode === before.laneMode
   if (!isAlike) return undefined
   const changed = new Map<TimelineEvent, TimelineEvent>()
-  for (const [place, event] of timeline.entries()) {
-    const old = before.timeline[place] as TimelineEvent
-    if (old === event) continue
+  for (let place = 0; place < timeline.length; place++) {
+    const [event, old] = [timeline[place], before.timeline[place]]
+    if (event === old || !event || !old) continue
     if (changed.size === mostNewWords || !standsWhere(old, event)) return undefined
     changed.set(old, event)
   }
-  const replaced = (event: TimelineEvent) => changed.get(event) ?? event
-  const lanes = index.lanes.map((lane) =>
-    lane.events.some((event) => changed.has(event)) || lane.milestones.some((event) => changed.has(event))
-      ? { ...lane, events: lane.events.map(replaced), milestones: lane.milestones.map(replaced) }
-      : lane,
-  )
+  const lanes = index.lanes.map((lane) => (holdsAny(lane, changed) ? withWords(lane, changed) : lane))
   return { ...index, lanes }
+}
+
+type NewWords = ReadonlyMap<TimelineEvent, TimelineEvent>
+
+function holdsAny({ events, times, milestones }: LaneIndex, changed: NewWords): boolean {
+  return [...changed.keys()].some((event) => {
+    const at = secondsOf(event.at)
+    for (let place = firstFrom(times, at); times[place] === at; place++)
+      if (events[place] === event) return true
+    return milestones.includes(event)
+  })
+}
+
+function withWords(lane: LaneIndex, changed: NewWords): LaneIndex {
+  const replaced = (event: TimelineEvent) => changed.get(event) ?? event
+  return { ...lane, events: lane.events.map(replaced), milestones: lane.milestones.map(replaced) }
 }
 
 /** Whether two are drawn in one place, and follow the same milestones. */
