@@ -1,3 +1,4 @@
+import { onceFor } from './once'
 import { type Instant, secondsBetween } from './time'
 import { inOrder, isTimed, milestonesOf, type Timeline } from './timeline'
 import type { TimelineEvent } from './timeline-event'
@@ -20,6 +21,12 @@ export const gapWorthNaming = 15 * 60
  * what was done about it later, may take its time. Events without a known time neither end a gap nor begin one.
  */
 export function gapsIn(timeline: Timeline, atLeastSeconds: number = gapWorthNaming): readonly Gap[] {
+  return atLeastSeconds === gapWorthNaming ? gapsWorthNaming(timeline) : gapsOf(timeline, atLeastSeconds)
+}
+
+const gapsWorthNaming = onceFor((timeline: Timeline) => gapsOf(timeline, gapWorthNaming))
+
+function gapsOf(timeline: Timeline, atLeastSeconds: number): readonly Gap[] {
   const timed = timeline.filter(isTimed)
   const milestones = milestonesOf(timed)
   const begins = (['impact started', 'detected', 'declared'] as const).flatMap(
@@ -27,7 +34,9 @@ export function gapsIn(timeline: Timeline, atLeastSeconds: number = gapWorthNami
   )
   const [begin = ''] = begins.sort()
   const end = (milestones.get('resolved') ?? milestones.get('closed'))?.at ?? '9999'
-  const during = inOrder(timed.filter((event) => lastMoment(event) >= begin && event.at <= end))
+  const during = inOrder(timeline).filter(
+    (event) => isTimed(event) && lastMoment(event) >= begin && event.at <= end,
+  )
   const gaps: Gap[] = []
   let [after] = during
   for (const before of during.slice(1)) {

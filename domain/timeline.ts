@@ -1,3 +1,4 @@
+import { onceFor } from './once'
 import { type Instant, plusSeconds, secondsOf } from './time'
 import { Milestone, type Phase, type TimelineEvent } from './timeline-event'
 
@@ -5,10 +6,11 @@ export type Timeline = readonly TimelineEvent[]
 export type Milestones = ReadonlyMap<Milestone, TimelineEvent>
 
 /** Oldest first. Events noted for the same second keep the order they were written down in. */
-export function inOrder(timeline: Timeline): TimelineEvent[] {
-  // The letters of instants stand in the order of time; reading them as dates would cost ten times as much.
-  return [...timeline].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-}
+export const inOrder = onceFor(
+  (timeline: Timeline): Timeline =>
+    // The letters of instants stand in the order of time; reading them as dates would cost ten times as much.
+    [...timeline].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+)
 
 /** Whether it is known when it happened, so that something can be measured from it. */
 export function isTimed({ precision }: Pick<TimelineEvent, 'precision'>): boolean {
@@ -16,11 +18,11 @@ export function isTimed({ precision }: Pick<TimelineEvent, 'precision'>): boolea
 }
 
 /** The event that each milestone was marked on. */
-export function milestonesOf(timeline: Timeline): Milestones {
+export const milestonesOf = onceFor((timeline: Timeline): Milestones => {
   const milestones = new Map<Milestone, TimelineEvent>()
   for (const event of timeline) if (event.milestone) milestones.set(event.milestone, event)
   return milestones
-}
+})
 
 /** A milestone that comes before one it should follow, e.g. resolved before detected. */
 export type OutOfOrder = {

@@ -62,7 +62,7 @@ export function chartIndex(charted: Charted, before?: Indexed): ChartIndex {
 }
 
 function freshIndex({ timeline, intervals, zone, laneMode }: Charted): ChartIndex {
-  const known = inOrder(timeline.filter((event) => event.precision !== 'unknown'))
+  const known = inOrder(timeline).filter((event) => event.precision !== 'unknown')
   const milestones = knownMilestones(milestonesOf(timeline))
   const lanes = lanesIn(known, laneMode).map(([name, events]) => laneIndex(name, events, milestones, zone))
   const impacts = intervals
@@ -73,7 +73,7 @@ function freshIndex({ timeline, intervals, zone, laneMode }: Charted): ChartInde
     lanes,
     phases: phaseSpans(known, milestones),
     impacts,
-    gaps: gapsIn(known).map((gap) => {
+    gaps: gapsIn(timeline).map((gap) => {
       const to = secondsOf(gap.before.at)
       return { from: to - gap.seconds, to, seconds: gap.seconds }
     }),
@@ -149,7 +149,7 @@ const laneWords: Record<Lane, string> = {
   customers: 'Customers',
 }
 
-function lanesIn(events: readonly TimelineEvent[], mode: LaneMode): (readonly [string, TimelineEvent[]])[] {
+function lanesIn(events: Timeline, mode: LaneMode): (readonly [string, Timeline])[] {
   if (mode === 'who') {
     const byLane = grouped(events, laneOf)
     return Lane.options.flatMap((lane) => {

@@ -1,10 +1,12 @@
 import { benchArchive } from './bench-archive'
 import { benchLaunch } from './bench-launch'
+import { benchTimeline } from './bench-timeline'
 import { isWithinBar, lineOf, type Measurement } from './measurement'
 
 const benches: Record<string, () => Promise<readonly Measurement[]>> = {
   launch: benchLaunch,
   archive: benchArchive,
+  timeline: benchTimeline,
 }
 
 /** npm run bench [NAME ...] [--json]: exits 1 where a bar is missed, 2 for a name there is none of. */

@@ -12,13 +12,28 @@ import { type Chance, chanceFrom, makeLanguage } from './made-up-language'
 
 /** Writes files as the archive writes them, without waiting for the disk, into a folder that holds none yet. */
 export function fillArchive(folder: string, count: number): void {
+  write(folder, madeUpIncidents(count))
+}
+
+function write(folder: string, all: Iterable<Incident>): void {
   const incidents = join(folder, 'incidents')
   mkdirSync(incidents, { recursive: true })
-  for (const incident of madeUpIncidents(count)) {
+  for (const incident of all) {
     const seal = sealed(incident, 1, incident.openedAt)
     if (seal.kind === 'invalid') throw new Error(seal.reason)
     writeFileSync(join(incidents, fileNameFor(incident.id)), `${JSON.stringify(seal.file, null, 2)}\n`)
   }
+}
+
+/** An archive with one incident, a day of so many events. */
+export function makeLongTimeline(folder: string, events: number): void {
+  const chance = chanceFrom(20260312)
+  const language = makeLanguage(chance)
+  const start = 1_770_000_000
+  const timeline = Array.from({ length: events }, (_, index) =>
+    event(index, instantOf(start + Math.floor((index * 86_400) / events)), language, chance),
+  )
+  write(folder, [madeUp(1, language, chance, { timeline, zone: 'Asia/Dubai' })])
 }
 
 /** The same ones at each call. */
@@ -30,7 +45,12 @@ export function* madeUpIncidents(count: number): Generator<Incident> {
 
 type Language = ReturnType<typeof makeLanguage>
 
-function madeUp(number: number, language: Language, chance: Chance): Incident {
+function madeUp(
+  number: number,
+  language: Language,
+  chance: Chance,
+  overrides: Partial<Incident> = {},
+): Incident {
   const start = 1_600_000_000 + number * 34_000
   const at = (minutes: number) => instantOf(start + minutes * 60)
   const full = aFullIncident()
@@ -70,6 +90,7 @@ function madeUp(number: number, language: Language, chance: Chance): Incident {
       status: 'open',
       ticket: { key: '', link: '' },
     })),
+    ...overrides,
   })
 }
 
