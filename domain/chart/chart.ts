@@ -157,6 +157,12 @@ export function stretchOf({ from, to }: SpanIndex, place: Place): Stretch | unde
   return { x1: Math.max(place.plot.left, xOf(from, place)), x2: Math.min(place.plot.right, xOf(to, place)) }
 }
 
+/** In the order in which they are drawn: milestones on top of what crowds around them. */
+export function upwards(marks: readonly ChartMark[]): readonly ChartMark[] {
+  const isMilestone = (mark: ChartMark) => mark.kind === 'event' && mark.event.milestone !== undefined
+  return [...marks.filter((mark) => !isMilestone(mark)), ...marks.filter(isMilestone)]
+}
+
 export function eventsOf(mark: ChartMark): readonly TimelineEvent[] {
   return mark.kind === 'event' ? [mark.event] : mark.of.slice(mark.first, mark.first + mark.count)
 }

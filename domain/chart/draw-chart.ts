@@ -1,5 +1,5 @@
 import type { Phase } from '../timeline-event'
-import { type Chart, type ChartLane, type ChartMark, gutter } from './chart'
+import { type Chart, type ChartLane, type ChartMark, gutter, upwards } from './chart'
 import type { Drawing, Shape } from './drawing'
 import { labelSize } from './text-width'
 
@@ -129,7 +129,7 @@ function gaps({ gaps: bars, rows }: Chart): Shape[] {
               x: (x1 + x2) / 2 - half(label),
               y: top,
               width: half(label) * 2,
-              height,
+              height: height - 3,
               fill: paper,
             } as const,
           ]),
@@ -189,7 +189,7 @@ function laneShapes(lane: ChartLane): Shape[] {
     ...lane.marks.flatMap(({ stretch, ...mark }) =>
       stretch ? [bar(stretch.x1, stretch.x2, 'look' in mark && mark.look === 'day' ? faint : span)] : [],
     ),
-    ...lane.marks.flatMap((mark) => markShapes(mark, y)),
+    ...upwards(lane.marks).flatMap((mark) => markShapes(mark, y)),
   ]
 }
 

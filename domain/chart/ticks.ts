@@ -62,7 +62,7 @@ export function axisOf(range: VisibleRange, zone: Zone, left: number, width: num
     }),
   )
   const hasUtc = [range.from, ...moments, range.to].some((at) => aheadOfUtc(at, zone) !== 0)
-  const days = step.unit === 'clock' ? daysOf(range, zone, x, left) : []
+  const days = step.unit === 'clock' ? daysOf(range, zone, x, { left, right: left + width + edge }) : []
   return { zone, ticks, days, hasUtc: hasUtc && step.unit === 'clock' }
 }
 
@@ -133,12 +133,18 @@ function labelsOf({ unit, amount }: Step): (at: number, zone: Zone) => string {
 }
 
 /** The day the range begins in, and each that begins in it, as far as there is room to write them. */
-function daysOf(range: VisibleRange, zone: Zone, x: (at: number) => number, left: number): DayLabel[] {
+function daysOf(
+  range: VisibleRange,
+  zone: Zone,
+  x: (at: number) => number,
+  { left, right }: { readonly left: number; readonly right: number },
+): DayLabel[] {
   const dateAt = (at: number) => shortDateText(wallClock(instantOf(at), zone).date)
   const begins: DayLabel[] = []
   for (let at = nextDayBegin(range.from, zone); at < range.to; at = nextDayBegin(at, zone)) {
     const last = begins.at(-1)
-    if (!last || x(at) - last.x >= dayLabelWidth) begins.push({ x: x(at), text: dateAt(at), isBegin: true })
+    const place = Math.min(x(at), right - dayLabelWidth)
+    if (!last || place - last.x >= dayLabelWidth) begins.push({ x: place, text: dateAt(at), isBegin: true })
   }
   const [first] = begins
   const hasRoom = !first || first.x - left >= dayLabelWidth

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { type Chart, type ChartLane, type ChartMark, eventsOf } from '../../../../domain/chart/chart'
+import { type Chart, type ChartLane, type ChartMark, eventsOf, upwards } from '../../../../domain/chart/chart'
 import { type MarkSurroundings, MarkView } from './mark-view'
 
 type Props = {
@@ -26,7 +26,7 @@ export function Marks({ chart, selected, current, around }: Props) {
 type LaneProps = Omit<Props, 'chart'> & { readonly lane: ChartLane }
 
 const LaneOfMarks = memo(function LaneOfMarks({ lane, selected, current, around }: LaneProps) {
-  return lane.marks.map((mark) => (
+  return upwards(lane.marks).map((mark) => (
     <MarkView
       key={mark.key}
       mark={mark}

@@ -33,6 +33,12 @@ test('a new day is labelled with its date', () => {
   ])
 })
 
+test('a day that begins at the right edge is still named within the chart', () => {
+  const { days } = axisOf(range('2026-03-11T14:00:00', '2026-03-12T00:05:00'), 'UTC', 0, 900)
+  expect(days.map(({ text }) => text)).toEqual(['11 Mar 2026', '12 Mar 2026'])
+  expect(days.at(-1)?.x).toBeLessThan(900 - 60)
+})
+
 describe('on a day on which clocks change', () => {
   test('the hour that New York skips has no tick', () => {
     expect(labels('America/New_York', '2026-03-08T05:30:00', '2026-03-08T09:30:00', 480)).toEqual([
