@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconDownload, IconFocusCentered, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconDownload,
+  IconFocusCentered,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react'
 import { memo, use } from 'react'
 import type { LaneMode } from '../../../../domain/chart/chart-index'
 import { MenuOnDemand } from '../../../parts/menu-on-demand'
@@ -13,6 +20,8 @@ type Props = {
   readonly tool: Tool
   readonly onTool: (tool: Tool) => void
   readonly onZoom: (factor: number) => void
+  /** By a share of what is shown; positive is later. */
+  readonly onPan: (share: number) => void
   readonly onFit: () => void
   readonly isWhole: boolean
   readonly isFiltered: boolean
@@ -23,7 +32,7 @@ type Props = {
 export const zoomStep = 1.6
 
 export const ChartToolbar = memo(function ChartToolbar(props: Props) {
-  const { laneMode, onLaneMode, tool, onTool, onZoom, onFit, isWhole, isFiltered, onFilter } = props
+  const { laneMode, onLaneMode, tool, onTool, onZoom, onPan, onFit, isWhole, isFiltered, onFilter } = props
   return (
     <div className={classes.toolbar}>
       <SegmentedControl
@@ -56,6 +65,12 @@ export const ChartToolbar = memo(function ChartToolbar(props: Props) {
         {isFiltered ? 'Show all rows' : 'Only rows in view'}
       </Button>
       <span className={classes.spring} />
+      <ToolButton label="Earlier (←)" onClick={() => onPan(-0.3)}>
+        <IconChevronLeft size={16} />
+      </ToolButton>
+      <ToolButton label="Later (→)" onClick={() => onPan(0.3)}>
+        <IconChevronRight size={16} />
+      </ToolButton>
       <ToolButton label="Zoom in (+)" onClick={() => onZoom(1 / zoomStep)}>
         <IconZoomIn size={16} />
       </ToolButton>

@@ -69,6 +69,7 @@ export const TimelineChart = memo(function TimelineChart({ incident, ...props }:
           tool={tool}
           onTool={setTool}
           onZoom={view.zoom}
+          onPan={view.pan}
           onFit={view.fit}
           isWhole={view.isWhole}
           isFiltered={range !== undefined}

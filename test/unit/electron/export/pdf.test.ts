@@ -30,6 +30,11 @@ describe('a report with every kind of block', () => {
     expect(missing).toEqual([])
   })
 
+  test('draws a picture with its words where they belong, and says below it what it shows', () => {
+    expect(pdf.text()).toContain('drawnword')
+    expect(pdf.text()).toContain('Sketch. Two services and what lies between.')
+  })
+
   test('says what it is and how serious it was at its head', () => {
     const firstPage = words(pdf.text(1))
     expect(firstPage).toContain('Checkout unavailable: Redis connection pool exhausted')
