@@ -119,6 +119,17 @@ export function printLine(event: TypedEvent, zone: Zone): string {
   return lines.find((line) => isSaidBy(line, event, zone)) ?? lines[0] ?? ''
 }
 
+/** Lines to be pasted elsewhere, or here again. What was more than one line in a text becomes one. */
+export function printLines(events: readonly TypedEvent[], zone: Zone): string {
+  const inOneLine = (text: string) =>
+    text
+      .split(/[\r\n]+/)
+      .map((part) => part.trim())
+      .join(' ')
+      .trim()
+  return events.map((event) => printLine({ ...event, text: inOneLine(event.text) }, zone)).join('\n')
+}
+
 function isSaidBy(line: string, event: TypedEvent, zone: Zone): boolean {
   const read = readLine(line, { after: undefined, day: '2000-01-01', zone, now: '2000-01-01T00:00:00Z' })
   return (

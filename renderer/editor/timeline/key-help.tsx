@@ -16,6 +16,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['mod+A', 'selects all that are shown'],
   ['alt+↑', 'and ↓ move past the neighbour'],
   ['mod+D', 'duplicates'],
+  ['mod+C', 'copies what is selected as lines'],
   ['Delete', 'removes'],
   ['O', 'evidence, source and comment'],
   ['← →', 'close and open a phase'],

@@ -16,6 +16,7 @@ import classes from './timeline.module.css'
 import type { GridHandle } from './timeline-grid'
 import { TypingLine } from './typing-line'
 import { useAdding } from './use-adding'
+import { useCopying } from './use-copying'
 import { useDuplicates } from './use-duplicates'
 import { useEventActions } from './use-event-actions'
 import { useSelection } from './use-selection'
@@ -75,6 +76,7 @@ export function TimelineSection(props: SectionProps) {
   const active = withCursor.some((row) => row.key === selection.active)
     ? selection.active
     : withCursor[0]?.key
+  useCopying({ order: view.order, selected, active, zone })
   const lastRow = withCursor.at(-1)?.key
   const toRows = useCallback(() => {
     if (lastRow) act.focus(lastRow)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readLines, readTimeAlone } from '../../../domain/typed-line'
+import { printLines, readLines, readTimeAlone, type TypedEvent } from '../../../domain/typed-line'
 
 const context = { after: undefined, day: '2026-03-11', zone: 'UTC', now: '2026-03-12T06:00:00Z' }
 
@@ -45,4 +45,22 @@ it('a time alone is read, and nothing more', () => {
   expect(readTimeAlone('14:05 foo', context)).toMatchObject({ kind: 'unreadable' })
   expect(readTimeAlone('14:05!d', context)).toMatchObject({ kind: 'unreadable' })
   expect(readTimeAlone(' ', context)).toEqual({ kind: 'empty' })
+})
+
+it('events are printed as lines that are read back, each in one', () => {
+  const event = (text: string): TypedEvent => ({
+    at: '2026-03-11T14:05:00Z',
+    precision: 'minute',
+    text,
+    certainty: 'fact',
+    visibility: 'everyone',
+    evidence: [],
+  })
+  const events = [event('Pool full'), { ...event('Pool raised \n by hand'), milestone: 'mitigated' as const }]
+  const lines = printLines(events, 'Asia/Dubai')
+  expect(lines).toBe('2026-03-11 18:05 Pool full\n2026-03-11 18:05 !mitigated Pool raised by hand')
+  expect(readLines(lines, { ...context, zone: 'Asia/Dubai' }).map(({ read }) => read)).toMatchObject([
+    { event: { at: events[0]?.at, text: 'Pool full' } },
+    { event: { at: events[1]?.at, text: 'Pool raised by hand', milestone: 'mitigated' } },
+  ])
 })
