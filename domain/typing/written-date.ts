@@ -25,7 +25,7 @@ const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y
 const compact = /((?:19|20)\d{2})(\d{2})(\d{2})(?=T\d{4}|\s|$)/y
 const dayFirst = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/y
-const eitherFirst = /(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\d)|(\d{1,2})\/(\d{1,2})(?![\d/])/y
+const eitherFirst = /(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\d)|(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?(?![\d/])/y
 const monthDay = /(\d{2})-(\d{2})(?=\s|T\d)/y
 const dayAndMonth = new RegExp(
   `(\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s/-]{0,2}(?:of\\s)?(${monthNames})(?![a-z])\\.?`,
@@ -59,7 +59,8 @@ function readNumbers(cursor: Cursor): ReadDate | 'impossible' | undefined {
   if (german) return dated(german[3], german[2], german[1])
   const either = take(cursor, eitherFirst)
   if (either) {
-    const [, a = either[5], , b = either[6], year] = either
+    const [, a = either[5], , b = either[6], long] = either
+    const year = long ?? (either[7] && `20${either[7]}`)
     return eitherWay(dated(year, a, b), dated(year, b, a))
   }
   const short = take(cursor, monthDay)

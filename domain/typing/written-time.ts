@@ -33,12 +33,15 @@ export type WrittenTime =
   | { readonly kind: 'impossible' }
 
 const approximate = /(?:[~≈]|(?:circa|ca|approximately|approx|about|around)\b\.?)\s{0,3}/iy
+/** "At 20:21 UTC we started getting alerts". */
+const preposition = /(?:at|on|by|from|between)\s{1,3}/iy
 /** Behind the time: "14:40 or so", "14:40ish", "14:40?", "14:40 approximately: …", but not "14:40 approximately 3". */
 const roughly =
-  /\s?(?:or so|ish)\??(?!\w)|\?(?=[\s:,;]|$)|\s(?:approximately|approx\.?|roughly)(?=\s{0,2}(?:[:,;]|$))/iy
+  /\s?(?:or so|ish)\??(?!\w)|\s?\(approx\.?\)|\?(?=[\s:,;]|$)|\s(?:approximately|approx\.?|roughly)(?=\s{0,2}(?:[:,;]|$))/iy
 const unknown = /\?{1,3}(?!\S)\s{0,3}|(?:\?\?:\?\?|--:--)(?!\S)/y
 
 export function readWrittenTime(cursor: Cursor): WrittenTime | undefined {
+  take(cursor, preposition)
   const isUnknown = take(cursor, unknown) !== undefined
   const isApproximate = take(cursor, approximate) !== undefined
   if (!isUnknown) {

@@ -34,6 +34,9 @@ describe('a time of day', () => {
     ['14:?? Alert fires', '2026-03-11T10:00:00Z', 'approximate'],
     ['14:05 or so: Alert fires', '2026-03-11T10:05:00Z', 'approximate'],
     ['14:05? Alert fires', '2026-03-11T10:05:00Z', 'approximate'],
+    ['14:05(approx): Alert fires', '2026-03-11T10:05:00Z', 'approximate'],
+    ['At about 14:05 Alert fires', '2026-03-11T10:05:00Z', 'approximate'],
+    ['By 2:05 PM, Alert fires', '2026-03-11T10:05:00Z', 'minute'],
     ['14:05ish Alert fires', '2026-03-11T10:05:00Z', 'approximate'],
     ['24:00 Alert fires', '2026-03-11T20:00:00Z', 'minute'],
     ['12am Alert fires', '2026-03-11T20:00:00Z', 'minute'],
@@ -106,6 +109,9 @@ describe('a date', () => {
     ['Mon Mar  9 14:05:00 UTC 2026 Alert fires', '2026-03-09T14:05:00Z'],
     ['9/Mar/2026:14:05:00 +0000 Alert fires', '2026-03-09T14:05:00Z'],
     ['14:05, 9 March 2026 (UTC) Alert fires', '2026-03-09T14:05:00Z'],
+    ['On 2026-03-09 14:05, Alert fires', '2026-03-09T10:05:00Z'],
+    ['At ~14:05 on 2026-03-09, Alert fires', '2026-03-09T10:05:00Z'],
+    ['13/03/26 14:05 Alert fires', '2026-03-13T10:05:00Z'],
     ['14:05 (March 9th) Alert fires', '2026-03-09T10:05:00Z'],
   ])('"%s" is at %s', (line, at) => {
     expect(read(line)).toMatchObject({ at, text: 'Alert fires' })
@@ -210,6 +216,11 @@ describe('from one time to another', () => {
     ['14:05-14:09 Restore', '2026-03-11T10:05:00Z', '2026-03-11T10:09:00Z'],
     ['14:05 – 14:09 Restore', '2026-03-11T10:05:00Z', '2026-03-11T10:09:00Z'],
     ['14:05 to 14:09 Restore', '2026-03-11T10:05:00Z', '2026-03-11T10:09:00Z'],
+    [
+      'From March 9, 2:05 PM UTC to March 10, 3:00 PM UTC Restore',
+      '2026-03-09T14:05:00Z',
+      '2026-03-10T15:00:00Z',
+    ],
     ['between 14:05 and 14:09 Restore', '2026-03-11T10:05:00Z', '2026-03-11T10:09:00Z'],
     ['2:05-2:09pm Restore', '2026-03-11T10:05:00Z', '2026-03-11T10:09:00Z'],
     ['11:30am-1:15pm Restore', '2026-03-11T07:30:00Z', '2026-03-11T09:15:00Z'],
