@@ -116,6 +116,19 @@ test('rows are walked through, edited, moved, copied and removed by key', async 
   await expect(editor.typingLine()).toBeFocused()
 })
 
+test('the cursor stays among the rows when undo takes its row away', async ({ app }) => {
+  const { page } = app
+  const editor = await app.archive.create('Startup')
+  const timeline = await TimelinePage.of(editor)
+  await editor.addEvent('2026-10-12 14:00', 'Alert fires')
+  await editor.addEvent('14:05', 'Engineer answers')
+  await page.keyboard.press('ArrowUp')
+  await expect(timeline.row('Engineer answers')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(timeline.row('Engineer answers')).toBeHidden()
+  await expect(timeline.row('Alert fires')).toBeFocused()
+})
+
 test('one key marks the row with the cursor, and takes the milestone away again', async ({ app }) => {
   const { page } = app
   const editor = await app.archive.create('Startup')

@@ -38,11 +38,13 @@ test('a time that the clock shows twice is asked about, and answered by one key'
   await page.keyboard.press('Enter')
   await expect(editor.events()).toHaveCount(0)
   await expect(page.getByRole('form', { name: 'Add event' }).getByRole('alert')).toBeVisible()
+  await expectSound(page, 'timeline-light/09-asked')
   await page.keyboard.press('2')
   await timeline.expectTexts('Batch starts')
   await expect(timeline.row('Batch starts')).toContainText('06:30')
   // In the cell of a row, too.
   await timeline.time('Batch starts').fill('01:45')
+  await expectSound(page, 'timeline-light/10-asked-in-row')
   await timeline.time('Batch starts').press('1')
   await expect(timeline.row('Batch starts')).toContainText('05:45')
 })

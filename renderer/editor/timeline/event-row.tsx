@@ -25,6 +25,8 @@ export type RowActions = {
 }
 
 type Props = {
+  /** Among all rows, from 1. */
+  readonly place: number
   readonly event: TimelineEvent
   readonly phase: Phase | undefined
   readonly zone: string
@@ -38,6 +40,7 @@ type Props = {
 
 /** One event of the timeline; everything in it is edited where it stands. */
 export const EventRow = memo(function EventRow({
+  place,
   event,
   phase,
   zone,
@@ -54,6 +57,7 @@ export const EventRow = memo(function EventRow({
   const clock = clockText(event.at, event.precision, zone)
   return (
     <GridRow
+      aria-rowindex={place}
       data-row={id}
       tabIndex={tabIndex}
       className={classes.event}

@@ -30,15 +30,16 @@ export function EventRows({ rows, incident, active, act, ...props }: Props) {
   const { zone, attachments } = incident
   return (
     <TimelineGrid rows={rows} active={active} keys={act} handle={props.handle} foot={props.foot}>
-      {(row) => {
+      {(row, place) => {
         switch (row.kind) {
           case 'day':
-            return <DayRow date={row.date} zone={zone} />
+            return <DayRow place={place} date={row.date} zone={zone} />
           case 'gap':
-            return <GapRow seconds={row.seconds} />
+            return <GapRow place={place} seconds={row.seconds} />
           case 'phase':
             return (
               <PhaseRow
+                place={place}
                 id={row.key}
                 phase={row.phase}
                 count={row.count}
@@ -54,6 +55,7 @@ export function EventRows({ rows, incident, active, act, ...props }: Props) {
             return (
               <>
                 <EventRow
+                  place={place}
                   event={event}
                   phase={row.phase}
                   zone={zone}

@@ -6,10 +6,13 @@ import type { Phase } from '../../../domain/timeline-event'
 import { GridCell, GridHeading, GridRow } from './grid-parts'
 import classes from './headings.module.css'
 
+type DayProps = { readonly place: number; readonly date: string; readonly zone: string }
+type GapProps = { readonly place: number; readonly seconds: number }
+
 /** The day on which the events below happened. */
-export const DayRow = memo(function DayRow({ date, zone }: { readonly date: string; readonly zone: string }) {
+export const DayRow = memo(function DayRow({ place, date, zone }: DayProps) {
   return (
-    <GridRow className={classes.heading}>
+    <GridRow aria-rowindex={place} className={classes.heading}>
       <GridHeading aria-colspan={6}>
         {dateText(date)} <span>{zone === 'UTC' ? 'UTC' : `${zone}, and UTC below`}</span>
       </GridHeading>
@@ -18,15 +21,16 @@ export const DayRow = memo(function DayRow({ date, zone }: { readonly date: stri
 })
 
 /** A while of which nothing is written down. */
-export const GapRow = memo(function GapRow({ seconds }: { readonly seconds: number }) {
+export const GapRow = memo(function GapRow({ place, seconds }: GapProps) {
   return (
-    <GridRow className={classes.gap}>
+    <GridRow aria-rowindex={place} className={classes.gap}>
       <GridCell aria-colspan={6}>{durationText(seconds)} with no entry</GridCell>
     </GridRow>
   )
 })
 
 type PhaseRowProps = {
+  readonly place: number
   readonly id: string
   readonly phase: Phase
   readonly count: number
@@ -39,6 +43,7 @@ type PhaseRowProps = {
 
 /** The phase that the events below belong to; closes over them. */
 export const PhaseRow = memo(function PhaseRow({
+  place,
   id,
   phase,
   count,
@@ -51,6 +56,7 @@ export const PhaseRow = memo(function PhaseRow({
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <GridRow
+      aria-rowindex={place}
       data-row={id}
       data-phase={phase}
       tabIndex={isActive ? 0 : -1}

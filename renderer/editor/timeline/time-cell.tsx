@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { wallClock } from '../../../domain/time'
 import { clockText, shortDateText } from '../../../domain/time-text'
 import type { TimelineEvent } from '../../../domain/timeline-event'
@@ -30,41 +30,62 @@ export function TimeCell({ event, zone, tabIndex, onChange }: Props) {
     else if (read.kind === 'event') take(read.event)
   }
   return (
-    <GridCell className={classes.times}>
-      <input
-        className={classes.time}
-        data-cell="time"
-        tabIndex={tabIndex}
-        aria-label={`Time of ${event.text}`}
-        data-own-undo={typed === undefined ? undefined : true}
-        aria-invalid={isUnreadable}
-        title={
-          read?.kind === 'unreadable'
-            ? read.reason
-            : `${event.at.replace('T', ' ').replace('Z', '')} UTC${event.written ? `, written as “${event.written.text}” in ${event.written.zone}` : ''}`
-        }
-        value={typed ?? shown}
-        onChange={(change) => setTyped(change.currentTarget.value)}
-        onBlur={finish}
-        onKeyDown={(key) => {
-          if (read?.kind === 'ask' && /^[1-9]$/.test(key.key)) {
-            const choice = read.choices[Number(key.key) - 1]
-            if (!choice) return
-            key.preventDefault()
-            take(choice.event)
-            return
+    <>
+      <GridCell className={classes.times}>
+        <input
+          className={classes.time}
+          data-cell="time"
+          tabIndex={tabIndex}
+          aria-label={`Time of ${event.text}`}
+          data-own-undo={typed === undefined ? undefined : true}
+          aria-invalid={isUnreadable}
+          title={
+            read?.kind === 'unreadable'
+              ? read.reason
+              : `${event.at.replace('T', ' ').replace('Z', '')} UTC${event.written ? `, written as “${event.written.text}” in ${event.written.zone}` : ''}`
           }
-          if (key.key === 'Enter') {
-            finish()
-            // The cursor stays where something is left to say.
-            if (read && read.kind !== 'event') key.stopPropagation()
-          }
-          if (key.key === 'Escape') setTyped(undefined)
-        }}
-      />
-      {zone === 'UTC' ? null : <span className={classes.utc}>{utcText(event, zone)}</span>}
-      {read?.kind === 'ask' ? <AskedTime asked={read} onTake={take} /> : null}
-      {read?.kind === 'unreadable' ? <span className={classes.problem}>{read.reason}</span> : null}
+          value={typed ?? shown}
+          onChange={(change) => setTyped(change.currentTarget.value)}
+          onBlur={finish}
+          onKeyDown={(key) => {
+            if (read?.kind === 'ask' && /^[1-9]$/.test(key.key)) {
+              const choice = read.choices[Number(key.key) - 1]
+              if (!choice) return
+              key.preventDefault()
+              take(choice.event)
+              return
+            }
+            if (key.key === 'Enter') {
+              finish()
+              // The cursor stays where something is left to say.
+              if (read && read.kind !== 'event') key.stopPropagation()
+            }
+            if (key.key === 'Escape') setTyped(undefined)
+          }}
+        />
+        {zone === 'UTC' ? null : <span className={classes.utc}>{utcText(event, zone)}</span>}
+      </GridCell>
+      {read?.kind === 'ask' ? (
+        <Below>
+          <AskedTime asked={read} onTake={take} />
+        </Below>
+      ) : null}
+      {read?.kind === 'unreadable' ? (
+        <Below>
+          <span className={classes.problem}>{read.reason}</span>
+        </Below>
+      ) : null}
+    </>
+  )
+}
+
+/** What is said of a cell, beneath its row and in sight. */
+function Below({ children }: { readonly children: ReactNode }) {
+  const part = useRef<HTMLDivElement>(null)
+  useEffect(() => part.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <GridCell ref={part} className={classes.below}>
+      {children}
     </GridCell>
   )
 }

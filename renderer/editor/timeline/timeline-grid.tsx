@@ -30,7 +30,8 @@ type Props = {
   readonly handle: RefObject<GridHandle | null>
   /** What stands at the bottom of the page, over the rows. */
   readonly foot: RefObject<HTMLElement | null>
-  readonly children: (row: TimelineRow) => ReactNode
+  /** A row, and its place among all, from 1. */
+  readonly children: (row: TimelineRow, place: number) => ReactNode
 }
 
 /** As they usually are, in px; each is measured once it is in sight. */
@@ -86,6 +87,19 @@ export function TimelineGrid({ rows, active, keys, handle, foot, children }: Pro
     if (putCursor(list.current, key, cell)) wanted.current = undefined
     else requestAnimationFrame(() => look((times) => times + 1))
   })
+  const cursor = useRef<{ key: string; index: number }>(undefined)
+  // Undo may take away the row with the cursor, which then goes to the one that has come to its place.
+  useEffect(() => {
+    const { key, index } = cursor.current ?? {}
+    if (key === undefined || index === undefined || wanted.current) return
+    if (document.activeElement !== document.body || keyIndex(key) >= 0) return
+    const isLeft = (row: TimelineRow) => row.kind === 'event' || row.kind === 'phase'
+    const next = rows.slice(index).find(isLeft) ?? rows.findLast(isLeft)
+    cursor.current = undefined
+    if (!next) return
+    wanted.current = { key: next.key, cell: 'row' }
+    look((times) => times + 1)
+  })
   // What has grown at the bottom may have come to stand over the row with the cursor.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it grows, not when the rows change.
   useEffect(() => {
@@ -102,6 +116,13 @@ export function TimelineGrid({ rows, active, keys, handle, foot, children }: Pro
       tabIndex={-1}
       className={classes.grid}
       onKeyDown={press}
+      onFocus={({ target }) => {
+        const key = target.closest<HTMLElement>('[data-row]')?.dataset.row
+        if (key !== undefined) cursor.current = { key, index: keyIndex(key) }
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null && !list.current?.contains(relatedTarget)) cursor.current = undefined
+      }}
     >
       <GridRows style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
@@ -115,7 +136,7 @@ export function TimelineGrid({ rows, active, keys, handle, foot, children }: Pro
               className={classes.place}
               style={{ transform: `translateY(${start - margin}px)` }}
             >
-              {children(row)}
+              {children(row, index + 1)}
             </div>
           ) : null
         })}

@@ -92,7 +92,7 @@ export const TypingLine = memo(function TypingLine({
         ref={field}
         className={classes.field}
         aria-label="Next event"
-        aria-describedby="how the line is read"
+        aria-describedby="line-reading"
         aria-invalid={isTried && (isWordless || read.kind === 'unreadable')}
         // biome-ignore lint/a11y/noAutofocus: where there is no event yet, typing one is what there is to do.
         autoFocus={!last}
@@ -107,11 +107,13 @@ export const TypingLine = memo(function TypingLine({
       <button type="submit" className={classes.add} tabIndex={-1} data-ready={whole !== undefined}>
         Add <kbd>Enter</kbd>
       </button>
-      <div id="how the line is read" className={classes.reading} aria-live="polite">
-        {read.kind === 'event' ? <LineMeaning event={read.event} zone={zone} /> : null}
-        {isWordless ? <span data-problem={isTried}> And what happened?</span> : null}
-        {read.kind === 'ask' ? <AskedTime asked={read} isWaiting={isTried} onTake={add} /> : null}
-        {read.kind === 'unreadable' ? <span data-problem={isTried}>{read.reason}</span> : null}
+      <div className={classes.reading}>
+        <div id="line-reading" aria-live="polite">
+          {read.kind === 'event' ? <LineMeaning event={read.event} zone={zone} /> : null}
+          {isWordless ? <span data-problem={isTried}> And what happened?</span> : null}
+          {read.kind === 'ask' ? <AskedTime asked={read} isWaiting={isTried} onTake={add} /> : null}
+          {read.kind === 'unreadable' ? <span data-problem={isTried}>{read.reason}</span> : null}
+        </div>
         {read.kind === 'empty' ? (
           <MarkLast last={last} after={props.after} zone={zone} onMark={onMarkLast} />
         ) : null}

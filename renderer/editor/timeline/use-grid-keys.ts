@@ -62,7 +62,8 @@ function inField(event: KeyboardEvent, row: TimelineRow, act: GridKeys): boolean
   }
   const cell = (event.target as HTMLElement).dataset.cell
   if (!isText || cell === undefined) return false
-  if (event.altKey && row.kind === 'event') return markBy(event, row.key, act)
+  // With Ctrl it is AltGr, which writes letters.
+  if (event.altKey && !event.ctrlKey && row.kind === 'event') return markBy(event, row.key, act)
   if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
     act.focus(row.key)
     return true
