@@ -54,13 +54,8 @@ function write(canvas: Canvas, text: Extract<Shape, { kind: 'text' }>, { glyphs,
     .map((cut) => shelf.lettersOf(cut, text.bold === true))
   const width = runs.flat().reduce((sum, letter) => sum + letter.advance, 0) * text.size
   let x = text.x - { start: 0, middle: width / 2, end: width }[text.anchor ?? 'start']
-  for (const letter of runs.flat()) {
-    const { path, unit, advance } = letter
-    fill(
-      canvas,
-      letterOutline(path, x + letter.right * text.size, text.y - letter.up * text.size, unit * text.size),
-      text.fill,
-    )
+  for (const { path, unit, advance } of runs.flat()) {
+    fill(canvas, letterOutline(path, x, text.y, unit * text.size), text.fill)
     x += advance * text.size
   }
 }

@@ -106,20 +106,30 @@ function add(sums: Float32Array, index: number, value: number): void {
 }
 
 function paint(canvas: Canvas, sums: Float32Array, width: number, box: Box, color: string): void {
-  const ink = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  const { pixels } = canvas
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
   for (let row = 0; row < box.bottom - box.top; row++) {
     let sum = 0
-    for (let column = 0; column < box.right - box.left; column++) {
+    let at = ((box.top + row) * canvas.width + box.left) * 3
+    for (let column = 0; column < box.right - box.left; column++, at += 3) {
       sum += sums[row * width + column] ?? 0
-      const share = Math.min(1, Math.abs(sum))
-      if (share < 1 / 512) continue
-      const at = ((box.top + row) * canvas.width + box.left + column) * 3
-      for (let channel = 0; channel < 3; channel++) {
-        const before = canvas.pixels[at + channel] ?? 0
-        canvas.pixels[at + channel] = Math.round(before + ((ink[channel] ?? 0) - before) * share)
+      const share = Math.abs(sum)
+      if (share > whole) {
+        pixels[at] = red
+        pixels[at + 1] = green
+        pixels[at + 2] = blue
+      } else if (share > 1 - whole) {
+        pixels[at] = mixed(pixels[at] ?? 0, red, share)
+        pixels[at + 1] = mixed(pixels[at + 1] ?? 0, green, share)
+        pixels[at + 2] = mixed(pixels[at + 2] ?? 0, blue, share)
       }
     }
   }
 }
+
+/** A share from which on nobody could tell the difference to all of the pixel. */
+const whole = 511 / 512
+
+const mixed = (before: number, ink: number, share: number) => Math.round(before + (ink - before) * share)
 
 const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value))

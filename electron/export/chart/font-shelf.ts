@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { fontFiles, type Printable } from '../pdf/glyphs'
+import { type FontName, fontFiles, type Printable } from '../pdf/glyphs'
 import { PdfDocument } from '../pdf/pdfmake'
 import type { Fonts } from '../printer'
 import type { PathCommand } from './outlines'
@@ -10,16 +10,15 @@ export type Letter = {
   /** What a unit of the path is. */
   readonly unit: number
   readonly advance: number
-  /** How far it stands off from where the pen is. */
-  readonly right: number
-  readonly up: number
 }
 
 export type FontShelf = { readonly lettersOf: (text: Printable, isBold: boolean) => readonly Letter[] }
 
 /**
  * The outlines of our fonts. pdfmake brings a font reader along, which would come into the app a second time if it were
- * asked for by name; so an empty PDF is made, and its fonts are looked at.
+ * asked for by name; so an empty PDF is made, and its fonts are looked at. Letters
+ * stand side by side as they are: what a font does to pairs of them is not seen at the size of a label, and takes longer
+ * than all the rest.
  */
 export function openFonts({ folder }: Fonts): FontShelf {
   const inFolder = Object.entries(fontFiles).map(([family, faces]) => [
@@ -31,25 +30,20 @@ export function openFonts({ folder }: Fonts): FontShelf {
   const document = new PdfDocument(Object.fromEntries(inFolder), {}, {}, {}, options, null, (path) =>
     files.has(path),
   )
+  const known = new Map<string, Letter>()
+  const letterOf = (character: string, font: FontName, isBold: boolean): Letter => {
+    const name = `${font} ${isBold} ${character}`
+    const before = known.get(name)
+    if (before) return before
+    const face = document.provideFont(font, isBold, false).font
+    const { path, advanceWidth } = face.glyphForCodePoint(character.codePointAt(0) ?? 0)
+    const unit = 1 / face.unitsPerEm
+    const letter = { path: path.commands, unit, advance: advanceWidth * unit }
+    known.set(name, letter)
+    return letter
+  }
   return {
-    lettersOf({ text, font }, isBold) {
-      const face = document.provideFont(font, isBold, false).font
-      const unit = 1 / face.unitsPerEm
-      const { glyphs, positions } = face.layout(text)
-      return glyphs.flatMap((glyph, index) => {
-        const place = positions[index]
-        if (!place) return []
-        const { xAdvance, xOffset, yOffset } = place
-        return [
-          {
-            path: glyph.path.commands,
-            unit,
-            advance: xAdvance * unit,
-            right: xOffset * unit,
-            up: yOffset * unit,
-          },
-        ]
-      })
-    },
+    lettersOf: ({ text, font }, isBold) =>
+      [...text.normalize('NFC')].map((character) => letterOf(character, font, isBold)),
   }
 }

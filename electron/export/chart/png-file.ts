@@ -21,7 +21,7 @@ export function pngFile({ width, height, pixels }: Canvas, pixelsPerMetre: numbe
     signature,
     chunk('IHDR', head),
     chunk('pHYs', size),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

@@ -27,18 +27,12 @@ export interface EmbeddedFont {
   readonly font: {
     readonly _cmapProcessor: { codePointsForGlyph(glyph: number): readonly number[] }
     readonly unitsPerEm: number
-    /** The outlines of the letters of a text and how far each leads, in units of the font. */
-    layout(text: string): {
-      readonly glyphs: readonly {
-        readonly path: {
-          readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[]
-        }
-      }[]
-      readonly positions: readonly {
-        readonly xAdvance: number
-        readonly xOffset: number
-        readonly yOffset: number
-      }[]
+    /** The outline of a letter and how far it leads, in units of the font. */
+    glyphForCodePoint(codePoint: number): {
+      readonly path: {
+        readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[]
+      }
+      readonly advanceWidth: number
     }
   }
   /** Finds the glyphs of a word and their places, in thousandths of the type size. */
