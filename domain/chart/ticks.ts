@@ -116,11 +116,11 @@ function later(begin: number, days: number, zone: Zone): number {
 
 /** `months` are counted from the year 0. */
 function monthBegin(months: number, zone: Zone): number {
-  const year = Math.floor(months / 12)
-  const text = `${String(year).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`
+  const [year, month] = [Math.floor(months / 12), months % 12]
+  const text = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`
   const at = instantAt(text, '00:00', zone)
-  // Before 1900 and after 9999 nothing can be written; a tick there would not be seen either.
-  return at === undefined ? months * 30.4 * day - 1970 * 365.25 * day : secondsOf(at)
+  // Outside of what instants can say, the calendar goes on all the same.
+  return at === undefined ? new Date(0).setUTCFullYear(year, month, 1) / 1000 : secondsOf(at)
 }
 
 function labelsOf({ unit, amount }: Step): (at: number, zone: Zone) => string {

@@ -5,14 +5,14 @@ import { instantAt, instantOf, secondsOf, wallClock, type Zone } from '../time'
 /** Seconds that a zone's clocks are ahead of UTC at a moment. */
 export function aheadOfUtc(seconds: number, zone: Zone): number {
   if (zone === 'UTC') return 0
-  const whole = Math.floor(seconds)
+  const whole = written(Math.floor(seconds))
   const { date, time } = wallClock(instantOf(whole), zone)
   return secondsOf(`${date}T${time}Z`) - whole
 }
 
 /** The moment at which the day of a moment begins in a zone, whatever its clocks skip or repeat. */
 export function dayBegin(seconds: number, zone: Zone): number {
-  const { date } = wallClock(instantOf(seconds), zone)
+  const { date } = wallClock(instantOf(written(seconds)), zone)
   const begin = instantAt(date, '00:00', zone)
   return begin === undefined ? seconds : secondsOf(begin)
 }
@@ -20,8 +20,18 @@ export function dayBegin(seconds: number, zone: Zone): number {
 /** When the day after that of a moment begins: 23, 24 or 25 hours after the day of it did. */
 export function nextDayBegin(seconds: number, zone: Zone): number {
   // 36 hours after a midnight it is always the day after, also where that is a short one.
-  return dayBegin(dayBegin(seconds, zone) + 36 * 3600, zone)
+  const next = dayBegin(dayBegin(seconds, zone) + 36 * 3600, zone)
+  // Past the last day that can be written there is none to look up.
+  return next > seconds ? next : seconds + 86_400
 }
+
+/** The nearest moment whose year has four digits, whatever the zone. */
+function written(seconds: number): number {
+  return Math.max(earliest, Math.min(latest, seconds))
+}
+
+const earliest = secondsOf('0001-01-02T00:00:00Z')
+const latest = secondsOf('9999-12-30T23:59:59Z')
 
 /**
  * The next moment after one at which a zone's clock shows a multiple of a step that divides a day, in seconds. Where the

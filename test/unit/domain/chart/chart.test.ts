@@ -156,6 +156,28 @@ test('two events two years apart stand near both ends, with years or months betw
   expect(chart.lanes.flatMap(({ marks }) => marks)).toHaveLength(2)
 })
 
+test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+  'the first and the last days that can be written are drawn, in %s',
+  (zone) => {
+    const days = ['1900-01-01T00:00:00Z', '9999-12-30T23:59:59Z']
+    const events = days.map((day, id) => ({
+      ...at('14:00', 'x', { precision: 'day' as const }),
+      id: `${id}`,
+      at: day,
+    }))
+    for (const shown of [events, events.slice(0, 1), events.slice(1)]) {
+      const index = indexOf(shown, zone)
+      const whole = wholeRange(index)
+      if (!whole) throw new Error('There is nothing to show')
+      for (const factor of [1, 0.3, 0.01, 1e-4, 1e-6, 1e-9])
+        for (const end of [whole.from, whole.to])
+          expect(layOutChart(index, zoomed(whole, end, factor, whole), 900).axis.ticks.length).toBeLessThan(
+            40,
+          )
+    }
+  },
+)
+
 test('a crowd opens when it is zoomed into', () => {
   const crowd = Array.from({ length: 40 }, (_, second) =>
     at(`14:00:${String(second).padStart(2, '0')}`, 'Alert fires'),
