@@ -45,6 +45,9 @@ test('a time that the clock shows twice is asked about, and answered by one key'
   // In the cell of a row, too.
   await timeline.time('Batch starts').fill('01:45')
   await expectSound(page, 'timeline-light/10-asked-in-row')
+  const choice = await timeline.row('Batch starts').getByRole('button', { name: '2 01:45' }).boundingBox()
+  const line = await page.getByRole('form', { name: 'Add event' }).boundingBox()
+  expect(choice && line && choice.y + choice.height <= line.y).toBe(true)
   await timeline.time('Batch starts').press('1')
   await expect(timeline.row('Batch starts')).toContainText('05:45')
 })

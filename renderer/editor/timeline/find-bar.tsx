@@ -3,6 +3,7 @@ import { IconFilter, IconSearch, IconX } from '@tabler/icons-react'
 import { type RefObject, useMemo } from 'react'
 import { sentenceCase } from '../../../domain/sentences'
 import { wallClock } from '../../../domain/time'
+import { shortDateText } from '../../../domain/time-text'
 import type { TimelineEvent } from '../../../domain/timeline-event'
 import {
   type AboutEvents,
@@ -10,6 +11,7 @@ import {
   noTimelineFilter,
   type TimelineFacet,
   type TimelineFilter,
+  type TimeRange,
   timelineFacets,
   valuesIn,
 } from '../../../domain/timeline-filter'
@@ -79,7 +81,7 @@ export function FindBar({ filter, events, shown, zone, about, field, onChange, o
       )}
       {filter.range ? (
         <Chip
-          label={`${wallClock(filter.range.from, zone).time.slice(0, 5)} to ${wallClock(filter.range.to, zone).time.slice(0, 5)}`}
+          label={rangeLabel(filter.range, zone)}
           onRemove={() => onChange({ ...filter, range: undefined })}
         />
       ) : null}
@@ -97,6 +99,15 @@ export function FindBar({ filter, events, shown, zone, about, field, onChange, o
       <KeyHelp />
     </search>
   )
+}
+
+/** "14:02 to 14:40", with the days where it runs over midnight. */
+function rangeLabel({ from, to }: TimeRange, zone: string): string {
+  const ends = [from, to].map((at) => wallClock(at, zone))
+  const isOneDay = ends[0]?.date === ends[1]?.date
+  return ends
+    .map(({ date, time }) => `${isOneDay ? '' : `${shortDateText(date)}, `}${time.slice(0, 5)}`)
+    .join(' to ')
 }
 
 function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {

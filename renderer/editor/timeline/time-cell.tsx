@@ -82,7 +82,11 @@ export function TimeCell({ event, zone, tabIndex, onChange }: Props) {
 /** What is said of a cell, beneath its row and in sight. */
 function Below({ children }: { readonly children: ReactNode }) {
   const part = useRef<HTMLDivElement>(null)
-  useEffect(() => part.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Once the rows below have made room for it.
+    const timer = setTimeout(() => part.current?.scrollIntoView({ block: 'nearest' }), 60)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <GridCell ref={part} className={classes.below}>
       {children}

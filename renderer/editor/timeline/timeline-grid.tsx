@@ -46,7 +46,8 @@ export function TimelineGrid({ rows, active, keys, handle, foot, children }: Pro
   const wanted = useRef<{ key: string; cell: Cell }>(undefined)
   const [margin, setMargin] = useState(0)
   const [, look] = useState(0)
-  const covered = useHeight(foot)
+  const covered = useHeight(() => foot.current)
+  const seen = useHeight(() => list.current?.closest('main'))
   const activeIndex = active === undefined ? -1 : rows.findIndex((row) => row.key === active)
   // The same one as long as the rows are: with another one all of them are placed anew.
   const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows])
@@ -100,11 +101,11 @@ export function TimelineGrid({ rows, active, keys, handle, foot, children }: Pro
     wanted.current = { key: next.key, cell: 'row' }
     look((times) => times + 1)
   })
-  // What has grown at the bottom may have come to stand over the row with the cursor.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it grows, not when the rows change.
+  // What has grown at the bottom, or a smaller window, may have come to stand over the row with the cursor.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when these change, not when the rows do.
   useEffect(() => {
     if (active !== undefined && list.current?.contains(document.activeElement)) reveal(active)
-  }, [covered])
+  }, [covered, seen])
   const press = useGridKeys(rows, keys)
 
   return (
@@ -156,14 +157,17 @@ function putCursor(list: HTMLElement | null, key: string, cell: Cell): boolean {
   return true
 }
 
-function useHeight(part: RefObject<HTMLElement | null>): number {
+/** In px; `part` is asked once. */
+function useHeight(part: () => HTMLElement | null | undefined): number {
   const [height, setHeight] = useState(0)
+  const asked = useRef(part)
   useEffect(() => {
-    if (!part.current) return
-    const observer = new ResizeObserver(() => setHeight(part.current?.offsetHeight ?? 0))
-    observer.observe(part.current)
+    const element = asked.current()
+    if (!element) return
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight))
+    observer.observe(element)
     return () => observer.disconnect()
-  }, [part])
+  }, [])
   return height
 }
 
