@@ -2,12 +2,14 @@
 // The post-mortems are not ours to ship, so this is run by hand:
 //
 //   npx esbuild test/corpus/timelines.ts --bundle --platform=node --format=esm --packages=external \
-//     --outfile=out/corpus/timelines.mjs && node out/corpus/timelines.mjs PATH/incidents.jsonl [--each]
+//     --outfile=out/corpus/timelines.mjs && node out/corpus/timelines.mjs PATH/incidents.jsonl [--each] [--print DIR]
 //
 // The file has one JSON object a line: `id`, `title`, `date`, and `timeline` with `t` (the time as it was written),
 // `iso` (what a person took it for, on the clock it was written from) and `text`. Those with three events or more are
-// taken. `--each` names every time that was read otherwise.
-import { readFileSync } from 'node:fs'
+// taken. `--each` names every time that was read otherwise; `--print` writes each as a PDF, Word and SVG file too, which
+// takes a built app (npm run build).
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coverageOf } from '../../domain/coverage'
 import { duplicatesIn } from '../../domain/duplicates'
@@ -22,6 +24,7 @@ import { DurationStandard, Milestone, type TimelineEvent } from '../../domain/ti
 import { gapsIn } from '../../domain/timeline-gaps'
 import { problemsIn } from '../../domain/timeline-problems'
 import { printLine, type ReadLine, readLine, readLines } from '../../domain/typed-line'
+import { exportReport } from '../../electron/export/export-report'
 
 type Entry = { readonly t: string | null; readonly iso: string | null; readonly text: string }
 type PostMortem = {
@@ -34,7 +37,10 @@ type PostMortem = {
 const now = '2026-11-01T09:00:00Z'
 const zone = 'UTC'
 
-const { values, positionals } = parseArgs({ options: { each: { type: 'boolean' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { each: { type: 'boolean' }, print: { type: 'string' } },
+  allowPositionals: true,
+})
 const [path] = positionals
 if (path === undefined) throw new Error('Say where incidents.jsonl is.')
 const postMortems = readFileSync(path, 'utf8')
@@ -51,7 +57,8 @@ for (const postMortem of postMortems) {
   const events = typed(postMortem, false)
   typed(postMortem, true)
   try {
-    use(postMortem, events)
+    const incident = use(postMortem, events)
+    if (values.print !== undefined && incident.timeline.length > 0) await print(incident, values.print)
   } catch (error) {
     count('timelines that failed')
     console.error(`${postMortem.id}: ${error instanceof Error ? error.stack : error}`)
@@ -106,7 +113,7 @@ function describeIt(read: ReadLine): string {
 }
 
 /** Everything that the app does with a timeline, on one whose milestones are spread over it. */
-function use({ id, title }: PostMortem, events: readonly TimelineEvent[]): void {
+function use({ id, title }: PostMortem, events: readonly TimelineEvent[]): Incident {
   const blank = { ...blankIncident(id.slice(0, 100).trim(), now), title, zone: 'Europe/London' }
   const marked = inOrder(events).map((event, index, { length }) => {
     const name =
@@ -162,6 +169,28 @@ function use({ id, title }: PostMortem, events: readonly TimelineEvent[]): void 
   const report = describe(incident, 'engineering', { savedAt: now, sha256: '0'.repeat(64) })
   promise('a report', JSON.stringify(report.blocks).includes('Durations') || ordered.length === 0)
   count('reports described')
+  return incident
+}
+
+/** Each format, named by the post-mortem. */
+async function print(incident: Incident, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const record = { sha256: '0'.repeat(64), savedAt: now }
+  const name = incident.id.replace(/[^\w-]+/g, '-')
+  for (const format of ['pdf', 'docx', 'svg'] as const) {
+    const path = join(folder, `${name}.${format}`)
+    const order = {
+      incident,
+      edition: 'engineering',
+      record,
+      format,
+      path,
+      fontsFolder: 'out/desktop/fonts',
+    } as const
+    const end = await exportReport(order, () => {})
+    promise(`a ${format} file`, end.kind === 'done')
+    count(`${format} files written`)
+  }
 }
 
 function promise(what: string, isKept: boolean): void {
