@@ -23,6 +23,7 @@ export function ChartTip({ chart, mark, zone }: Props) {
           <p className={classes.tipText}>{titleOf(mark.event)}</p>
           {mark.event.until === undefined ? null : <p className={classes.tipMore}>{lengthOf(mark.event)}</p>}
           {mark.event.source ? <p className={classes.tipMore}>From {mark.event.source.file}</p> : null}
+          <p className={classes.tipMore}>Drag it, or Alt+← and Alt+→, to move it in time</p>
         </>
       ) : (
         <p className={classes.tipText}>{mark.count} events; open them to see each</p>
