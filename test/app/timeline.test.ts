@@ -157,6 +157,24 @@ test('the timeline is narrowed by words and by what events are, and says by how 
   await editor.expectCount('5 events')
 })
 
+test('the chart makes room for the rows where they need it, and stays away until it is asked for', async ({
+  app,
+  folder,
+}) => {
+  const timeline = await TimelinePage.withIncident(app, folder, busy)
+  const { editor, page } = timeline
+  const chart = page.getByRole('region', { name: 'Timeline chart' })
+  await expect(chart).toBeVisible()
+  await page.getByRole('button', { name: 'Hide chart' }).click()
+  await expect(chart).toBeHidden()
+  await expect(timeline.row('Alert fires')).toBeInViewport()
+  await editor.goTo('Review')
+  await editor.goTo('Timeline')
+  await expect(chart).toBeHidden()
+  await page.getByRole('button', { name: 'Show chart' }).click()
+  await expect(chart).toBeVisible()
+})
+
 test('a phase closes over its events and opens again, by pointer and by key', async ({ app, folder }) => {
   const timeline = await TimelinePage.withIncident(app, folder, busy)
   const { page } = timeline

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { coverageOf } from '../../../domain/coverage'
 import { problemsIn } from '../../../domain/timeline-problems'
+import { useKept } from '../../parts/kept'
 import type { SectionProps } from '../section-props'
 import { ChartedTimeline } from './chart/charted-timeline'
 import { ClocksDialog } from './clocks-dialog'
@@ -33,6 +34,8 @@ export function TimelineSection(props: SectionProps) {
   const [selection, select] = useSelection()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<'clocks' | 'duplicates'>()
+  // The rows may need its room; how it was left is kept while the post-mortem is open.
+  const [chart, setChart] = useKept('chart of the timeline')
   const grid = useRef<GridHandle>(null)
   const line = useRef<HTMLInputElement>(null)
   const foot = useRef<HTMLDivElement>(null)
@@ -104,14 +107,16 @@ export function TimelineSection(props: SectionProps) {
         </p>
       ) : (
         <>
-          <ChartedTimeline
-            incident={settled}
-            change={change}
-            view={view}
-            selected={selected}
-            select={select}
-            onReveal={(id) => grid.current?.reveal(id)}
-          />
+          {chart === 'hidden' ? null : (
+            <ChartedTimeline
+              incident={settled}
+              change={change}
+              view={view}
+              selected={selected}
+              select={select}
+              onReveal={(id) => grid.current?.reveal(id)}
+            />
+          )}
           <FindBar
             filter={view.filter}
             events={view.order}
@@ -129,6 +134,15 @@ export function TimelineSection(props: SectionProps) {
                   : `${duplicates.pairs.length} possible duplicates`}
               </Button>
             ) : null}
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              aria-expanded={chart !== 'hidden'}
+              onClick={() => setChart(chart === 'hidden' ? '' : 'hidden')}
+            >
+              {chart === 'hidden' ? 'Show chart' : 'Hide chart'}
+            </Button>
             <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setDialog('clocks')}>
               Clocks
             </Button>
