@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Journal, Step } from '../draft'
-import { Incident, IncidentId, TemplateName } from '../incident'
+import { type Incident, IncidentId, TemplateName } from '../incident'
+import { IncidentText } from '../incident-text'
 import type { Instant } from '../time'
 import type { OtherVersion } from './outside-requests'
 
@@ -13,7 +14,7 @@ export interface IncidentRequests {
    * `saved` only once the incident is safely on disk. `id` is the one it was opened under, and
    * `steps` are what led to it from what was saved last, so that undo survives a restart.
    */
-  saveIncident(id: string, incident: Incident, steps: readonly Step[]): Promise<SaveOutcome>
+  saveIncident(id: string, incident: IncidentText, steps: readonly Step[]): Promise<SaveOutcome>
 }
 
 export type OpenOutcome =
@@ -43,5 +44,5 @@ export type SaveOutcome =
 export const incidentArguments = {
   openIncident: z.tuple([IncidentId]),
   createIncident: z.tuple([TemplateName]),
-  saveIncident: z.tuple([IncidentId, Incident, z.array(Step)]),
+  saveIncident: z.tuple([IncidentId, IncidentText, z.array(Step)]),
 }

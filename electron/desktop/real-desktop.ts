@@ -51,7 +51,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     createIncident: async (template) => (await shown.current()).create(template, now()),
     saveIncident: async (id, incident, steps) => {
       try {
-        return await (await shown.current()).save(id, incident, now(), steps)
+        return await (await shown.current()).saveText(id, incident, now(), steps)
       } catch (error) {
         return unlessLocked(error, shown)
       }

@@ -1,4 +1,7 @@
 import { workerData } from 'node:worker_threads'
+import type { SaveOutcome } from '../../domain/desktop/incident-requests'
+import type { Step } from '../../domain/draft'
+import { type IncidentText, readIncidentText } from '../../domain/incident-text'
 import type { Instant } from '../../domain/time'
 import type { SeenLock } from '../archive/archive-lock'
 import { diskOfAThread } from '../archive/disk/disk-of-a-thread'
@@ -29,6 +32,13 @@ export type ArchiveOrder = {
 export type ThreadArchive = ProtectedArchive<OpenedHere>
 
 type OpenedHere = Archive & {
+  /** As `save`, of what the window has handed over. */
+  readonly saveText: (
+    id: string,
+    incident: IncidentText,
+    savedAt: Instant,
+    steps: readonly Step[],
+  ) => Promise<SaveOutcome>
   readonly importFiles: (files: readonly string[], now: Instant) => Promise<ImportedFiles>
 }
 
@@ -39,6 +49,11 @@ serveThread<EnteredThere>(() => {
   return enterArchive(folder, wayIn, openedAt, diskOfAThread, async (key): Promise<OpenedHere> => {
     const place = { folder, key: key && { archive: key.archive, secret: key.secret } }
     const archive = await openArchive(folder, openedAt, diskOfAThread, key, readInThreads(place), { seen })
-    return { ...archive, importFiles: (files, now) => importFiles(files, archive, now) }
+    return {
+      ...archive,
+      saveText: (id, incident, savedAt, steps) =>
+        archive.save(id, readIncidentText(incident), savedAt, steps),
+      importFiles: (files, now) => importFiles(files, archive, now),
+    }
   })
 })

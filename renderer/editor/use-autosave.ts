@@ -4,6 +4,7 @@ import type { SaveOutcome } from '../../domain/desktop/incident-requests'
 import type { OtherVersion } from '../../domain/desktop/outside-requests'
 import type { Step } from '../../domain/draft'
 import type { Incident } from '../../domain/incident'
+import { incidentText } from '../../domain/incident-text'
 import type { StepLog } from './step-log'
 import type { Writing } from './use-draft'
 
@@ -113,9 +114,9 @@ async function save(
   state: Incident,
   steps: readonly Step[],
 ): Promise<SaveOutcome> {
-  const outcome = await desktop.saveIncident(id, state, steps).catch(unexpected)
+  const outcome = await desktop.saveIncident(id, incidentText(state), steps).catch(unexpected)
   if (outcome.kind === 'saved' || state.id === id) return outcome
-  const rest = await desktop.saveIncident(id, { ...state, id }, []).catch(unexpected)
+  const rest = await desktop.saveIncident(id, incidentText({ ...state, id }), []).catch(unexpected)
   return rest.kind === 'failed'
     ? outcome
     : { ...outcome, reason: `${outcome.reason} Everything else is saved under ${id}.` }

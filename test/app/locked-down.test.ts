@@ -102,7 +102,8 @@ test('a request with arguments of the wrong shape is refused', async ({ app }) =
     const attempts = [
       desktop.openIncident?.(42),
       desktop.openIncident?.('../../etc/passwd\n'),
-      desktop.saveIncident?.('INC-1', { id: 'INC-1' }),
+      desktop.saveIncident?.('INC-1', { id: 'INC-1' }, []),
+      desktop.saveIncident?.('INC-1', '{"id":"INC-1"}', []),
       desktop.startExport?.({ id: 'INC-1', edition: 'engineering', format: 'exe' }),
       desktop.startExport?.({ id: 'INC-1', edition: 'engineering', format: 'pdf', path: '/etc/cron.d/x' }),
       desktop.followExport?.(Number.NaN),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Desktop } from '../../domain/desktop/desktop'
+import { incidentText } from '../../domain/incident-text'
 import { answerDialogs, type RunningApp, test } from '../support/launch'
 import { aMarkedIncident, type FoundText, filesWith, markerFor } from '../support/markers'
 import { appPassphrase, lockScreen, protect, unlock } from '../support/protecting'
@@ -22,12 +23,14 @@ type Asked = Pick<Desktop, 'createIncident' | 'saveIncident'>
 /** Writes a marker into everything that can be written in an archive, and uses everything that keeps copies of it. */
 async function fill(app: RunningApp, folder: string): Promise<void> {
   const { page } = app
-  await page.evaluate(async (json) => {
-    const marked = JSON.parse(json)
-    const { desktop } = globalThis as unknown as { desktop: Asked }
-    await desktop.createIncident('enterprise')
-    await desktop.saveIncident(marked.id, marked, [])
-  }, JSON.stringify(incident))
+  await page.evaluate(
+    async ([id, text]) => {
+      const { desktop } = globalThis as unknown as { desktop: Asked }
+      await desktop.createIncident('enterprise')
+      await desktop.saveIncident(id, text, [])
+    },
+    [incident.id, incidentText(incident)] as const,
+  )
   const inTrash = await app.archive.create('Startup')
   await inTrash.write('Title', markerFor('trash'))
   await inTrash.expectSaved()

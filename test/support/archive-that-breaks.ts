@@ -14,8 +14,10 @@ serveThread<EnteredThere>(async () => {
     })
     return new Promise<never>(() => {})
   }
+  const saveText = () => Promise.reject(new Error('Nothing is saved here.'))
   return enterArchive(folder, { kind: 'knock' }, openedAt, realDisk, async () => ({
     ...(await openArchive(folder, openedAt)),
+    saveText,
     importFiles,
   }))
 })
