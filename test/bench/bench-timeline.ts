@@ -132,7 +132,8 @@ async function scrolled({ page }: Editor, folder: string, started: Started[]): P
     unit: 'ms',
     ours: percentile(ours, 95),
     reference: { name: 'an empty window', value: percentile(reference, 95) },
-    bar: { kind: 'units', most: 33 },
+    // 30 frames a second: a screen that shows 60 takes each in 16.7 ms or in 33.3.
+    bar: { kind: 'units', most: 1000 / 30 + 0.01 },
   }
 }
 

@@ -29,7 +29,7 @@ export function lineOf(measurement: Measurement): string {
   const { name, unit, ours, reference, bar, note } = measurement
   const held = reference && `${reference.name}: ${rounded(reference.value)} ${unit}`
   const ratio = reference && `${(ours / reference.value).toFixed(2)} x`
-  const most = bar && (bar.kind === 'multiple' ? `${bar.most} x` : `${bar.most} ${unit}`)
+  const most = bar && (bar.kind === 'multiple' ? `${bar.most} x` : `${rounded(bar.most)} ${unit}`)
   const verdict = most && `bar ${most}: ${isWithinBar(measurement) ? 'met' : 'MISSED'}`
   return [`${name}: ${rounded(ours)} ${unit}`, held, ratio, verdict, note].filter(Boolean).join('; ')
 }

@@ -6,6 +6,7 @@ import {
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -35,7 +36,9 @@ type Props = {
 }
 
 /** As they usually are, in px; each is measured once it is in sight. */
-const usualHeight: Record<TimelineRow['kind'], number> = { day: 40, phase: 34, gap: 26, event: 36 }
+const usualHeight: Record<TimelineRow['kind'], number> = { day: 40, phase: 34, gap: 26, event: 56 }
+const lineHeight = 21
+const besideText = 445
 
 /**
  * The rows of a timeline, of which only those in sight exist. They scroll with the page they are on. The row with the
@@ -48,15 +51,18 @@ export function TimelineGrid({ rows, active, keys, handle, foot, children }: Pro
   const [, look] = useState(0)
   const covered = useHeight(() => foot.current)
   const seen = useHeight(() => list.current?.closest('main'))
+  const width = useWidth(() => list.current)
+  const heights = useMemo(() => Float64Array.from(rows, (row) => heightOf(row, width)), [rows, width])
   const activeIndex = active === undefined ? -1 : rows.findIndex((row) => row.key === active)
   // The same one as long as the rows are: with another one all of them are placed anew.
   const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
-    estimateSize: (index) => usualHeight[rows[index]?.kind ?? 'event'],
+    estimateSize: (index) => heights[index] ?? usualHeight.event,
     getItemKey: keyOf,
     overscan: 12,
+    useFlushSync: false,
     scrollMargin: margin,
     scrollPaddingStart: 16,
     scrollPaddingEnd: covered + 8,
@@ -126,24 +132,33 @@ export function TimelineGrid({ rows, active, keys, handle, foot, children }: Pro
       }}
     >
       <GridRows style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index]
-          return row ? (
-            <div
-              key={key}
-              role="presentation"
-              ref={virtual.measureElement}
-              data-index={index}
-              className={classes.place}
-              style={{ transform: `translateY(${start - margin}px)` }}
-            >
-              {children(row, index + 1)}
-            </div>
-          ) : null
-        })}
+        <div role="presentation" className={classes.places} data-scrolling={virtual.isScrolling}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            return row ? (
+              <div
+                key={key}
+                role="presentation"
+                ref={virtual.measureElement}
+                data-index={index}
+                className={classes.place}
+                style={{ transform: `translateY(${start - margin}px)` }}
+              >
+                {children(row, index + 1)}
+              </div>
+            ) : null
+          })}
+        </div>
       </GridRows>
     </Grid>
   )
+}
+
+/** As high as a row will be, in px, nearly always: each that turns out otherwise has the rows placed once more. */
+function heightOf(row: TimelineRow, width: number): number {
+  if (row.kind !== 'event') return usualHeight[row.kind]
+  const lines = Math.ceil((row.event.text.length * 6.9) / Math.max(200, width - besideText))
+  return usualHeight.event + Math.max(0, lines - 1) * lineHeight
 }
 
 function putCursor(list: HTMLElement | null, key: string, cell: Cell): boolean {
@@ -159,16 +174,27 @@ function putCursor(list: HTMLElement | null, key: string, cell: Cell): boolean {
 
 /** In px; `part` is asked once. */
 function useHeight(part: () => HTMLElement | null | undefined): number {
-  const [height, setHeight] = useState(0)
-  const asked = useRef(part)
+  return useSize(part, (element) => element.offsetHeight)
+}
+
+function useWidth(part: () => HTMLElement | null | undefined): number {
+  return useSize(part, (element) => element.offsetWidth)
+}
+
+function useSize(
+  part: () => HTMLElement | null | undefined,
+  sizeOf: (element: HTMLElement) => number,
+): number {
+  const [size, setSize] = useState(0)
+  const asked = useRef({ part, sizeOf })
   useEffect(() => {
-    const element = asked.current()
+    const element = asked.current.part()
     if (!element) return
-    const observer = new ResizeObserver(() => setHeight(element.offsetHeight))
+    const observer = new ResizeObserver(() => setSize(asked.current.sizeOf(element)))
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  return height
+  return size
 }
 
 /** How far below the top of the page the rows begin; what stands above them grows and shrinks. */

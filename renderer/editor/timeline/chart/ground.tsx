@@ -65,7 +65,6 @@ export const Ground = memo(function Ground({ chart, tool, range, onRange, onPan 
   }
   return (
     <g>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: what it does by hand, the tools above do by keyboard. */}
       <rect
         className={classes.ground}
         data-tool={tool}
