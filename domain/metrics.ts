@@ -61,7 +61,13 @@ export function happenedAt({ timeline, impact }: Incident): Instant | undefined 
 }
 
 /** How long users were affected, in seconds, and where that is taken from. */
-export type ImpactDuration = { readonly seconds: number; readonly from: string }
+export type ImpactDuration = {
+  readonly seconds: number
+  readonly from: string
+  /** When it began and was over; between intervals there may have been times without impact. */
+  readonly began: Instant
+  readonly ended: Instant
+}
 
 /**
  * The stated impact intervals (overlaps counted once), or else from the milestone "impact started" to
@@ -70,15 +76,23 @@ export type ImpactDuration = { readonly seconds: number; readonly from: string }
  */
 export function impactDuration(incident: Incident): ImpactDuration | undefined {
   if (incident.impact.intervals.length > 0) {
-    if (incident.impact.intervals.some(endsBeforeItStarts)) return undefined
-    return { seconds: coveredSeconds(incident.impact.intervals), from: 'the impact intervals' }
+    const { intervals } = incident.impact
+    if (intervals.some(endsBeforeItStarts)) return undefined
+    const [began = ''] = intervals.map(({ from }) => from).sort()
+    const ended =
+      intervals
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? began
+    return { seconds: coveredSeconds(intervals), from: 'the impact intervals', began, ended }
   }
   const milestones = milestonesOf(incident.timeline)
   const start = milestones.get('impact started')
   const end = milestones.get('mitigated') ?? milestones.get('resolved')
   if (!start || !end || !isTimed(start) || !isTimed(end)) return undefined
   if (secondsBetween(start.at, end.at) < 0) return undefined
-  return { seconds: secondsBetween(start.at, end.at), from: `impact started to ${end.milestone}` }
+  const seconds = secondsBetween(start.at, end.at)
+  return { seconds, from: `impact started to ${end.milestone}`, began: start.at, ended: end.at }
 }
 
 export function endsBeforeItStarts({ from, to }: ImpactInterval): boolean {

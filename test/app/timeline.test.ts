@@ -201,6 +201,7 @@ test('durations follow the definitions that are chosen, and contradictions are s
   await page.getByRole('region', { name: 'Durations' }).getByLabel('Whose definitions').click()
   await page.getByRole('option', { name: 'As PagerDuty defines them' }).click()
   await expect(timeline.duration('Time to resolve')).toContainText('51 min')
+  await expect(timeline.duration('Impact')).toContainText('40 min18:00 to 18:40')
   await timeline.time('All is well').fill('18:01')
   await timeline.time('All is well').press('Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'Resolved is marked' })).toBeVisible()

@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core'
 import { memo } from 'react'
 import type { Coverage } from '../../../domain/coverage'
-import { type Duration, durations } from '../../../domain/metrics'
+import { type Duration, durations, impactDuration } from '../../../domain/metrics'
 import { never } from '../../../domain/never'
+import type { Instant } from '../../../domain/time'
 import { clockText, durationText } from '../../../domain/time-text'
 import { DurationStandard } from '../../../domain/timeline-event'
 import type { SectionProps } from '../section-props'
@@ -33,6 +34,7 @@ export const Durations = memo(function Durations(props: Props) {
             <dd className={classes.definition}>{duration.definition}</dd>
           </div>
         ))}
+        <ImpactLength incident={incident} />
       </dl>
       <div className={classes.below}>
         <Select
@@ -63,6 +65,24 @@ export const Durations = memo(function Durations(props: Props) {
     </section>
   )
 })
+
+/** How long users felt it, which no vendor's definition changes. */
+function ImpactLength({ incident }: Pick<Props, 'incident'>) {
+  const impact = impactDuration(incident)
+  const clock = (at: Instant) => clockText(at, at.endsWith(':00Z') ? 'minute' : 'second', incident.zone)
+  return (
+    <div className={classes.duration} data-kind={impact ? 'known' : 'missing'}>
+      <dt>Impact</dt>
+      <dd className={classes.length}>{impact ? durationText(impact.seconds) : '–'}</dd>
+      <dd className={classes.stamps}>
+        {impact ? `${clock(impact.began)} to ${clock(impact.ended)}` : 'Mark when it began and was mitigated'}
+      </dd>
+      <dd className={classes.definition}>
+        {impact ? `From ${impact.from}` : 'Or say its intervals under Impact'}
+      </dd>
+    </div>
+  )
+}
 
 function standardName(name: DurationStandard): string {
   return name === 'recommended' ? 'Our definitions' : `As ${name} defines them`

@@ -112,6 +112,8 @@ describe('duration of the impact', () => {
     expect(impactDuration(anIncident({ timeline: worked }))).toEqual({
       seconds: 45 * 60,
       from: 'impact started to mitigated',
+      began: '2026-03-11T14:00:00Z',
+      ended: '2026-03-11T14:45:00Z',
     })
   })
 
