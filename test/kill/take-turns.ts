@@ -36,6 +36,8 @@ async function takeTurns(folder: string, name: string, milliseconds: number): Pr
       counted++
     }
     await archive.close()
+    // Or the other one would hardly ever find it free.
+    await pause(Math.random() * 40)
   }
   return { turns, refusals, own, counted }
 }
