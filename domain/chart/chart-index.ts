@@ -58,13 +58,16 @@ export type Indexed = { readonly charted: Charted; readonly index: ChartIndex }
 
 /** The index of a timeline; where one before differs from it in nothing but words, little more than the words. */
 export function chartIndex(charted: Charted, before?: Indexed): ChartIndex {
-  return (before && withNewWords(charted, before)) ?? freshIndex(charted)
+  return (before && withNewWords(charted, before)) ?? freshIndex(charted, before?.index)
 }
 
-function freshIndex({ timeline, intervals, zone, laneMode }: Charted): ChartIndex {
+function freshIndex({ timeline, intervals, zone, laneMode }: Charted, before?: ChartIndex): ChartIndex {
   const known = inOrder(timeline).filter((event) => event.precision !== 'unknown')
   const milestones = knownMilestones(milestonesOf(timeline))
-  const lanes = lanesIn(known, laneMode).map(([name, events]) => laneIndex(name, events, milestones, zone))
+  const beforeIn = new Map(before?.zone === zone ? before.lanes.map((lane) => [lane.name, lane]) : [])
+  const lanes = lanesIn(known, laneMode).map(([name, events]) =>
+    laneIndex(name, events, milestones, zone, beforeIn.get(name)),
+  )
   const impacts = intervals
     .map((interval) => ({ interval, from: secondsOf(interval.from), to: secondsOf(interval.to) }))
     .filter(({ from, to }) => from <= to)
@@ -185,10 +188,13 @@ function laneIndex(
   inLane: readonly TimelineEvent[],
   milestones: Milestones,
   zone: Zone,
+  before: LaneIndex | undefined,
 ): LaneIndex {
   const isMilestone = (event: TimelineEvent) =>
     event.milestone !== undefined && milestones.get(event.milestone) === event
   const events = inLane.filter((event) => !isMilestone(event))
+  // An event more or less is in one lane; the others are what they were.
+  if (before && isSame(events, before.events)) return { ...before, milestones: inLane.filter(isMilestone) }
   const times = new Float64Array(events.length)
   const ends = new Float64Array(events.length)
   const endsSoFar = new Float64Array(events.length)
@@ -201,6 +207,10 @@ function laneIndex(
     endsSoFar[index] = last
   })
   return { name, milestones: inLane.filter(isMilestone), events, times, ends, endsSoFar }
+}
+
+function isSame(some: Timeline, others: Timeline): boolean {
+  return some.length === others.length && some.every((event, index) => event === others[index])
 }
 
 /** When it ended; its time, where it was a moment. */

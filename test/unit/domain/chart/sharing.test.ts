@@ -51,6 +51,17 @@ describe('after new words of one event', () => {
   })
 })
 
+test('after one event more only its lane is worked out anew, and the index is what it would be', () => {
+  const before = charted()
+  const index = chartIndex(before)
+  const after = { ...before, timeline: [...before.timeline, at('14:50', 'Pool grows', { lane: 'systems' })] }
+  const next = chartIndex(after, { charted: before, index })
+  expect(next).toEqual(chartIndex(after))
+  const times = ({ lanes }: typeof index) => new Map(lanes.map((lane) => [lane.name, lane.times]))
+  expect(times(next).get('People')).toBe(times(index).get('People'))
+  expect(times(next).get('Systems')).not.toBe(times(index).get('Systems'))
+})
+
 test.each([
   ['time', { at: '2026-03-11T15:05:00Z' }],
   ['milestone', { milestone: 'acknowledged' }],
