@@ -5,7 +5,7 @@ import type { AffectedService, Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
 import { never } from './never'
 import type { Approval, Attendee, Review } from './review'
-import { isInCalendar, plusSeconds, secondsOf } from './time'
+import { laterBy } from './timeline'
 import type { Milestone, SourceClock, TimelineEvent } from './timeline-event'
 
 /** The lists of an incident by name, and what each holds. */
@@ -223,24 +223,21 @@ function withClock(
 ): Incident {
   const known = incident.clocks.find((clock) => clock.source === source)
   const later = (known?.ahead ?? 0) - ahead
-  const isStamped = (event: TimelineEvent) => later !== 0 && event.source?.file === source
-  const times = incident.timeline.filter(isStamped).flatMap(({ at, until }) => [at, until ?? at])
-  if (!times.every((at) => isInCalendar(secondsOf(at) + later))) return incident
+  const timeline: TimelineEvent[] = []
+  for (const event of incident.timeline) {
+    const isStamped = later !== 0 && event.source?.file === source
+    const times = isStamped ? laterBy(event, later) : event
+    if (!times) return incident
+    timeline.push(isStamped ? { ...event, ...times } : event)
+  }
   return {
     ...incident,
     clocks: [
       ...incident.clocks.filter((clock) => clock !== known),
       ...(ahead === 0 ? [] : [{ id: `clock ${source}`, source, ahead, note }]),
     ],
-    timeline: incident.timeline.map((event) => (isStamped(event) ? shifted(event, later) : event)),
+    timeline,
   }
-}
-
-function shifted(event: TimelineEvent, seconds: number): TimelineEvent {
-  const at = plusSeconds(event.at, seconds)
-  return event.until === undefined
-    ? { ...event, at }
-    : { ...event, at, until: plusSeconds(event.until, seconds) }
 }
 
 function marked(

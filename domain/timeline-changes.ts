@@ -1,16 +1,6 @@
 import type { Change } from './edit'
-import {
-  type Instant,
-  instantAt,
-  isInCalendar,
-  type Precision,
-  plusSeconds,
-  secondsBetween,
-  secondsOf,
-  wallClock,
-  type Zone,
-} from './time'
-import { inOrder, isTimed, type Timeline } from './timeline'
+import { type Instant, instantAt, type Precision, secondsBetween, wallClock, type Zone } from './time'
+import { inOrder, isTimed, laterBy, type Timeline } from './timeline'
 import type { TimelineEvent } from './timeline-event'
 
 type Amended = { readonly id: string; readonly with: Partial<TimelineEvent> }
@@ -33,11 +23,9 @@ export function shiftChange(timeline: Timeline, ids: ReadonlySet<string>, second
   return amendEach(shifted)
 }
 
-function shiftedBy({ id, at, until }: TimelineEvent, seconds: number): readonly Amended[] {
-  const times = until === undefined ? [at] : [at, until]
-  if (!times.every((time) => isInCalendar(secondsOf(time) + seconds))) return []
-  const ends = until === undefined ? {} : { until: plusSeconds(until, seconds) }
-  return [{ id, with: { at: plusSeconds(at, seconds), ...ends } }]
+function shiftedBy(event: TimelineEvent, seconds: number): readonly Amended[] {
+  const times = laterBy(event, seconds)
+  return times ? [{ id: event.id, with: times }] : []
 }
 
 /**

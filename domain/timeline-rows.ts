@@ -1,4 +1,5 @@
-import { type CalendarDate, instantAt, plusSeconds, secondsBetween, wallClock, type Zone } from './time'
+import { nextDayBegin } from './chart/zone-seconds'
+import { type CalendarDate, instantOf, secondsBetween, secondsOf, wallClock, type Zone } from './time'
 import type { Phase, TimelineEvent } from './timeline-event'
 
 /** What a timeline is shown as, from top to bottom. `key` stays the same while the row means the same. */
@@ -49,7 +50,7 @@ export function rowsOf({ events, zone, phaseOf, collapsed, gaps }: RowsOf): Time
     const eventPhase = phaseOf(event)
     if (event.at >= dayEnds) {
       date = wallClock(event.at, zone).date
-      dayEnds = endOfDay(date, zone)
+      dayEnds = instantOf(nextDayBegin(secondsOf(event.at), zone))
     }
     if (eventPhase !== phase) {
       phase = eventPhase
@@ -83,10 +84,4 @@ function phaseRow(
   const [from, to] = [events[first], events[next - 1]]
   const seconds = from && to ? secondsBetween(from.at, to.at) : 0
   return { kind: 'phase', key: `phase ${phase} ${run}`, phase, count: next - first, seconds, isOpen }
-}
-
-/** The instant at which the next day begins; days are 23 to 25 hours long. */
-function endOfDay(date: CalendarDate, zone: Zone): string {
-  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-  return instantAt(next, '00:00', zone) ?? plusSeconds(`${date}T00:00:00Z`, 86_400)
 }

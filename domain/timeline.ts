@@ -1,5 +1,5 @@
 import { onceFor } from './once'
-import { type Instant, plusSeconds, secondsOf } from './time'
+import { type Instant, isInCalendar, plusSeconds, secondsBetween, secondsOf } from './time'
 import { Milestone, type Phase, type TimelineEvent } from './timeline-event'
 
 export type Timeline = readonly TimelineEvent[]
@@ -15,6 +15,17 @@ export const inOrder = onceFor(
 /** Whether it is known when it happened, so that something can be measured from it. */
 export function isTimed({ precision }: Pick<TimelineEvent, 'precision'>): boolean {
   return precision !== 'day' && precision !== 'unknown'
+}
+
+/** When an event happened, so many seconds later, with its end; undefined where that is past the calendar. */
+export function laterBy(
+  { at, until }: Pick<TimelineEvent, 'at' | 'until'>,
+  seconds: number,
+): Pick<TimelineEvent, 'at' | 'until'> | undefined {
+  const times = until === undefined ? [at] : [at, until]
+  if (!times.every((time) => isInCalendar(secondsOf(time) + seconds))) return undefined
+  const ends = until === undefined ? {} : { until: plusSeconds(until, seconds) }
+  return { at: plusSeconds(at, seconds), ...ends }
 }
 
 /** The event that each milestone was marked on. */
@@ -48,14 +59,9 @@ export function outOfOrder(milestones: Milestones): OutOfOrder[] {
     const [first, second] = [marked(milestones, earlier), marked(milestones, later)]
     // Of an unknown time nothing can be said; one on a known day may have been at any time of it.
     if (first.precision === 'unknown' || second.precision === 'unknown') return []
-    const seconds = secondsOf(first.at) - lastSecondOf(second)
+    const seconds = secondsBetween(lastInstantOf(second), first.at)
     return seconds > 0 ? [{ earlier, later, seconds }] : []
   })
-}
-
-/** The last second at which an event can have happened; it may have been at any time of its day. */
-function lastSecondOf({ at, precision }: TimelineEvent): number {
-  return precision === 'day' ? secondsOf(at) + 86_399 : secondsOf(at)
 }
 
 /** What may come at any time after another, whatever else has happened. */
@@ -107,7 +113,7 @@ export function phasesBy(milestones: Milestones): (event: TimelineEvent) => Phas
   }
 }
 
-/** As `lastSecondOf`; instants are in order as the texts they are. */
+/** The last moment at which an event can have happened; it may have been at any time of its day. */
 function lastInstantOf({ at, precision }: TimelineEvent): Instant {
   return precision === 'day' ? plusSeconds(at, 86_399) : at
 }

@@ -5,7 +5,7 @@ import { inOrder, type Milestones, milestonesOf, type Timeline } from '../timeli
 import { Lane, type TimelineEvent } from '../timeline-event'
 import { gapsIn } from '../timeline-gaps'
 import { type PhaseSpan, phaseSpans } from './phase-spans'
-import { dayBegin, nextDayBegin } from './zone-clock'
+import { dayBegin, nextDayBegin } from './zone-seconds'
 
 /** Whether events stand in lanes by who did something, or by where it was found. */
 export type LaneMode = 'who' | 'source'
@@ -53,15 +53,11 @@ export type Charted = {
   readonly laneMode: LaneMode
 }
 
-/** A timeline and what was worked out of it. */
-export type Indexed = { readonly charted: Charted; readonly index: ChartIndex }
-
-/** The index of a timeline; where one before differs from it in nothing but words, little more than the words. */
-export function chartIndex(charted: Charted, before?: Indexed): ChartIndex {
-  return (before && withNewWords(charted, before)) ?? freshIndex(charted, before?.index)
-}
-
-function freshIndex({ timeline, intervals, zone, laneMode }: Charted, before?: ChartIndex): ChartIndex {
+/** The index of a timeline; lanes in which the same happened as in an earlier one are taken over from that. */
+export function chartIndex(
+  { timeline, intervals, zone, laneMode }: Charted,
+  before?: ChartIndex,
+): ChartIndex {
   const known = inOrder(timeline).filter((event) => event.precision !== 'unknown')
   const milestones = knownMilestones(milestonesOf(timeline))
   const beforeIn = new Map(before?.zone === zone ? before.lanes.map((lane) => [lane.name, lane]) : [])
@@ -84,58 +80,6 @@ function freshIndex({ timeline, intervals, zone, laneMode }: Charted, before?: C
     unplaced: timeline.length - known.length,
     placed: known.length,
   }
-}
-
-/** With more changes than this, it is no longer somebody who types. */
-const mostNewWords = 50
-
-function withNewWords(charted: Charted, { charted: before, index }: Indexed): ChartIndex | undefined {
-  const { timeline, intervals, zone, laneMode } = charted
-  const isAlike =
-    timeline.length === before.timeline.length &&
-    intervals === before.intervals &&
-    zone === before.zone &&
-    laneMode === before.laneMode
-  if (!isAlike) return undefined
-  const changed = new Map<TimelineEvent, TimelineEvent>()
-  for (let place = 0; place < timeline.length; place++) {
-    const [event, old] = [timeline[place], before.timeline[place]]
-    if (event === old || !event || !old) continue
-    if (changed.size === mostNewWords || !standsWhere(old, event)) return undefined
-    changed.set(old, event)
-  }
-  const lanes = index.lanes.map((lane) => (holdsAny(lane, changed) ? withWords(lane, changed) : lane))
-  return { ...index, lanes }
-}
-
-type NewWords = ReadonlyMap<TimelineEvent, TimelineEvent>
-
-function holdsAny({ events, times, milestones }: LaneIndex, changed: NewWords): boolean {
-  return [...changed.keys()].some((event) => {
-    const at = secondsOf(event.at)
-    for (let place = firstFrom(times, at); times[place] === at; place++)
-      if (events[place] === event) return true
-    return milestones.includes(event)
-  })
-}
-
-function withWords(lane: LaneIndex, changed: NewWords): LaneIndex {
-  const replaced = (event: TimelineEvent) => changed.get(event) ?? event
-  return { ...lane, events: lane.events.map(replaced), milestones: lane.milestones.map(replaced) }
-}
-
-/** Whether two are drawn in one place, and follow the same milestones. */
-function standsWhere(one: TimelineEvent, other: TimelineEvent): boolean {
-  return (
-    one.id === other.id &&
-    one.at === other.at &&
-    one.until === other.until &&
-    one.precision === other.precision &&
-    one.phase === other.phase &&
-    one.milestone === other.milestone &&
-    one.source?.file === other.source?.file &&
-    laneOf(one) === laneOf(other)
-  )
 }
 
 function knownMilestones(milestones: Milestones): Milestones {

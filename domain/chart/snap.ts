@@ -1,6 +1,6 @@
 import { type Instant, instantOf, secondsOf, wallClock, type Zone } from '../time'
 import { durationText, shortDateText } from '../time-text'
-import { aheadOfUtc } from './zone-clock'
+import { aheadOfUtc } from './zone-seconds'
 
 /** What a mark that is dragged may stop at, in seconds. */
 const snaps = [1, 5, 15, 60, 300, 900, 3600, 86_400]

@@ -2,7 +2,7 @@ import { instantAt, instantOf, secondsOf, wallClock, type Zone } from '../time'
 import { shortDateText } from '../time-text'
 import { edge, labelSize, textWidth } from './text-width'
 import type { VisibleRange } from './visible-range'
-import { aheadOfUtc, dayBegin, nextDayBegin, nextOnClock } from './zone-clock'
+import { aheadOfUtc, dayBegin, nextDayBegin, nextOnClock } from './zone-seconds'
 
 /** A moment on the axis: what the zone's clock says there, and UTC's where that is another thing. */
 export type Tick = {

@@ -69,7 +69,7 @@ export const Durations = memo(function Durations(props: Props) {
 /** How long users felt it, which no vendor's definition changes. */
 function ImpactLength({ incident }: Pick<Props, 'incident'>) {
   const impact = impactDuration(incident)
-  const clock = (at: Instant) => clockText(at, at.endsWith(':00Z') ? 'minute' : 'second', incident.zone)
+  const clock = (at: Instant) => clockText(at, 'minute', incident.zone)
   return (
     <div className={classes.duration} data-kind={impact ? 'known' : 'missing'}>
       <dt>Impact</dt>

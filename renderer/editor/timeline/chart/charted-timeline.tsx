@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react'
-import { type Instant, plusSeconds, secondsBetween } from '../../../../domain/time'
-import type { TimelineEvent } from '../../../../domain/timeline-event'
+import { type Instant, secondsBetween } from '../../../../domain/time'
+import { laterBy } from '../../../../domain/timeline'
 import type { TimeRange } from '../../../../domain/timeline-filter'
 import type { SectionProps } from '../../section-props'
 import type { SelectionActions } from '../use-selection'
@@ -30,7 +30,9 @@ export function ChartedTimeline({ incident, change, view, selected, select, onRe
   const onMove = useCallback(
     (id: string, at: Instant) => {
       const event = latest.current.timeline.find((candidate) => candidate.id === id)
-      if (event) change({ kind: 'amend', list: 'timeline', id, with: movedTo(event, at) })
+      const times = event && laterBy(event, secondsBetween(event.at, at))
+      // What was written down no longer says when it was.
+      if (times) change({ kind: 'amend', list: 'timeline', id, with: { ...times, written: undefined } })
     },
     [change],
   )
@@ -48,13 +50,4 @@ export function ChartedTimeline({ incident, change, view, selected, select, onRe
       onRange={onRange}
     />
   )
-}
-
-/** What went on for a while goes on as long. What was written down no longer says when it was. */
-function movedTo({ at: before, until }: TimelineEvent, at: Instant): Partial<TimelineEvent> {
-  return {
-    at,
-    written: undefined,
-    ...(until === undefined ? {} : { until: plusSeconds(until, secondsBetween(before, at)) }),
-  }
 }

@@ -5,7 +5,6 @@ import {
   type Charted,
   type ChartIndex,
   chartIndex,
-  type Indexed,
   type LaneMode,
 } from '../../../../domain/chart/chart-index'
 import { chartWords, countText } from '../../../../domain/chart/chart-words'
@@ -96,13 +95,12 @@ export const TimelineChart = memo(function TimelineChart({ incident, ...props }:
 
 /** The index of a timeline, most of which one that was changed a little shares with the one before. */
 function useIndex({ timeline, intervals, zone, laneMode }: Charted): ChartIndex {
-  const last = useRef<Indexed>(undefined)
-  return useMemo(() => {
-    const charted = { timeline, intervals, zone, laneMode }
-    const index = chartIndex(charted, last.current)
-    last.current = { charted, index }
-    return index
-  }, [timeline, intervals, zone, laneMode])
+  const last = useRef<ChartIndex>(undefined)
+  last.current = useMemo(
+    () => chartIndex({ timeline, intervals, zone, laneMode }, last.current),
+    [timeline, intervals, zone, laneMode],
+  )
+  return last.current
 }
 
 function useShared<Value>(next: Value): Value {

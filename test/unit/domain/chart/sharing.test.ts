@@ -31,7 +31,7 @@ describe('after new words of one event', () => {
   )
   const after = { ...before, timeline }
   const index = chartIndex(before)
-  const next = chartIndex(after, { charted: before, index })
+  const next = chartIndex(after, index)
 
   test('the index is what it would be if it were made anew', () => {
     expect(next).toEqual(chartIndex(after))
@@ -55,7 +55,7 @@ test('after one event more only its lane is worked out anew, and the index is wh
   const before = charted()
   const index = chartIndex(before)
   const after = { ...before, timeline: [...before.timeline, at('14:50', 'Pool grows', { lane: 'systems' })] }
-  const next = chartIndex(after, { charted: before, index })
+  const next = chartIndex(after, index)
   expect(next).toEqual(chartIndex(after))
   const times = ({ lanes }: typeof index) => new Map(lanes.map((lane) => [lane.name, lane.times]))
   expect(times(next).get('People')).toBe(times(index).get('People'))
@@ -71,7 +71,7 @@ test.each([
   const before = charted()
   const timeline = before.timeline.map((event, place) => (place === 1 ? { ...event, ...change } : event))
   const after = { ...before, timeline }
-  const index = chartIndex(after, { charted: before, index: chartIndex(before) })
+  const index = chartIndex(after, chartIndex(before))
   expect(index).toEqual(chartIndex(after))
   expect(index).not.toEqual(chartIndex(before))
 })

@@ -1,13 +1,10 @@
-import { instantAt, instantOf, secondsOf, wallClock, type Zone } from '../time'
+import { instantAt, instantOf, secondsOf, wallClock, type Zone, zoneOffset } from '../time'
 
 // What the clock of a zone says, in seconds: what ticks, days and snapping are reckoned in.
 
 /** Seconds that a zone's clocks are ahead of UTC at a moment. */
 export function aheadOfUtc(seconds: number, zone: Zone): number {
-  if (zone === 'UTC') return 0
-  const whole = written(Math.floor(seconds))
-  const { date, time } = wallClock(instantOf(whole), zone)
-  return secondsOf(`${date}T${time}Z`) - whole
+  return zone === 'UTC' ? 0 : zoneOffset(instantOf(written(seconds)), zone)
 }
 
 /** The moment at which the day of a moment begins in a zone, whatever its clocks skip or repeat. */
