@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { instantOf, secondsOf } from '../../domain/time'
 import { answerDialogs, type RunningApp, test } from '../support/launch'
 import type { EditorPage } from '../support/pages/editor-page'
-import { expectSound } from '../support/sound-screen'
+import { expectSound, noticesGone } from '../support/sound-screen'
 
 type Entry = readonly [timestamp: string, event: string]
 
@@ -223,6 +223,7 @@ for (const [name, timeline] of Object.entries(timelines)) {
   test(`the chart of ${name} is sound, light and dark`, async ({ app, folder }) => {
     test.setTimeout(120_000)
     await openTimeline(app, folder, timeline)
+    await noticesGone(app.page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await app.page.emulateMedia({ colorScheme })
       await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { anIncident, at } from '../support/incidents'
 import { test } from '../support/launch'
 import { TimelinePage } from '../support/pages/timeline-page'
-import { expectSound } from '../support/sound-screen'
+import { expectSound, noticesGone } from '../support/sound-screen'
 
 const from = (file: string) => ({ source: { file, position: 'line 1', quote: 'as it stands there' } })
 
@@ -27,6 +27,7 @@ test('the clock of a source is corrected for all its events, which show what it 
   await clock.getByLabel('Ahead of true time by').fill('+1m 30s')
   await clock.getByLabel('How that is known').fill('Compared with the load balancer')
   await expect(clock).toContainText('where it said 14:01:30, it was 14:00:00')
+  await noticesGone(page)
   await expectSound(page, 'timeline-light/07-clocks')
   await clock.getByRole('button', { name: 'Correct' }).click()
   await page.keyboard.press('Escape')
@@ -54,6 +55,7 @@ test('what two sources noted is offered for merging, and kept apart where both h
   const { editor, page } = timeline
   await page.getByRole('button', { name: '2 possible duplicates' }).click()
   const pairs = page.getByRole('dialog').getByRole('listitem')
+  await noticesGone(page)
   await expectSound(page, 'timeline-light/08-duplicates')
   await pairs.first().getByRole('button', { name: 'Keep' }).first().click()
   await expect(pairs).toHaveCount(1)

@@ -3,7 +3,7 @@ import { plusSeconds } from '../../domain/time'
 import { anIncident, at } from '../support/incidents'
 import { test } from '../support/launch'
 import { TimelinePage } from '../support/pages/timeline-page'
-import { expectSound } from '../support/sound-screen'
+import { expectSound, noticesGone } from '../support/sound-screen'
 
 test('several pasted lines are read, mended and left out before they become events, in one step', async ({
   app,
@@ -270,6 +270,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const { editor, page } = timeline
     await page.emulateMedia({ colorScheme: scheme })
     const look = (name: string) => expectSound(page, `timeline-${scheme}/${name}`)
+    await noticesGone(page)
     await timeline.goTo('Alert fires')
     await page.keyboard.press('Space')
     await page.keyboard.press('o')

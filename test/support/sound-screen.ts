@@ -12,3 +12,8 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
   expect(found, `axe on ${name}`).toEqual([])
 }
+
+/** Waits for passing notices to be gone: one that fades while it is looked at has too little contrast for a moment. */
+export async function noticesGone(page: Page): Promise<void> {
+  await expect(page.locator('.mantine-Notification-root')).toHaveCount(0, { timeout: 15_000 })
+}
