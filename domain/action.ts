@@ -12,6 +12,13 @@ export type Priority = z.infer<typeof Priority>
 export const ActionKind = z.enum(['prevent', 'detect', 'mitigate', 'process'])
 export type ActionKind = z.infer<typeof ActionKind>
 
+/**
+ * How surely an action keeps working when nobody thinks of it: a change of the system stays, a warning is overlooked.
+ * Source: National Patient Safety Foundation, "RCA2: Improving Root Cause Analyses and Actions", action hierarchy.
+ */
+export const Strength = z.enum(['stronger', 'intermediate', 'weaker'])
+export type Strength = z.infer<typeof Strength>
+
 export const ActionStatus = z.enum(['open', 'in progress', 'done', 'not planned'])
 export type ActionStatus = z.infer<typeof ActionStatus>
 
@@ -33,6 +40,10 @@ export const Action = z.object({
   factor: z.string().optional(),
   /** The feature whose absence the incident revealed; feeds a requirements specification. */
   missingFeature: z.string().optional(),
+  /** Where somebody has said it; suggested from the words otherwise. */
+  strength: Strength.optional(),
+  /** Why it is not planned, for one that was considered and left. */
+  reason: z.string(),
 })
 export type Action = Readonly<z.infer<typeof Action>>
 

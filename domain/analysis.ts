@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CausePlace } from './causes'
 import { Evidence } from './timeline-event'
 
 /**
@@ -31,17 +32,29 @@ export const Why = z.object({
   id: z.string(),
   /** The id of the why that this one explains; none for a first why. */
   parent: z.string().optional(),
+  /** Other whys that the answer explains too: branches that meet again. */
+  alsoExplains: z.array(z.string()),
   question: z.string(),
   answer: z.string(),
   /** Only together with its siblings does this explain the parent. */
   joined: z.boolean(),
   evidence: z.array(Evidence),
+  ...CausePlace,
 })
 export type Why = Readonly<z.infer<typeof Why>>
 
 /** A line in a list of findings. */
 export const Note = z.object({ id: z.string(), text: z.string() })
 export type Note = Readonly<z.infer<typeof Note>>
+
+/** A condition that had to be there. */
+export const Factor = z.object({
+  id: z.string(),
+  text: z.string(),
+  evidence: z.array(Evidence),
+  ...CausePlace,
+})
+export type Factor = Readonly<z.infer<typeof Factor>>
 
 /** Why it happened and what was learned. Nothing here names a person. */
 export const Analysis = z.object({
@@ -51,7 +64,7 @@ export const Analysis = z.object({
   problem: z.string(),
   whys: z.array(Why),
   /** Conditions that had to come together. */
-  factors: z.array(Note),
+  factors: z.array(Factor),
   wentWell: z.array(Note),
   wentPoorly: z.array(Note),
   gotLucky: z.array(Note),

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { Action } from './action'
-import { Analysis, Note, Why } from './analysis'
+import { Analysis, Factor, Note, Why } from './analysis'
 import { Attachment } from './attachment'
 import type { Change, ListItems, ListName, Parts } from './edit'
 import { AffectedService, Impact, ImpactInterval } from './impact'
 import { Incident } from './incident'
+import { KeptWording } from './kept-wording'
 import { Approval, Attendee, Review } from './review'
 import { Milestone, SourceClock, TimelineEvent } from './timeline-event'
 
@@ -16,7 +17,7 @@ const itemSchemas = {
   services: AffectedService,
   intervals: ImpactInterval,
   whys: Why,
-  factors: Note,
+  factors: Factor,
   wentWell: Note,
   wentPoorly: Note,
   gotLucky: Note,
@@ -24,6 +25,7 @@ const itemSchemas = {
   attendees: Attendee,
   approvals: Approval,
   attachments: Attachment,
+  keptWordings: KeptWording,
 } satisfies { [List in ListName]: z.ZodObject & z.ZodType<ListItems[List]> }
 
 const partSchemas = {
@@ -35,6 +37,8 @@ const partSchemas = {
     actions: true,
     review: true,
     attachments: true,
+    answers: true,
+    keptWordings: true,
   }),
   impact: Impact,
   analysis: Analysis,
@@ -95,6 +99,12 @@ const kinds = z.discriminatedUnion('kind', [
     source: z.string(),
     ahead: z.int(),
     note: z.string(),
+  }),
+  z.object({
+    kind: z.literal('answer'),
+    section: z.string(),
+    field: z.string(),
+    text: z.string(),
   }),
   z.object({
     kind: z.literal('together'),

@@ -1,6 +1,7 @@
 import type { Action } from './action'
-import type { Analysis, Note, Why } from './analysis'
+import type { Analysis, Factor, Note, Why } from './analysis'
 import { type Attachment, sizeText } from './attachment'
+import type { DefenceLayer, DefenceState } from './causes'
 import {
   type Compare,
   type Difference,
@@ -15,6 +16,7 @@ import {
 } from './comparing'
 import type { AffectedService, Impact, ImpactInterval } from './impact'
 import { type Incident, severityWord } from './incident'
+import type { KeptWording } from './kept-wording'
 import type { Approval, Attendee, Review } from './review'
 import { type SectionId, sectionIds } from './section-ids'
 import { sentenceCase } from './sentences'
@@ -70,6 +72,9 @@ const impact: Fields<Impact> = {
     basis: value('Revenue, basis', words),
     currency: value('Currency'),
     costPerMinute: value('Cost per minute'),
+    costPerMinuteLow: value('Cost per minute, low'),
+    costPerMinuteHigh: value('Cost per minute, high'),
+    share: value('Share of the business that stood still', (share) => `${share} %`),
     low: value('Revenue lost, low'),
     likely: value('Revenue lost, likely'),
     high: value('Revenue lost, high'),
@@ -92,6 +97,12 @@ const impact: Fields<Impact> = {
     windowDays: value('Window in days'),
   }),
   supportTickets: value('Support tickets'),
+  responders: part<Impact['responders']>({
+    people: value('People who worked on it'),
+    hours: value('Hours they spent together'),
+    hourlyRate: value('Cost of an hour'),
+    note: prose('Note on the work'),
+  }),
   dataEffects: value('What happened to data', (effects) => words(listed(effects))),
   regulations: value('Regulations that may apply', listed),
   supportNote: prose('Support note'),
@@ -122,16 +133,28 @@ const event: Fields<TimelineEvent> = {
   exchange: prose('Imported data', json),
 }
 
+const causePlace = {
+  category: value<string>('Category'),
+  layer: value<DefenceLayer>('Layer of defence', words),
+  defence: value<DefenceState>('What became of the layer', words),
+}
+
 const why: Fields<Why> = {
   id: identity,
   question: prose('Question'),
   answer: prose('Answer'),
-  parent: value('Explains', (parent, { incident }) => {
-    const explained = incident.analysis.whys.find(({ id }) => id === parent)
-    return explained ? called(explained.question) : 'A step that is gone'
-  }),
+  parent: value('Explains', (parent, { incident }) => whyCalled(parent, incident)),
+  alsoExplains: value('Also explains', (others, { incident }) =>
+    listed(others.map((other) => whyCalled(other, incident))),
+  ),
   joined: value('Only together with the causes beside it', (joined) => (joined ? 'Yes' : 'No')),
   evidence,
+  ...causePlace,
+}
+
+function whyCalled(id: string, { analysis }: Incident): string {
+  const explained = analysis.whys.find((why) => why.id === id)
+  return explained ? called(explained.question) : 'A step that is gone'
 }
 
 const notes = (section: SectionId, what: string) =>
@@ -141,7 +164,12 @@ const analysis: Fields<Analysis> = {
   category: within('overview', value('Root cause category')),
   problem: within('whys', prose('The problem')),
   whys: list<Why>('whys', 'Why', ({ question }) => called(question), why),
-  factors: notes('whys', 'Contributing factor'),
+  factors: list<Factor>('whys', 'Contributing factor', ({ text }) => called(text), {
+    id: identity,
+    text: prose('Text'),
+    evidence,
+    ...causePlace,
+  }),
   wentWell: notes('lessons', 'What went well'),
   wentPoorly: notes('lessons', 'What went poorly'),
   gotLucky: notes('lessons', 'Where we got lucky'),
@@ -163,11 +191,15 @@ const action: Fields<Action> = {
     return addressed ? called(addressed.text) : 'A factor that is gone'
   }),
   missingFeature: prose('Missing feature'),
+  strength: value('Strength', words),
+  reason: prose('Why it is not planned'),
 }
 
 const review: Fields<Review> = {
+  draftedAt: value('First draft written', moment),
   dataGatheredAt: value('Evidence gathered', moment),
   meetingAt: value('Meeting held', moment),
+  actionsAgreedAt: value('Action items agreed', moment),
   attendees: list<Attendee>('review', 'Present, by role', ({ role }) => called(role), {
     id: identity,
     role: value('Role'),
@@ -190,6 +222,17 @@ const whole = part<Incident>({
   status: value('Status', words),
   revision: value('Revision'),
   template: value('Template', (name) => templates[name].label),
+  form: value('Template of the team', ({ label }) => label),
+  answers: named(
+    (field) => `Answer ${field}`,
+    (text) => text,
+  ),
+  keptWordings: list<KeptWording>('overview', 'Wording kept', ({ words: kept }) => called(kept), {
+    id: identity,
+    rule: value('Rule'),
+    words: value('Words'),
+    reason: prose('Reason'),
+  }),
   classification: value('Classification', words),
   zone: value('Time zone'),
   tags: value('Tags', listed),

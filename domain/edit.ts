@@ -1,8 +1,9 @@
 import type { Action } from './action'
-import type { Analysis, Note, Why } from './analysis'
+import type { Analysis, Factor, Note, Why } from './analysis'
 import type { Attachment } from './attachment'
 import type { AffectedService, Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
+import type { KeptWording } from './kept-wording'
 import { never } from './never'
 import type { Approval, Attendee, Review } from './review'
 import { laterBy } from './timeline'
@@ -16,7 +17,7 @@ export type ListItems = {
   services: AffectedService
   intervals: ImpactInterval
   whys: Why
-  factors: Note
+  factors: Factor
   wentWell: Note
   wentPoorly: Note
   gotLucky: Note
@@ -24,6 +25,7 @@ export type ListItems = {
   attendees: Attendee
   approvals: Approval
   attachments: Attachment
+  keptWordings: KeptWording
 }
 export type ListName = keyof ListItems
 
@@ -31,7 +33,15 @@ export type ListName = keyof ListItems
 export type Parts = {
   incident: Omit<
     Incident,
-    'impact' | 'timeline' | 'clocks' | 'analysis' | 'actions' | 'review' | 'attachments'
+    | 'impact'
+    | 'timeline'
+    | 'clocks'
+    | 'analysis'
+    | 'actions'
+    | 'review'
+    | 'attachments'
+    | 'answers'
+    | 'keptWordings'
   >
   impact: Impact
   analysis: Analysis
@@ -79,6 +89,8 @@ export type Change =
   | { readonly kind: 'mark'; readonly id: string; readonly milestone?: Milestone | undefined }
   /** Says by how many seconds the clock of a source was ahead, and corrects its events by that. */
   | { readonly kind: 'correct clock'; readonly source: string; readonly ahead: number; readonly note: string }
+  /** Answers a question of the template, which stands in one of its sections. */
+  | { readonly kind: 'answer'; readonly section: string; readonly field: string; readonly text: string }
   /** Several changes as one step. */
   | { readonly kind: 'together'; readonly changes: readonly Change[] }
   /** Takes another version of the incident as it is. */
@@ -106,6 +118,8 @@ export function edit(incident: Incident, change: Change): Incident {
       return { ...incident, timeline: marked(incident.timeline, change.id, change.milestone) }
     case 'correct clock':
       return withClock(incident, change)
+    case 'answer':
+      return { ...incident, answers: { ...incident.answers, [change.field]: change.text } }
     case 'together':
       return change.changes.reduce(edit, incident)
     case 'replace':
@@ -136,6 +150,7 @@ const listHome = {
   attendees: 'review',
   approvals: 'review',
   attachments: 'incident',
+  keptWordings: 'incident',
 } as const satisfies Record<ListName, keyof Parts>
 
 export function listOf<List extends ListName>(incident: Incident, list: List): readonly ListItems[List][] {

@@ -1,6 +1,7 @@
 import type { IncidentSummary } from './desktop/archive-requests'
-import { Severity, Status, TemplateName } from './incident'
+import { Severity, Status } from './incident'
 import { type FacetName, type Facets, type FacetValue, type Filters, facetNames } from './search'
+import { TemplateName } from './template'
 
 /** Longer lists are read by nobody; what is chosen is always among them. */
 const mostValues = 100

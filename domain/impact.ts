@@ -60,6 +60,11 @@ export const Impact = z.object({
     basis: RevenueBasis,
     /** For an estimate: units of `currency` a minute of impact. */
     costPerMinute: money.optional(),
+    /** The same for the lower and the upper bound. */
+    costPerMinuteLow: money.optional(),
+    costPerMinuteHigh: money.optional(),
+    /** Which share of the business stood still, in percent (0-100); all of it where none is given. */
+    share: z.number().min(0).max(100).optional(),
     /** Who or what says so. */
     source: z.string(),
   }),
@@ -74,6 +79,16 @@ export const Impact = z.object({
   /** Number of support tickets. */
   supportTickets: count.optional(),
   supportNote: z.string(),
+  /** What the work on the incident itself cost. */
+  responders: z.object({
+    /** How many people worked on it. */
+    people: count.optional(),
+    /** Hours that all of them together spent. */
+    hours: z.number().min(0).optional(),
+    /** What one of these hours costs, in the currency of the revenue. */
+    hourlyRate: money.optional(),
+    note: z.string(),
+  }),
   dataEffects: z.array(DataEffect),
   /** Regimes that may apply, e.g. "GDPR Art. 33". */
   regulations: z.array(z.string()),

@@ -3,7 +3,9 @@ import { Action } from './action'
 import { Analysis } from './analysis'
 import { Attachment } from './attachment'
 import { Impact } from './impact'
+import { KeptWording } from './kept-wording'
 import { Review } from './review'
+import { Template, TemplateName } from './template'
 import { Instant, Zone } from './time'
 import { DurationStandard, SourceClock, TimelineEvent } from './timeline-event'
 
@@ -17,10 +19,6 @@ export const severityWord: Record<Severity, string> = {
   SEV3: 'Medium',
   SEV4: 'Low',
 }
-
-/** How large the organisation is that the document is written for; decides what is asked. */
-export const TemplateName = z.enum(['startup', 'scale-up', 'enterprise'])
-export type TemplateName = z.infer<typeof TemplateName>
 
 export const Status = z.enum(['draft', 'in review', 'approved', 'closed'])
 export type Status = z.infer<typeof Status>
@@ -55,7 +53,10 @@ export const Incident = z.object({
   /** One line, plain text. */
   title: z.string(),
   severity: Severity,
+  /** The organisation size it is written for. */
   template: TemplateName,
+  /** The team's own template it is written by, as it was when it was chosen; none for one that ships. */
+  form: Template.optional(),
   status: Status,
   /** Counts approved states of the document, from 1. */
   revision: z.int().min(1),
@@ -79,6 +80,10 @@ export const Incident = z.object({
   review: Review,
   /** Files that show what happened, in the order they were added. */
   attachments: z.array(Attachment),
+  /** What was answered to the questions of the template, by the id of the field. */
+  answers: z.record(z.string(), z.string()),
+  /** What the coach found and somebody decided to keep. */
+  keptWordings: z.array(KeptWording),
   exchange: ExchangeRemainder.optional(),
 })
 export type Incident = Readonly<z.infer<typeof Incident>>
@@ -104,6 +109,7 @@ export function blankIncident(id: string, openedAt: Instant, template: TemplateN
       intervals: [],
       slo: { windowDays: 30 },
       supportNote: '',
+      responders: { note: '' },
       dataEffects: [],
       regulations: [],
       regulatoryNote: '',
@@ -125,5 +131,7 @@ export function blankIncident(id: string, openedAt: Instant, template: TemplateN
     actions: [],
     review: { attendees: [], notes: '', approvals: [] },
     attachments: [],
+    answers: {},
+    keptWordings: [],
   }
 }

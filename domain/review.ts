@@ -21,10 +21,14 @@ export type Approval = Readonly<z.infer<typeof Approval>>
 
 /** The way from data gathering over the meeting to the signatures. */
 export const Review = z.object({
+  /** When the first draft was written. */
+  draftedAt: Instant.optional(),
   /** When the evidence was together. */
   dataGatheredAt: Instant.optional(),
   /** When the post-mortem meeting was held. */
   meetingAt: Instant.optional(),
+  /** When the action items were agreed and handed to those who carry them out. */
+  actionsAgreedAt: Instant.optional(),
   attendees: z.array(Attendee),
   notes: z.string(),
   approvals: z.array(Approval),

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { IncidentSummary } from './desktop/archive-requests'
 import type { TextPart } from './folded-text'
-import { Severity, Status, TemplateName } from './incident'
+import { Severity, Status } from './incident'
+import { TemplateName } from './template'
 import { CalendarDate } from './time'
 
 const choice = z.array(z.string().max(1000)).max(200)

@@ -11,3 +11,7 @@ export const sectionIds = [
   'attachments',
 ] as const
 export type SectionId = (typeof sectionIds)[number]
+
+export function isSectionId(id: string): id is SectionId {
+  return (sectionIds as readonly string[]).includes(id)
+}

@@ -2,12 +2,14 @@ import type { Change, ListName } from './edit'
 import type { SectionId } from './section-ids'
 
 /** Where a person sees what a change does, so that undoing it is not invisible. */
-export function sectionOf(change: Change): SectionId {
+export function sectionOf(change: Change): string {
   switch (change.kind) {
     case 'replace':
       return 'overview'
     case 'together':
       return change.changes[0] ? sectionOf(change.changes[0]) : 'overview'
+    case 'answer':
+      return change.section
     case 'mark':
     case 'correct clock':
       return 'timeline'
@@ -35,4 +37,5 @@ const sectionOfList: Record<ListName, SectionId> = {
   attendees: 'review',
   approvals: 'review',
   attachments: 'attachments',
+  keptWordings: 'overview',
 }

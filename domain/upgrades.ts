@@ -1,3 +1,5 @@
+import { withCauses } from './with-causes'
+
 /** A file as it is stored, in whatever version of the shape, without its checksum. */
 export type StoredFile = {
   readonly format: string
@@ -24,6 +26,8 @@ export const upgrades: readonly Upgrade[] = [
     schema: 4,
     data: { ...Object(file.data), clocks: [], durationStandard: 'recommended' },
   }),
+  // Version 5 knows templates of a team's own, where causes lie, and what the work on an incident cost.
+  (file) => ({ ...file, schema: 5, data: withCauses(file.data) }),
 ]
 
 /** Brings a file of any earlier version to the current one, step by step. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Severity, Status, TemplateName } from '../incident'
+import { Severity, Status } from '../incident'
+import { TemplateName } from '../template'
 import { Instant } from '../time'
 import type { LockAfter } from './protection-requests'
 

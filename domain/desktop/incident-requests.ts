@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { type Journal, Step } from '../draft'
-import { type Incident, IncidentId, TemplateName } from '../incident'
+import { type Incident, IncidentId } from '../incident'
 import { IncidentText } from '../incident-text'
+import { TemplateName } from '../template'
 import type { Instant } from '../time'
 import type { OtherVersion } from './outside-requests'
 

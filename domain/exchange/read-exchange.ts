@@ -3,6 +3,7 @@ import { blankIncident, Incident, IncidentId, severityWord } from '../incident'
 import { type Instant, parseIsoInstant } from '../time'
 import type { TimelineEvent } from '../timeline-event'
 import { readTimeAlone } from '../typed-line'
+import { withCauses } from '../with-causes'
 import { currentExtension, ExchangeDocument, Extension, exchangeKeys, extensionKey } from './exchange-format'
 import { readSeverity } from './severity-words'
 
@@ -49,7 +50,7 @@ function ownRecord(document: ExchangeDocument): ReadExchange | { readonly kind: 
   if (extension.data.format > currentExtension) {
     return failed('It was exported by a later version of Debrief. Import it with that version.')
   }
-  const incident = Incident.safeParse({ ...unheardOf, ...extension.data.incident })
+  const incident = Incident.safeParse(withCauses({ ...unheardOf, ...extension.data.incident }))
   return incident.success
     ? { kind: 'read', incident: incident.data }
     : failed(`${extensionKey}.incident.${problemOf(incident.error)}`)

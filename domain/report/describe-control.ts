@@ -1,6 +1,6 @@
 import type { Incident } from '../incident'
 import { sentenceCase } from '../sentences'
-import { templates } from '../templates'
+import { templateOf } from '../templates'
 import { wallClock } from '../time'
 import { dateText } from '../time-text'
 import type { Block, Inline, RecordFacts } from './report'
@@ -20,8 +20,8 @@ export function describeControl(incident: Incident, record: RecordFacts): Block[
         row('Status', plain(sentenceCase(incident.status))),
         row('Revision', plain(String(incident.revision))),
         row('Classification', plain(sentenceCase(incident.classification))),
-        row('Template', plain(templates[incident.template].label)),
-        row('Written for', plain(templates[incident.template].readers)),
+        row('Template', plain(templateOf(incident).label)),
+        row('Written for', plain(templateOf(incident).readers)),
         row('Begun', plain(dateText(wallClock(incident.openedAt, incident.zone).date))),
         row('Record saved', plain(`${dateText(date)}, ${time} UTC`)),
         ...(incident.tags.length > 0 ? [row('Tags', plain(incident.tags.join(', ')))] : []),

@@ -2,7 +2,7 @@ import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import type { OpenOutcome, SaveOutcome } from '../../domain/desktop/incident-requests'
 import type { ViewsOutcome } from '../../domain/desktop/search-requests'
 import type { Step } from '../../domain/draft'
-import type { Incident, TemplateName } from '../../domain/incident'
+import type { Incident } from '../../domain/incident'
 import type {
   Excerpt,
   Facets,
@@ -11,6 +11,7 @@ import type {
   SearchRequest,
   SimilarIncident,
 } from '../../domain/search'
+import type { TemplateName } from '../../domain/template'
 import type { Instant } from '../../domain/time'
 import type { ViewChange } from '../../domain/views'
 import { makeAccess } from './access'

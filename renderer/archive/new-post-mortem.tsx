@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { TemplateName } from '../../domain/incident'
+import { TemplateName } from '../../domain/template'
 import { templates } from '../../domain/templates'
 import classes from './archive.module.css'
 

@@ -1,12 +1,12 @@
-import { type SectionId, sectionIds } from '../../domain/section-ids'
-import { sectionTitle } from '../../domain/sections'
+import { wordsOf } from '../../domain/sections'
+import type { Template } from '../../domain/template'
 import { type ArchiveTask, archiveTasks } from '../archive-task'
 import type { AppCommand } from '../parts/command-center'
 
 export type EditorActions = {
   readonly undo: () => void
   readonly redo: () => void
-  readonly show: (section: SectionId) => void
+  readonly show: (section: string) => void
   readonly leave: (begin?: ArchiveTask) => void
   readonly close: () => void
   readonly export: () => void
@@ -15,7 +15,10 @@ export type EditorActions = {
 }
 
 /** What can be done in the editor from the keyboard, the palette and the menu. */
-export function editorCommands({ undo, redo, show, leave, close, ...actions }: EditorActions): AppCommand[] {
+export function editorCommands(
+  { undo, redo, show, leave, close, ...actions }: EditorActions,
+  template: Template,
+): AppCommand[] {
   return [
     { name: 'export', label: 'Export', group: 'Post-mortem', keys: 'mod+E', run: actions.export },
     { name: 'history', label: 'History', group: 'Post-mortem', keys: 'mod+shift+H', run: actions.history },
@@ -45,12 +48,12 @@ export function editorCommands({ undo, redo, show, leave, close, ...actions }: E
       keys,
       run: () => leave(name),
     })),
-    ...sectionIds.map((id, index) => ({
-      name: `show ${id}`,
-      label: sectionTitle(id),
+    ...template.sections.map((section, index) => ({
+      name: `show ${section.id}`,
+      label: wordsOf(section).title,
       group: 'Go to',
-      keys: `mod+${index + 1}`,
-      run: () => show(id),
+      ...(index < 9 ? { keys: `mod+${index + 1}` } : {}),
+      run: () => show(section.id),
     })),
     { name: 'close', label: 'Close', group: 'Window', isHidden: true, run: close },
   ]

@@ -11,8 +11,8 @@ import type { Desktop } from '../../domain/desktop/desktop'
 import type { ArchiveChange } from '../../domain/desktop/outside-requests'
 import type { LockAfter } from '../../domain/desktop/protection-requests'
 import type { Incident } from '../../domain/incident'
-import { type SectionId, sectionIds } from '../../domain/section-ids'
 import { sectionsOf } from '../../domain/sections'
+import { templateOf } from '../../domain/templates'
 import type { ArchiveTask } from '../archive-task'
 import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
@@ -65,7 +65,7 @@ export function EditorScreen({
   onUnlock,
   onHistory,
 }: Props) {
-  const [sectionId, setSectionId] = useState<SectionId>('overview')
+  const [sectionId, setSectionId] = useState('overview')
   const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
   const autosave = useAutosave(desktop, writing, log)
   const { saving, saveNow, latest } = autosave
@@ -75,7 +75,7 @@ export function EditorScreen({
   const attaching = useAttaching(desktop, incident.attachments, change, setSectionId)
   const { choose, settled } = attaching
   const sections = sectionsOf(incident)
-  const section = sections[sectionIds.indexOf(sectionId)] ?? sections[0]
+  const section = sections.find(({ id }) => id === sectionId) ?? sections[0]
 
   const actions = useMemo(() => {
     // What is being attached would be lost with the screen.
@@ -105,7 +105,8 @@ export function EditorScreen({
       attach: choose,
     }
   }, [undo, redo, saveNow, onLeave, onGoTo, onExport, onHistory, latest, desktop, choose, settled])
-  useCommands(useMemo(() => editorCommands(actions), [actions]))
+  const template = templateOf(incident)
+  useCommands(useMemo(() => editorCommands(actions, template), [actions, template]))
   const saveChart = useSaveChart(desktop, incident.id, saveNow)
   if (!section) return null
 

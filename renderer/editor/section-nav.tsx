@@ -1,4 +1,3 @@
-import type { SectionId } from '../../domain/section-ids'
 import { completeness, type Section, wholeCompleteness } from '../../domain/sections'
 import { keysText } from '../parts/keys'
 import { ProgressRing } from '../parts/progress-ring'
@@ -6,8 +5,8 @@ import classes from './editor.module.css'
 
 type Props = {
   readonly sections: readonly Section[]
-  readonly current: SectionId
-  readonly onShow: (id: SectionId) => void
+  readonly current: string
+  readonly onShow: (id: string) => void
   readonly children?: React.ReactNode
 }
 
@@ -23,7 +22,7 @@ export function SectionNav({ sections, current, onShow, children }: Props) {
               type="button"
               className={classes.navItem}
               aria-current={section.id === current ? 'page' : undefined}
-              title={keysText(`mod+${index + 1}`)}
+              title={index < 9 ? keysText(`mod+${index + 1}`) : undefined}
               onClick={() => onShow(section.id)}
             >
               <ProgressRing share={completeness(section)} label={progressWords(section)} />

@@ -1,5 +1,5 @@
 import { IconCheck, IconPoint } from '@tabler/icons-react'
-import type { SectionId } from '../../domain/section-ids'
+import { isSectionId, type SectionId } from '../../domain/section-ids'
 import type { Section } from '../../domain/sections'
 import classes from './editor.module.css'
 import type { AttachingProps } from './section-props'
@@ -29,15 +29,15 @@ type Props = AttachingProps & { readonly section: Section }
 
 /** One section: what a good answer holds, what is still missing, and the fields. */
 export function SectionPage({ section, ...props }: Props) {
-  const Form = forms[section.id]
+  const Form = isSectionId(section.id) ? forms[section.id] : undefined
   return (
     <main className={classes.page} data-section={section.id}>
       <div className={classes.column}>
         <h2 className={classes.heading}>{section.title}</h2>
         <p className={classes.guide}>{section.guide}</p>
         <ul className={classes.points} aria-label="What this section needs">
-          {section.points.map(({ label, isMet }) => (
-            <li key={label} className={classes.point} data-met={isMet}>
+          {section.points.map(({ id, label, isMet }) => (
+            <li key={id} className={classes.point} data-met={isMet}>
               {isMet ? (
                 <IconCheck size={13} aria-label="Done:" />
               ) : (
@@ -47,7 +47,7 @@ export function SectionPage({ section, ...props }: Props) {
             </li>
           ))}
         </ul>
-        <Form {...props} />
+        {Form ? <Form {...props} /> : null}
       </div>
     </main>
   )

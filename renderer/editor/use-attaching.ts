@@ -5,7 +5,6 @@ import { type Attachment, largestAttachment, sizeText } from '../../domain/attac
 import type { AttachmentState, AttachOutcome, NamedBytes } from '../../domain/desktop/attachment-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { Change } from '../../domain/edit'
-import type { SectionId } from '../../domain/section-ids'
 import { newId } from '../parts/new-id'
 
 /** What can be done with the files of a post-mortem, and how they are. */
@@ -27,7 +26,7 @@ export function useAttaching(
   desktop: Desktop,
   attachments: readonly Attachment[],
   change: (change: Change) => void,
-  show: (section: SectionId) => void,
+  show: (section: string) => void,
 ): Attaching {
   const [states, learn] = useStates(desktop, attachments)
   const [isBusy, setBusy] = useState(false)

@@ -2,7 +2,6 @@ import { useCallback, useReducer, useRef, useState } from 'react'
 import { type Draft, draftOf, type Journal, newDraft, type Step, takeStep } from '../../domain/draft'
 import type { Change } from '../../domain/edit'
 import type { Incident } from '../../domain/incident'
-import type { SectionId } from '../../domain/section-ids'
 import { sectionOf } from '../../domain/section-of-change'
 import { makeStepLog } from './step-log'
 
@@ -21,7 +20,7 @@ function begin({ incident, journal }: Opened): Writing {
 }
 
 /** @param show goes to the section in which something was undone or redone */
-export function useDraft(opened: Opened, show: (section: SectionId) => void) {
+export function useDraft(opened: Opened, show: (section: string) => void) {
   const [writing, dispatch] = useReducer(go, opened, begin)
   const [log] = useState(makeStepLog)
   const latest = useRef(writing.draft)

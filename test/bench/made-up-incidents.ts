@@ -76,7 +76,12 @@ function madeUp(
     analysis: {
       ...full.analysis,
       problem: language.sentences(2),
-      factors: [1, 2, 3].map((index) => ({ id: `factor-${index}`, text: language.sentences(1) })),
+      factors: [1, 2, 3].map((index) => ({
+        id: `factor-${index}`,
+        text: language.sentences(1),
+        evidence: [],
+        category: '',
+      })),
       wentWell: [1, 2].map((index) => ({ id: `well-${index}`, text: language.sentences(1) })),
       wentPoorly: [1, 2].map((index) => ({ id: `poorly-${index}`, text: language.sentences(1) })),
     },
@@ -89,7 +94,11 @@ function madeUp(
       doneWhen: language.sentences(1),
       status: 'open',
       ticket: { key: '', link: '' },
+      reason: '',
     })),
+    form: undefined,
+    answers: {},
+    keptWordings: [],
     ...overrides,
   })
 }

@@ -1,4 +1,5 @@
 import { blankIncident, type Incident } from '../../domain/incident'
+import { templates } from '../../domain/templates'
 import type { TimelineEvent } from '../../domain/timeline-event'
 
 /** The day most examples happen on. */
@@ -52,6 +53,9 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
         currency: 'USD',
         basis: 'estimated',
         costPerMinute: 9000,
+        costPerMinuteLow: 6500,
+        costPerMinuteHigh: 11_000,
+        share: 100,
         source: 'Finance, weekly average',
       },
       services: [
@@ -69,6 +73,7 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
       slo: { target: 99.9, windowDays: 30 },
       supportTickets: 214,
       supportNote: 'Most from Dubai',
+      responders: { people: 6, hours: 9, hourlyRate: 120, note: 'Two were called at night' },
       dataEffects: ['delayed'],
       regulations: ['GDPR Art. 33'],
       regulatoryNote: 'No personal data was exposed.',
@@ -111,6 +116,10 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
           answer: 'The pool was full.',
           joined: false,
           evidence,
+          alsoExplains: [],
+          category: 'Infrastructure and capacity',
+          layer: 'runtime guard',
+          defence: 'absent',
         },
         {
           id: 'why-2',
@@ -119,9 +128,20 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
           answer: 'Its size is fixed.',
           joined: true,
           evidence: [],
+          alsoExplains: ['why-1'],
+          category: '',
         },
       ],
-      factors: [{ id: 'factor-1', text: 'A campaign doubled the load' }],
+      factors: [
+        {
+          id: 'factor-1',
+          text: 'A campaign doubled the load',
+          evidence,
+          category: 'Environment and traffic',
+          layer: 'communicate',
+          defence: 'failed',
+        },
+      ],
       wentWell: [{ id: 'note-1', text: 'The alert fired within four minutes' }],
       wentPoorly: [{ id: 'note-2', text: 'The status page was late' }],
       gotLucky: [{ id: 'note-3', text: 'It happened in office hours' }],
@@ -140,11 +160,15 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
         ticket: { key: 'PAY-812', link: 'https://tickets.example/PAY-812' },
         factor: 'factor-1',
         missingFeature: 'Pool size per instance',
+        strength: 'stronger',
+        reason: 'Waits for the new client',
       },
     ],
     review: {
+      draftedAt: '2026-03-11T17:20:00Z',
       dataGatheredAt: '2026-03-11T18:00:00Z',
       meetingAt: '2026-03-12T09:30:00Z',
+      actionsAgreedAt: '2026-03-12T10:30:00Z',
       attendees: [{ id: 'attendee-1', role: 'Incident commander' }],
       notes: 'Support asks for a template.',
       approvals: [
@@ -168,6 +192,11 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
         addedAt: '2026-03-12T09:40:00Z',
         note: 'The pool was full from 14:00 on',
       },
+    ],
+    form: { ...templates.enterprise, id: 'team-payments', label: 'Payments team' },
+    answers: { departments: 'Legal read the customer letter' },
+    keptWordings: [
+      { id: 'kept-1', rule: 'counterfactual/should-have', words: 'should have', reason: 'A quote' },
     ],
     ...overrides,
   })

@@ -30,9 +30,13 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
   fc
     .tuple(eventId, fc.option(fc.constantFrom(...Milestone.options), { nil: undefined }))
     .map(([id, milestone]): Change => ({ kind: 'mark', id, milestone })),
-  fc
-    .tuple(noteId, text)
-    .map(([id, said]): Change => ({ kind: 'add', list: 'factors', items: [{ id, text: said }] })),
+  fc.tuple(noteId, text).map(
+    ([id, said]): Change => ({
+      kind: 'add',
+      list: 'factors',
+      items: [{ id, text: said, evidence: [], category: '' }],
+    }),
+  ),
 )
 
 /** What a person might do in a minute, in a row. */

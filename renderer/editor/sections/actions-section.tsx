@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { type Action, ActionKind, ActionStatus, dueBy, Priority } from '../../../domain/action'
-import type { Note } from '../../../domain/analysis'
+import type { Factor } from '../../../domain/analysis'
 import { ChoiceField } from '../../parts/choice-field'
 import { DateField } from '../../parts/date-field'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
@@ -56,12 +56,13 @@ function blankAction(priority: Priority, decidedAt: string): Action {
     doneWhen: '',
     status: 'open',
     ticket: { key: '', link: '' },
+    reason: '',
   }
 }
 
 type FormProps = {
   readonly action: Action
-  readonly factors: readonly Note[]
+  readonly factors: readonly Factor[]
   readonly decidedAt: string
   readonly onAmend: (changed: Partial<Action>) => void
   readonly onRemove: () => void

@@ -1,4 +1,4 @@
-import type { ListName } from '../../../domain/edit'
+import type { Change, ListName } from '../../../domain/edit'
 import { Group } from '../../parts/group'
 import { newId } from '../../parts/new-id'
 import { NoteList } from '../../parts/note-list'
@@ -71,9 +71,17 @@ export function Notes({ incident, change, list, label, placeholder }: NotesProps
       label={label}
       placeholder={placeholder}
       items={incident.analysis[list]}
-      onAdd={() => change({ kind: 'add', list, items: [{ id: newId(), text: '' }] })}
+      onAdd={() => change(list === 'factors' ? addFactor() : { kind: 'add', list, items: [blankNote()] })}
       onReword={(id, text) => change({ kind: 'amend', list, id, with: { text } })}
       onRemove={(id) => change({ kind: 'remove', list, ids: [id] })}
     />
   )
+}
+
+function blankNote() {
+  return { id: newId(), text: '' }
+}
+
+function addFactor(): Change {
+  return { kind: 'add', list: 'factors', items: [{ ...blankNote(), evidence: [], category: '' }] }
 }

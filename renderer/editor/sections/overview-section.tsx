@@ -15,9 +15,9 @@ import {
   Severity,
   Status,
   severityWord,
-  TemplateName,
 } from '../../../domain/incident'
-import { templates } from '../../../domain/templates'
+import { TemplateName } from '../../../domain/template'
+import { templateOf, templates } from '../../../domain/templates'
 import { ChoiceField } from '../../parts/choice-field'
 import { Row } from '../../parts/group'
 import type { SectionProps } from '../section-props'
@@ -55,10 +55,10 @@ export function OverviewSection({ incident, change }: SectionProps) {
       </Row>
       <Choice
         label="Template"
-        description={templates[incident.template].goal}
+        description={templateOf(incident).goal}
         value={incident.template}
         options={TemplateName.options.map((value) => ({ value, label: templates[value].label }))}
-        onChange={(template) => write({ template })}
+        onChange={(template) => write({ template, form: undefined })}
       />
       <Row>
         <ChoiceField

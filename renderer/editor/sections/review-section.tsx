@@ -1,7 +1,7 @@
 import { ActionIcon, Textarea, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type Approval, Decision, type Review } from '../../../domain/review'
-import { templates } from '../../../domain/templates'
+import { templateOf } from '../../../domain/templates'
 import { wallClock } from '../../../domain/time'
 import { ChoiceField } from '../../parts/choice-field'
 import { DateField } from '../../parts/date-field'
@@ -63,7 +63,7 @@ export function ReviewSection({ incident, change }: SectionProps) {
 /** Signatures. The roles that the template asks for are offered; others can be added. */
 function Approvals({ incident, change }: SectionProps) {
   const { approvals } = incident.review
-  const missing = templates[incident.template].signedBy.filter(
+  const missing = templateOf(incident).signedBy.filter(
     (role) => !approvals.some((approval) => approval.role === role),
   )
   const add = (roles: readonly string[]) =>

@@ -48,7 +48,16 @@ export function WhysSection({ incident, change }: SectionProps) {
 }
 
 function blankWhy(parent: string | undefined): Why {
-  return { id: newId(), parent, question: '', answer: '', joined: false, evidence: [] }
+  return {
+    id: newId(),
+    parent,
+    question: '',
+    answer: '',
+    joined: false,
+    evidence: [],
+    alsoExplains: [],
+    category: '',
+  }
 }
 
 type BranchProps = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { blankIncident, type Incident, type TemplateName } from '../../../domain/incident'
+import { blankIncident, type Incident } from '../../../domain/incident'
 import { completeness, sectionsOf, wholeCompleteness } from '../../../domain/sections'
 import { countSentences } from '../../../domain/sentences'
+import type { Template, TemplateName } from '../../../domain/template'
+import { templates } from '../../../domain/templates'
 import { aFullIncident, anIncident } from '../../support/incidents'
 
 function points(incident: Incident, section: string): Record<string, boolean> {
@@ -15,14 +17,22 @@ describe('what a template asks for', () => {
       .filter((section) => section.isRequired)
       .map((section) => section.id)
 
-  it('of a startup and a scale-up is no sign-off', () => {
+  it('of a startup is no meeting and no sign-off', () => {
     expect(required('startup')).not.toContain('review')
-    expect(required('scale-up')).not.toContain('review')
+  })
+
+  it('of a scale-up is the sign-off of the CTO and the product lead', () => {
+    expect(Object.keys(points(blankIncident('INC-1', '2026-03-11T08:00:00Z'), 'review'))).toEqual([
+      'Meeting held',
+      'Roles present',
+      'CTO signed',
+      'Product lead signed',
+    ])
   })
 
   it('of an enterprise is sign-off by four roles', () => {
     expect(required('enterprise')).toContain('review')
-    const labels = Object.keys(points(aFullIncident({ template: 'enterprise' }), 'review'))
+    const labels = Object.keys(points(aFullIncident({ template: 'enterprise', form: undefined }), 'review'))
     expect(labels.filter((label) => label.endsWith('signed'))).toHaveLength(4)
   })
 
@@ -37,6 +47,39 @@ describe('what a template asks for', () => {
   })
 })
 
+describe("a team's own template", () => {
+  const form: Template = {
+    ...templates.startup,
+    id: 'team-payments',
+    label: 'Payments',
+    sections: [
+      { ...blankSection('actions'), title: 'What we do now' },
+      {
+        ...blankSection('own-partners'),
+        title: 'Partners',
+        fields: [
+          { id: 'banks', label: 'Banks told', help: '', kind: 'short text', choices: [], isRequired: true },
+        ],
+      },
+    ],
+  }
+
+  it('decides which sections there are, in which order and what they are called', () => {
+    expect(sectionsOf(anIncident({ form })).map(({ title }) => title)).toEqual(['What we do now', 'Partners'])
+  })
+
+  it('asks its own questions and is complete once they are answered', () => {
+    expect(points(anIncident({ form }), 'own-partners')).toEqual({ 'Banks told': false })
+    expect(points(anIncident({ form, answers: { banks: 'Two' } }), 'own-partners')).toEqual({
+      'Banks told': true,
+    })
+  })
+})
+
+function blankSection(id: string) {
+  return { id, title: '', guide: '', isRequired: true, leaves: [], fields: [] }
+}
+
 describe('completeness', () => {
   it('of a blank incident is nothing', () => {
     const sections = sectionsOf(blankIncident('INC-1', '2026-03-11T08:00:00Z', 'startup'))
@@ -45,7 +88,7 @@ describe('completeness', () => {
 
   it('grows with each answer and never past one', () => {
     const begun = wholeCompleteness(sectionsOf(anIncident()))
-    const full = wholeCompleteness(sectionsOf(aFullIncident({ template: 'startup' })))
+    const full = wholeCompleteness(sectionsOf(aFullIncident({ template: 'startup', form: undefined })))
     expect(begun).toBeGreaterThan(0)
     expect(full).toBeGreaterThan(begun)
     expect(full).toBeLessThanOrEqual(1)
@@ -55,8 +98,8 @@ describe('completeness', () => {
     expect(
       completeness({
         points: [
-          { label: 'a', isMet: true },
-          { label: 'b', isMet: false },
+          { id: 'a', label: 'a', isMet: true },
+          { id: 'b', label: 'b', isMet: false },
         ],
       }),
     ).toBe(0.5)
@@ -72,7 +115,7 @@ describe('completeness', () => {
   it('counts an action only once it has an owner and says when it is done', () => {
     const [action] = aFullIncident().actions
     if (!action) throw new Error('The full incident has an action')
-    const incident = anIncident({ actions: [{ ...action, owner: ' ', doneWhen: '' }] })
+    const incident = anIncident({ template: 'startup', actions: [{ ...action, owner: ' ', doneWhen: '' }] })
     expect(points(incident, 'actions')).toEqual({
       'At least one action': true,
       'Each has an owner': false,

@@ -4,7 +4,16 @@ import type { Why } from '../../../domain/analysis'
 import { inDepthOrder, longestChain, type WhyTree, whyTrees } from '../../../domain/whys'
 
 function why(id: string, parent?: string, answer = 'Because.'): Why {
-  return { id, question: 'Why?', answer, joined: false, evidence: [], ...(parent ? { parent } : {}) }
+  return {
+    id,
+    question: 'Why?',
+    answer,
+    joined: false,
+    evidence: [],
+    alsoExplains: [],
+    category: '',
+    ...(parent ? { parent } : {}),
+  }
 }
 
 const outline = (whys: readonly Why[]) =>
