@@ -1,4 +1,4 @@
-import { MultiSelect, TagsInput, Textarea } from '@mantine/core'
+import { MultiSelect, TagsInput } from '@mantine/core'
 import { DataEffect, type Impact } from '../../../domain/impact'
 import { endsBeforeItStarts, errorBudget, impactDuration } from '../../../domain/metrics'
 import { numberText, shareText } from '../../../domain/report/numbers'
@@ -6,6 +6,7 @@ import { sentenceCase } from '../../../domain/sentences'
 import { durationText } from '../../../domain/time-text'
 import { Group, Row } from '../../parts/group'
 import { NumberField } from '../../parts/number-field'
+import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import { ImpactIntervals } from './impact-intervals'
 import { ImpactMetrics } from './impact-metrics'
@@ -34,7 +35,8 @@ export function ImpactSection({ incident, change }: SectionProps) {
             onChange={(percent) => write({ users: { ...impact.users, percent } })}
           />
         </Row>
-        <Textarea
+        <CoachedText
+          place="impact.users.howMeasured"
           mt={10}
           label="How it was measured"
           placeholder="Distinct sessions with a failed payment, from the gateway's access log"
@@ -93,13 +95,15 @@ export function ImpactSection({ incident, change }: SectionProps) {
           onChange={(regulations) => write({ regulations })}
         />
         <Row>
-          <Textarea
+          <CoachedText
+            place="impact.supportNote"
             mt={10}
             label="Support note"
             value={impact.supportNote}
             onChange={(event) => write({ supportNote: event.currentTarget.value })}
           />
-          <Textarea
+          <CoachedText
+            place="impact.regulatoryNote"
             mt={10}
             label="Regulatory note"
             value={impact.regulatoryNote}

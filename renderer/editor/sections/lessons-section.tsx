@@ -1,7 +1,7 @@
 import type { Change, ListName } from '../../../domain/edit'
 import { Group } from '../../parts/group'
 import { newId } from '../../parts/new-id'
-import { NoteList } from '../../parts/note-list'
+import { NoteList } from '../note-list'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
@@ -68,6 +68,7 @@ type NotesProps = SectionProps & {
 export function Notes({ incident, change, list, label, placeholder }: NotesProps) {
   return (
     <NoteList
+      place={list}
       label={label}
       placeholder={placeholder}
       items={incident.analysis[list]}

@@ -1,4 +1,4 @@
-import { ActionIcon, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type Approval, Decision, type Review } from '../../../domain/review'
 import { templateOf } from '../../../domain/templates'
@@ -8,8 +8,9 @@ import { DateField } from '../../parts/date-field'
 import { Group, Row } from '../../parts/group'
 import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
-import { NoteList } from '../../parts/note-list'
 import { TimeField } from '../../parts/time-field'
+import { CoachedText } from '../coach/coached-text'
+import { NoteList } from '../note-list'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
@@ -48,7 +49,8 @@ export function ReviewSection({ incident, change }: SectionProps) {
           onRemove={(id) => change({ kind: 'remove', list: 'attendees', ids: [id] })}
         />
       </Group>
-      <Textarea
+      <CoachedText
+        place="review.notes"
         label="Meeting notes"
         minRows={4}
         placeholder="What the discussion added that is not written elsewhere"

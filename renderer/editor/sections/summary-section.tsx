@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core'
 import { countSentences } from '../../../domain/sentences'
+import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
@@ -7,7 +7,8 @@ export function SummarySection({ incident, change }: SectionProps) {
   const count = countSentences(incident.summary)
   return (
     <div className={classes.fields}>
-      <Textarea
+      <CoachedText
+        place="summary"
         label="Executive summary"
         classNames={{ input: classes.prose ?? '' }}
         minRows={9}

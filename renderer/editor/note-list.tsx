@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Textarea } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import classes from './parts.module.css'
+import classes from '../parts/parts.module.css'
+import { CoachedText } from './coach/coached-text'
 
 type Item = { readonly id: string; readonly text: string }
 
@@ -9,6 +10,8 @@ type Props = {
   /** What one line is, for its label: "What went well". */
   readonly label: string
   readonly placeholder: string
+  /** The list of the incident that the items are in, where the coach reads along: "wentWell". */
+  readonly place?: string
   readonly items: readonly Item[]
   readonly onAdd: () => void
   readonly onReword: (id: string, text: string) => void
@@ -16,7 +19,7 @@ type Props = {
 }
 
 /** A list one writes as in an outliner: Enter begins the next line, Backspace in an empty one removes it. */
-export function NoteList({ label, placeholder, items, onAdd, onReword, onRemove }: Props) {
+export function NoteList({ label, placeholder, place, items, onAdd, onReword, onRemove }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const count = useRef(items.length)
   useEffect(() => {
@@ -40,7 +43,8 @@ export function NoteList({ label, placeholder, items, onAdd, onReword, onRemove 
       <ul className={classes.notes} ref={list}>
         {items.map((item, index) => (
           <li key={item.id} className={classes.note}>
-            <Textarea
+            <CoachedText
+              place={place && `${place}/${item.id}/text`}
               aria-label={`${label} ${index + 1}`}
               placeholder={placeholder}
               value={item.text}
