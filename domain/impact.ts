@@ -7,6 +7,7 @@ import { Instant } from './time'
  * in Ponemon Institute, "Cost of Data Center Outages" (2016), whose range was 593 to 17,244 USD.
  */
 export const assumedCostPerMinute = 9000
+export const assumedCostRange = { low: 593, high: 17_244 } as const
 export const assumedCostSource = 'Assumption: 9,000 USD a minute, industry mean (Ponemon Institute, 2016)'
 
 /** Where the money figure comes from. */

@@ -111,32 +111,25 @@ function coveredSeconds(intervals: Impact['intervals']): number {
   return covered
 }
 
-/** Cost per minute times minutes of impact, in the impact's currency; undefined when either is unknown. */
-export function estimatedRevenue(incident: Incident): number | undefined {
-  const { costPerMinute } = incident.impact.revenue
-  const impact = impactDuration(incident)
-  if (costPerMinute === undefined || !impact) return undefined
-  return Math.round((costPerMinute * impact.seconds) / 60)
-}
-
-/** The money figure to print: what was measured, or the estimate from cost per minute. */
-export function revenueLost(incident: Incident): number | undefined {
-  const { basis, likely } = incident.impact.revenue
-  if (basis === 'not assessed') return undefined
-  return basis === 'measured' ? likely : (likely ?? estimatedRevenue(incident))
-}
-
 /** Shares of the error budget spent, as fractions (1 = all of it). */
 export type ErrorBudget = {
   /** Minutes of unavailability that the promise allows in its window. */
   readonly allowedMinutes: number
+  /** How long the impact lasted. */
+  readonly seconds: number
   /** Counting every minute of impact as full downtime. */
   readonly full: number
   /** Counting each minute by the share of users affected; undefined when that share is unknown. */
   readonly userWeighted: number | undefined
+  /** That share, in percent. */
+  readonly percent: number | undefined
 }
 
-/** Allowed minutes = window x (1 - target); spent = minutes of impact x share affected. */
+/**
+ * How much of the unavailability that was promised not to be exceeded was used up.
+ * Allowed minutes = window x (1 - target); spent = minutes of impact x share affected.
+ * Source: Google, "Site Reliability Engineering", chapter 3, "Embracing Risk".
+ */
 export function errorBudget(incident: Incident): ErrorBudget | undefined {
   const { target, windowDays } = incident.impact.slo
   const impact = impactDuration(incident)
@@ -144,5 +137,11 @@ export function errorBudget(incident: Incident): ErrorBudget | undefined {
   const allowedMinutes = windowDays * 1440 * (1 - target / 100)
   const full = impact.seconds / 60 / allowedMinutes
   const { percent } = incident.impact.users
-  return { allowedMinutes, full, userWeighted: percent === undefined ? undefined : (full * percent) / 100 }
+  return {
+    allowedMinutes,
+    seconds: impact.seconds,
+    full,
+    userWeighted: percent === undefined ? undefined : (full * percent) / 100,
+    percent,
+  }
 }

@@ -1,5 +1,6 @@
+import { revenueLost } from './cost'
 import type { Incident } from './incident'
-import { impactDuration, revenueLost } from './metrics'
+import { impactDuration } from './metrics'
 import { isSectionId, type SectionId } from './section-ids'
 import { countSentences, sentenceCase } from './sentences'
 import type { TemplateSection, Tracking } from './template'

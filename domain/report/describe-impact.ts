@@ -1,11 +1,13 @@
+import { type Figure, responderCost, revenueLost } from '../cost'
 import type { Incident } from '../incident'
-import { errorBudget, estimatedRevenue, impactDuration } from '../metrics'
+import { errorBudget, impactDuration } from '../metrics'
 import { sentenceCase } from '../sentences'
 import { wallClock } from '../time'
 import { clockText, durationText } from '../time-text'
+import { budgetText } from './budget-text'
 import { usersText } from './describe-summary'
 import { inlinesOf } from './markdown'
-import { moneyText, numberText, shareText } from './numbers'
+import { moneyText, numberText } from './numbers'
 import type { Block, Inline } from './report'
 import { heading, noneRecorded, plain, plainCell } from './words'
 
@@ -16,6 +18,7 @@ export function describeImpact(incident: Incident): Block[] {
     ...durationRows(incident),
     ...userRows(incident),
     ...revenueRows(incident),
+    ...responderRows(incident),
     ...budgetRows(incident),
     ...otherRows(incident),
   ]
@@ -44,16 +47,48 @@ function userRows({ impact }: Incident): Row[] {
 function revenueRows(incident: Incident): Row[] {
   const { revenue } = incident.impact
   if (revenue.basis === 'not assessed') return []
-  const money = (value: number | undefined) =>
-    value === undefined ? undefined : moneyText(value, revenue.currency)
-  const range = [money(revenue.low), money(revenue.high)].filter((text) => text !== undefined).join(' to ')
-  const likely = revenue.likely ?? (revenue.basis === 'estimated' ? estimatedRevenue(incident) : undefined)
+  const money = (figure: Figure) =>
+    `${moneyText(figure.amount, revenue.currency)}${figure.inputs ? ` (${figure.inputs})` : ''}`
+  const likely = revenueLost(incident)
+  const range = [revenueLost(incident, 'low'), revenueLost(incident, 'high')].filter(isFigure)
   return [
-    ...row('Revenue lost', money(likely)),
-    ...row('Range', range),
+    ...row('Revenue lost', likely && money(likely)),
+    ...row('Range', range.map(money).join(' to ')),
     ...row('Basis', revenue.basis === 'measured' ? 'Measured' : 'Estimated'),
-    ...row('Cost per minute', revenue.basis === 'estimated' ? money(revenue.costPerMinute) : undefined),
+    ...(revenue.basis === 'estimated' ? assumptions(incident) : []),
     ...row('Source', revenue.source),
+  ]
+}
+
+function isFigure(figure: Figure | undefined): figure is Figure {
+  return figure !== undefined
+}
+
+/** What an estimate is worked out from, also where it was stated otherwise or the duration is not known. */
+function assumptions({ impact }: Incident): Row[] {
+  const { costPerMinute, costPerMinuteLow, costPerMinuteHigh, share, currency } = impact.revenue
+  const money = (value: number | undefined) => (value === undefined ? [] : [moneyText(value, currency)])
+  const range = [...money(costPerMinuteLow), ...money(costPerMinuteHigh)].join(' to ')
+  return [
+    ...row('Cost per minute', money(costPerMinute)[0]),
+    ...row('Cost per minute, range', range),
+    ...row('Share of the business', share === undefined ? undefined : `${numberText(share)} %`),
+  ]
+}
+
+function responderRows(incident: Incident): Row[] {
+  const { people, hours, hourlyRate, note } = incident.impact.responders
+  const { currency } = incident.impact.revenue
+  const cost = responderCost(incident)
+  return [
+    ...row('Responders', people === undefined ? undefined : numberText(people)),
+    ...(cost
+      ? row('Responder cost', `${moneyText(cost.amount, currency)} (${cost.inputs})`)
+      : [
+          ...row('Responder hours', hours === undefined ? undefined : numberText(hours)),
+          ...row('Cost of an hour', hourlyRate === undefined ? undefined : moneyText(hourlyRate, currency)),
+        ]),
+    ...row('Work on the incident', note),
   ]
 }
 
@@ -63,15 +98,7 @@ function budgetRows(incident: Incident): Row[] {
   if (target === undefined) return []
   const promise = row('Service level objective', `${target} % over ${windowDays} days`)
   if (!budget) return promise
-  const weighted =
-    budget.userWeighted === undefined ? '' : `${shareText(budget.userWeighted)} weighted by users, `
-  return [
-    ...promise,
-    ...row(
-      'Error budget spent',
-      `${weighted}${shareText(budget.full)} as full downtime, of ${numberText(budget.allowedMinutes)} min`,
-    ),
-  ]
+  return [...promise, ...row('Error budget spent', budgetText(budget))]
 }
 
 function otherRows({ impact }: Incident): Row[] {

@@ -1,5 +1,6 @@
+import { revenueLost } from '../cost'
 import type { Incident } from '../incident'
-import { impactDuration, revenueLost } from '../metrics'
+import { impactDuration } from '../metrics'
 import { durationText } from '../time-text'
 import { blocksOf, inlinesOf } from './markdown'
 import { moneyText, numberText } from './numbers'
@@ -31,7 +32,7 @@ function keyFigures(incident: Incident): KeyFigure[] {
     figure('Users affected', usersText(users), textOf(inlinesOf(users.howMeasured))),
     figure(
       'Revenue lost',
-      lost === undefined ? undefined : moneyText(lost, revenue.currency),
+      lost && moneyText(lost.amount, revenue.currency),
       revenue.basis === 'estimated' ? 'Estimated' : 'Measured',
     ),
     figure(

@@ -1,7 +1,7 @@
 import { MultiSelect, TagsInput } from '@mantine/core'
 import { DataEffect, type Impact } from '../../../domain/impact'
 import { endsBeforeItStarts, errorBudget, impactDuration } from '../../../domain/metrics'
-import { numberText, shareText } from '../../../domain/report/numbers'
+import { budgetText } from '../../../domain/report/budget-text'
 import { sentenceCase } from '../../../domain/sentences'
 import { durationText } from '../../../domain/time-text'
 import { Group, Row } from '../../parts/group'
@@ -10,6 +10,7 @@ import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import { ImpactIntervals } from './impact-intervals'
 import { ImpactMetrics } from './impact-metrics'
+import { ImpactResponders } from './impact-responders'
 import { ImpactRevenue } from './impact-revenue'
 import { ImpactServices } from './impact-services'
 import classes from './sections.module.css'
@@ -70,6 +71,7 @@ export function ImpactSection({ incident, change }: SectionProps) {
           />
         </Row>
       </Group>
+      <ImpactResponders incident={incident} change={change} />
       <Group title="Support, data and regulation">
         <Row>
           <NumberField
@@ -130,7 +132,5 @@ function durationNote(incident: SectionProps['incident']): string {
 function budgetNote(incident: SectionProps['incident']): string {
   const budget = errorBudget(incident)
   if (!budget) return 'With a promise and a duration, the share of the error budget spent is shown here.'
-  const weighted =
-    budget.userWeighted === undefined ? '' : `${shareText(budget.userWeighted)} weighted by users, `
-  return `Spent: ${weighted}${shareText(budget.full)} as full downtime, of ${numberText(budget.allowedMinutes)} min.`
+  return `Spent: ${budgetText(budget)}.`
 }

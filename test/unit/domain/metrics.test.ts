@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assumedCostPerMinute } from '../../../domain/impact'
 import type { Incident } from '../../../domain/incident'
-import {
-  type Duration,
-  durations,
-  errorBudget,
-  estimatedRevenue,
-  impactDuration,
-  revenueLost,
-} from '../../../domain/metrics'
+import { type Duration, durations, errorBudget, impactDuration } from '../../../domain/metrics'
 import { anIncident, at } from '../../support/incidents'
 
 /** An incident for which tools that measure from other milestones give other durations. */
@@ -130,31 +122,6 @@ describe('duration of the impact', () => {
 
   it('is unknown without a start', () => {
     expect(impactDuration(anIncident({ timeline: worked.slice(1) }))).toBeUndefined()
-  })
-})
-
-describe('cost', () => {
-  const costing = (revenue: Partial<Incident['impact']['revenue']>) =>
-    anIncident({
-      timeline: worked,
-      impact: {
-        ...anIncident().impact,
-        revenue: { currency: 'USD', basis: 'estimated', source: '', ...revenue },
-      },
-    })
-
-  it('of 45 minutes at the assumed 9,000 USD a minute is 405,000 USD', () => {
-    expect(estimatedRevenue(costing({ costPerMinute: assumedCostPerMinute }))).toBe(405_000)
-  })
-
-  it('is what was stated where somebody stated it', () => {
-    expect(revenueLost(costing({ costPerMinute: 9000, likely: 120_000 }))).toBe(120_000)
-    expect(revenueLost(costing({ basis: 'measured', likely: 98_000 }))).toBe(98_000)
-  })
-
-  it('is unknown where it was not assessed, or measured by nobody', () => {
-    expect(revenueLost(costing({ basis: 'not assessed', likely: 5 }))).toBeUndefined()
-    expect(revenueLost(costing({ basis: 'measured', costPerMinute: 9000 }))).toBeUndefined()
   })
 })
 
