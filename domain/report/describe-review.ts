@@ -21,8 +21,10 @@ export function describeReview({ review, zone }: Incident): Block[] {
       : []
   const attendees = review.attendees.map((attendee) => attendee.role).filter((role) => role !== '')
   const rows = [
+    ...stamp('First draft written', review.draftedAt),
     ...stamp('Evidence gathered', review.dataGatheredAt),
     ...stamp('Meeting held', review.meetingAt),
+    ...stamp('Action items agreed', review.actionsAgreedAt),
     ...(attendees.length > 0 ? [{ label: 'Present, by role', content: plain(attendees.join(', ')) }] : []),
   ]
   const blocks: Block[] = [

@@ -51,7 +51,7 @@ function sample(id: string): Incident {
 /** What a person wrote: all texts but ids, times, and the words for a choice that is not printed as such. */
 function textsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'string') {
-    const isWritten = !['id', 'parent', 'factor', 'precision', 'visibility'].includes(key)
+    const isWritten = !['id', 'parent', 'alsoExplains', 'factor', 'precision', 'visibility'].includes(key)
     const isTime = /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)
     return isWritten && !isTime && value !== '' ? value.split(/\n+(?:- )?/) : []
   }
