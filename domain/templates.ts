@@ -1,6 +1,6 @@
 import type { Incident } from './incident'
 import type { SectionId } from './section-ids'
-import type { Template, TemplateField, TemplateName, TemplateSection } from './template'
+import { type Template, type TemplateField, TemplateName, type TemplateSection } from './template'
 
 /** The template that an incident is written by: the team's own, or one that ships. */
 export function templateOf({ form, template }: Pick<Incident, 'form' | 'template'>): Template {
@@ -123,3 +123,6 @@ export const templates: Record<TemplateName, Template> = {
     editions: ['engineering', 'board', 'legal', 'customer'],
   },
 }
+
+/** For the smallest organisation first. */
+export const shippedTemplates: readonly Template[] = TemplateName.options.map((name) => templates[name])

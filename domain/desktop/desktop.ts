@@ -9,6 +9,7 @@ import { type KeepingRequests, keepingArguments } from './keeping-requests'
 import { type OutsideRequests, outsideArguments } from './outside-requests'
 import { type ProtectionRequests, protectionArguments } from './protection-requests'
 import { type SearchRequests, searchArguments } from './search-requests'
+import { type TeamRequests, teamArguments } from './team-requests'
 import { type WindowRequests, windowArguments } from './window-requests'
 
 /**
@@ -25,6 +26,7 @@ export interface Desktop
     KeepingRequests,
     ProtectionRequests,
     SearchRequests,
+    TeamRequests,
     OutsideRequests,
     WindowRequests {}
 
@@ -32,6 +34,7 @@ export interface Desktop
 export const requestArguments = {
   ...archiveArguments,
   ...searchArguments,
+  ...teamArguments,
   ...incidentArguments,
   ...attachmentArguments,
   ...exportArguments,

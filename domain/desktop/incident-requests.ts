@@ -2,15 +2,15 @@ import * as z from 'zod'
 import { type Journal, Step } from '../draft'
 import { type Incident, IncidentId } from '../incident'
 import { IncidentText } from '../incident-text'
-import { TemplateName } from '../template'
+import { Template, TemplateName } from '../template'
 import type { Instant } from '../time'
 import type { OtherVersion } from './outside-requests'
 
 /** What the window may ask about one incident. */
 export interface IncidentRequests {
   openIncident(id: string): Promise<OpenOutcome>
-  /** A new incident with the next free id, already saved. */
-  createIncident(template: TemplateName): Promise<OpenOutcome>
+  /** A new incident with the next free id, already saved. `form` is the team's own template, where it is to have one. */
+  createIncident(template: TemplateName, form?: Template): Promise<OpenOutcome>
   /**
    * `saved` only once the incident is safely on disk. `id` is the one it was opened under, and
    * `steps` are what led to it from what was saved last, so that undo survives a restart.
@@ -44,6 +44,6 @@ export type SaveOutcome =
 
 export const incidentArguments = {
   openIncident: z.tuple([IncidentId]),
-  createIncident: z.tuple([TemplateName]),
+  createIncident: z.tuple([TemplateName, Template.optional()]),
   saveIncident: z.tuple([IncidentId, IncidentText, z.array(Step)]),
 }

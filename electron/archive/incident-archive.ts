@@ -1,6 +1,7 @@
 import type { ArchiveProblem } from '../../domain/desktop/archive-requests'
 import type { OpenOutcome, SaveOutcome } from '../../domain/desktop/incident-requests'
 import type { ViewsOutcome } from '../../domain/desktop/search-requests'
+import type { TeamOutcome } from '../../domain/desktop/team-requests'
 import type { Step } from '../../domain/draft'
 import type { Incident } from '../../domain/incident'
 import type {
@@ -11,7 +12,8 @@ import type {
   SearchRequest,
   SimilarIncident,
 } from '../../domain/search'
-import type { TemplateName } from '../../domain/template'
+import type { TeamChange } from '../../domain/team'
+import type { Template, TemplateName } from '../../domain/template'
 import type { Instant } from '../../domain/time'
 import type { ViewChange } from '../../domain/views'
 import { makeAccess } from './access'
@@ -52,6 +54,7 @@ import { saveIncident } from './save-incident'
 import { excerptsOf } from './search/excerpts'
 import { remember } from './search/memory'
 import { readViews, writeViews } from './search/saved-views'
+import { readTeam, writeTeam } from './team/team-file'
 
 /**
  * A folder of incidents. Whatever a disk may do comes back as a value; a rejection is a bug. Every function answers
@@ -79,12 +82,15 @@ export type Archive = {
   /** The searches that were given a name. */
   readonly views: () => Promise<ViewsOutcome>
   readonly changeViews: (change: ViewChange) => Promise<ViewsOutcome>
+  /** What the team has agreed on. */
+  readonly team: () => Promise<TeamOutcome>
+  readonly changeTeam: (change: TeamChange) => Promise<TeamOutcome>
   /** Opens an incident to be written on: what another program writes from then on is not saved over unnoticed. */
   readonly open: (id: string) => Promise<OpenOutcome>
   /** What an incident is now, for an export. */
   readonly look: (id: string) => Promise<OpenOutcome>
-  /** A new incident with the next free id, already on disk. */
-  readonly create: (template: TemplateName, openedAt: Instant) => Promise<OpenOutcome>
+  /** A new incident with the next free id, already on disk; `form` is the team's own template, if it is by one. */
+  readonly create: (template: TemplateName, openedAt: Instant, form?: Template) => Promise<OpenOutcome>
   /** Takes in an incident from elsewhere. The same one again adds nothing; another of the same id is refused. */
   readonly add: (incident: Incident, addedAt: Instant) => Promise<AddOutcome>
   /**
@@ -198,9 +204,12 @@ export async function openArchive(
     similarTo: async (id) => catalogue.similarTo(id),
     views: () => readViews(circumstances),
     changeViews: (view) => change('The view', () => writeViews(view, circumstances)),
+    team: () => readTeam(circumstances),
+    changeTeam: (wanted) => change('The setting', () => writeTeam(wanted, circumstances)),
     open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
     look: (id) => inTurn(`${id} was not read`, () => lookAtIncident(id, archive)),
-    create: (template, at) => change('The new incident', () => createIncident(template, at, archive)),
+    create: (template, at, form) =>
+      change('The new incident', () => createIncident(template, at, archive, form)),
     add: (incident, at) => change(incident.id, () => addIncident(incident, at, archive)),
     save: (id, incident, at, steps = []) => change(id, () => saveIncident(id, incident, steps, at, archive)),
     whole: wholeIncidents(archive, changeAs),

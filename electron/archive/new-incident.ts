@@ -4,7 +4,7 @@ import type { OpenOutcome } from '../../domain/desktop/incident-requests'
 import { writeExchange } from '../../domain/exchange/write-exchange'
 import { blankIncident, type Incident } from '../../domain/incident'
 import type { SavedFile } from '../../domain/saved-file'
-import type { TemplateName } from '../../domain/template'
+import type { Template, TemplateName } from '../../domain/template'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
 import { type Disk, isDiskError } from './disk/disk'
@@ -23,9 +23,10 @@ export async function createIncident(
   template: TemplateName,
   openedAt: Instant,
   archive: OpenedArchive,
+  form?: Template,
 ): Promise<OpenOutcome> {
   const id = await nextId(openedAt.slice(0, 4), archive)
-  const incident = blankIncident(id, openedAt, template)
+  const incident = { ...blankIncident(id, openedAt, template), ...(form ? { form } : {}) }
   const outcome = await putNew(incident, 0, openedAt, archive)
   if (outcome.kind === 'failed') return outcome
   await list(archive.contents.known, archive)

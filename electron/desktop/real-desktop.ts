@@ -19,6 +19,7 @@ import { keepingDesktop } from './keeping'
 import { lookAround, outsideDesktop } from './outside'
 import { protectionDesktop } from './protection'
 import { makeSearchDesktop } from './search'
+import { teamDesktop } from './team'
 
 type Surroundings = {
   readonly archiveFolder: string
@@ -47,8 +48,9 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
   return {
     openArchive: () => shown.state(),
     ...makeSearchDesktop(shown.current),
+    ...teamDesktop(shown.current, window),
     openIncident: async (id) => (await shown.current()).open(id),
-    createIncident: async (template) => (await shown.current()).create(template, now()),
+    createIncident: async (template, form) => (await shown.current()).create(template, now(), form),
     saveIncident: async (id, incident, steps) => {
       try {
         return await (await shown.current()).saveText(id, incident, now(), steps)

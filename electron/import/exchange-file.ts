@@ -79,7 +79,8 @@ type FoundText =
   | { readonly kind: 'found'; readonly text: string; readonly changedAt: Instant }
   | { readonly kind: 'failed'; readonly reason: string }
 
-async function textOf(path: string): Promise<FoundText> {
+/** What a file holds, as text. */
+export async function textOf(path: string): Promise<FoundText> {
   try {
     const { size, mtimeMs } = await stat(path)
     if (size > largestMegabytes * 1024 * 1024) {

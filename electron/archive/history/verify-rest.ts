@@ -6,9 +6,13 @@ import { readIncidentFile } from '../incident-file'
 import { fileNameOf, keysInTrash, placeInTrash } from '../keeping/trash'
 import { filesBelow, noneWhereGone } from '../keeping/tree'
 import { readManifest } from '../manifest'
+import { savedViews } from '../search/saved-views'
+import { readShared } from '../shared-value'
+import { teamFile } from '../team/team-file'
 import { together, verifyState } from './verify'
 
-// What an archive holds besides its incidents: the list of them, what is in the trash, and what a kill has left.
+// What an archive holds besides its incidents: the list of them, what is shared, what is in the trash, and what a kill
+// has left.
 
 /** Looks at all of it. Changes nothing; throws what the disk reports. */
 export async function verifyRest(
@@ -23,7 +27,7 @@ export async function verifyRest(
     {
       incidents: 0,
       versions: 0,
-      findings: await verifyManifest(circumstances),
+      findings: [...(await verifyManifest(circumstances)), ...(await verifyShared(circumstances))],
       leftOvers: await leftOversIn(new Set([...names, ...keys.map(fileNameOf)]), circumstances),
     },
   ])
@@ -46,6 +50,18 @@ async function verifyManifest({ folders, disk }: Circumstances): Promise<VerifyF
     }
     if (found.kind === 'missing' && name === 'manifest.json') {
       findings.push({ message: 'The list of incidents, manifest.json, is missing.' })
+    }
+  }
+  return findings
+}
+
+/** Looks at what the people who use the archive share. */
+async function verifyShared(circumstances: Circumstances): Promise<VerifyFinding[]> {
+  const findings: VerifyFinding[] = []
+  for (const shared of [teamFile, savedViews]) {
+    const found = await readShared<unknown>(shared, circumstances)
+    if (found.kind === 'read' && found.from !== 'file') {
+      findings.push({ message: `${shared.words}, ${shared.file}, are damaged.` })
     }
   }
   return findings
