@@ -1,3 +1,4 @@
+import { answerTo } from './answers'
 import { revenueLost } from './cost'
 import type { Incident } from './incident'
 import { impactDuration } from './metrics'
@@ -27,7 +28,7 @@ export function pointsOf({ id, leaves, fields }: TemplateSection, incident: Inci
       .map((field) => ({
         id: field.id,
         label: field.label,
-        isMet: isWritten(incident.answers[field.id] ?? ''),
+        isMet: isWritten(answerTo(field.id, incident)),
       })),
   ]
 }

@@ -8,6 +8,7 @@ import { AttachmentsSection } from './sections/attachments-section'
 import { ImpactSection } from './sections/impact-section'
 import { LessonsSection } from './sections/lessons-section'
 import { OverviewSection } from './sections/overview-section'
+import { OwnFields } from './sections/own-fields'
 import { ReviewSection } from './sections/review-section'
 import { SummarySection } from './sections/summary-section'
 import { WhysSection } from './sections/whys-section'
@@ -48,6 +49,7 @@ export function SectionPage({ section, ...props }: Props) {
           ))}
         </ul>
         {Form ? <Form {...props} /> : null}
+        <OwnFields section={section} incident={props.incident} change={props.change} />
       </div>
     </main>
   )

@@ -3,15 +3,16 @@ import { CalendarDate } from '../../domain/time'
 
 type Props = {
   readonly label: string
+  readonly description?: string
   readonly value: CalendarDate | undefined
   readonly onChange: (date: CalendarDate | undefined) => void
 }
 
 /** A day, by the system's own calendar. */
-export function DateField({ label, value, onChange }: Props) {
+export function DateField({ value, onChange, ...rest }: Props) {
   return (
     <TextInput
-      label={label}
+      {...rest}
       type="date"
       max="9999-12-31"
       value={value ?? ''}

@@ -10,10 +10,11 @@ type Props = {
   readonly suffix?: string
   readonly max?: number
   readonly isWhole?: boolean
+  readonly mayBeNegative?: boolean
 }
 
 /** A number that may be unknown: an empty field is not a zero. */
-export function NumberField({ value, onChange, suffix, isWhole, ...rest }: Props) {
+export function NumberField({ value, onChange, suffix, isWhole, mayBeNegative = false, ...rest }: Props) {
   // What is being typed may be no number yet, or not look like one: "99." on the way to 99.95.
   const [typed, setTyped] = useState<string | number>()
   return (
@@ -25,10 +26,10 @@ export function NumberField({ value, onChange, suffix, isWhole, ...rest }: Props
         onChange(numberOf(next))
       }}
       onBlur={() => setTyped(undefined)}
-      min={0}
+      min={mayBeNegative ? Number.MIN_SAFE_INTEGER : 0}
       max={rest.max ?? Number.MAX_SAFE_INTEGER}
       allowDecimal={!isWhole}
-      allowNegative={false}
+      allowNegative={mayBeNegative}
       clampBehavior="strict"
       thousandSeparator=","
       {...(suffix ? { suffix } : {})}
