@@ -65,6 +65,7 @@ export function NoteList({ label, placeholder, place, items, onAdd, onReword, on
         ))}
       </ul>
       <Button
+        data-adds
         mt={items.length > 0 ? 4 : 0}
         variant="subtle"
         size="compact-sm"

@@ -1,11 +1,21 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { answering } from './answers'
 import { focusNew } from './focus-new'
 
+type AddProps = {
+  readonly what: string
+  /** The ids of the questions that are answered with what is added, where only this button can begin to. */
+  readonly answers?: readonly string[]
+  readonly onClick: () => void
+}
+
 /** Stands below the items it adds to, and leaves the cursor in the new one. */
-export function AddButton({ what, onClick }: { what: string; onClick: () => void }) {
+export function AddButton({ what, answers, onClick }: AddProps) {
   return (
     <Button
+      data-adds
+      {...(answers ? answering(answers) : {})}
       variant="subtle"
       size="compact-sm"
       leftSection={<IconPlus size={14} />}

@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { type Action, ActionKind, ActionStatus, dueBy, Priority } from '../../../domain/action'
 import type { Factor } from '../../../domain/analysis'
+import { Answers, answering } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { DateField } from '../../parts/date-field'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
@@ -38,7 +39,11 @@ export function ActionsSection({ incident, change }: SectionProps) {
                 onRemove={() => change({ kind: 'remove', list: 'actions', ids: [action.id] })}
               />
             ))}
-          <AddButton what={`${priority} action`} onClick={() => add(priority)} />
+          <AddButton
+            what={`${priority} action`}
+            answers={['one', 'coverage', 'owner', 'done when', 'due', 'ticket']}
+            onClick={() => add(priority)}
+          />
         </section>
       ))}
     </div>
@@ -78,76 +83,94 @@ function ActionForm({ action, factors, decidedAt, onAmend, onRemove }: FormProps
   return (
     <div className={classes.action}>
       <div className={classes.actionHead}>
-        <Textarea
-          aria-label="Action"
-          placeholder="Add a circuit breaker between checkout and the session store"
-          value={action.text}
-          onChange={(event) => onAmend({ text: event.currentTarget.value })}
-        />
+        <div {...answering(['one'])}>
+          <Textarea
+            aria-label="Action"
+            placeholder="Add a circuit breaker between checkout and the session store"
+            value={action.text}
+            onChange={(event) => onAmend({ text: event.currentTarget.value })}
+          />
+        </div>
         <RemoveButton what="action" onClick={onRemove} />
       </div>
       <div className={classes.actionFields}>
-        <ChoiceField
-          label="Priority"
-          options={Priority.options}
-          value={action.priority}
-          onChange={(priority) => onAmend({ priority, due: dueAfterwards(action, priority, decidedAt) })}
-        />
-        <ChoiceField
-          label="Kind"
-          options={ActionKind.options}
-          value={action.kind}
-          onChange={(kind) => onAmend({ kind })}
-        />
-        <TextInput
-          label="Owner"
-          placeholder="Team or role"
-          value={action.owner}
-          onChange={(event) => onAmend({ owner: event.currentTarget.value })}
-        />
-        <DateField label="Due" value={action.due} onChange={(due) => onAmend({ due })} />
-        <ChoiceField
-          label="Status"
-          options={ActionStatus.options}
-          value={action.status}
-          onChange={(status) => onAmend({ status })}
-        />
-        <TextInput
-          label="Ticket"
-          placeholder="OPS-1234"
-          value={action.ticket.key}
-          onChange={(event) => onAmend({ ticket: { ...action.ticket, key: event.currentTarget.value } })}
-        />
-        <TextInput
-          className={classes.half ?? ''}
-          label="Ticket link"
-          placeholder="https://…"
-          value={action.ticket.link}
-          onChange={(event) => onAmend({ ticket: { ...action.ticket, link: event.currentTarget.value } })}
-        />
-        <Textarea
-          className={classes.half ?? ''}
-          label="Done when"
-          placeholder="A load test at twice the peak keeps the error rate under 1 %"
-          value={action.doneWhen}
-          onChange={(event) => onAmend({ doneWhen: event.currentTarget.value })}
-        />
-        <Textarea
-          className={classes.half ?? ''}
-          label="Missing feature"
-          placeholder="If the incident revealed one, e.g. rate limiting"
-          value={action.missingFeature ?? ''}
-          onChange={(event) => onAmend({ missingFeature: event.currentTarget.value || undefined })}
-        />
-        <Select
-          className={classes.fullRow ?? ''}
-          label="Addresses"
-          clearable
-          placeholder={factors.length === 0 ? 'No factors yet' : 'A contributing factor'}
-          data={factors.map(({ id, text }) => ({ value: id, label: text || 'Unnamed factor' }))}
-          value={action.factor ?? null}
-          onChange={(factor) => onAmend({ factor: factor ?? undefined })}
-        />
+        <Answers to={['one', 'due']} isQuiet>
+          <ChoiceField
+            label="Priority"
+            options={Priority.options}
+            value={action.priority}
+            onChange={(priority) => onAmend({ priority, due: dueAfterwards(action, priority, decidedAt) })}
+          />
+        </Answers>
+        <Answers to={['one', 'coverage']} isQuiet>
+          <ChoiceField
+            label="Kind"
+            options={ActionKind.options}
+            value={action.kind}
+            onChange={(kind) => onAmend({ kind })}
+          />
+        </Answers>
+        <Answers to={['owner']} isQuiet>
+          <TextInput
+            label="Owner"
+            placeholder="Team or role"
+            value={action.owner}
+            onChange={(event) => onAmend({ owner: event.currentTarget.value })}
+          />
+        </Answers>
+        <Answers to={['due']} isQuiet>
+          <DateField label="Due" value={action.due} onChange={(due) => onAmend({ due })} />
+        </Answers>
+        <Answers to={[]} isQuiet>
+          <ChoiceField
+            label="Status"
+            options={ActionStatus.options}
+            value={action.status}
+            onChange={(status) => onAmend({ status })}
+          />
+        </Answers>
+        <Answers to={['ticket']} isQuiet>
+          <TextInput
+            label="Ticket"
+            placeholder="OPS-1234"
+            value={action.ticket.key}
+            onChange={(event) => onAmend({ ticket: { ...action.ticket, key: event.currentTarget.value } })}
+          />
+        </Answers>
+        <Answers to={['ticket']} className={classes.half} isQuiet>
+          <TextInput
+            label="Ticket link"
+            placeholder="https://…"
+            value={action.ticket.link}
+            onChange={(event) => onAmend({ ticket: { ...action.ticket, link: event.currentTarget.value } })}
+          />
+        </Answers>
+        <Answers to={['done when']} className={classes.half} isQuiet>
+          <Textarea
+            label="Done when"
+            placeholder="A load test at twice the peak keeps the error rate under 1 %"
+            value={action.doneWhen}
+            onChange={(event) => onAmend({ doneWhen: event.currentTarget.value })}
+          />
+        </Answers>
+        <Answers to={['missing feature']} className={classes.half} isQuiet>
+          <Textarea
+            label="Missing feature"
+            placeholder="If the incident revealed one, e.g. rate limiting"
+            value={action.missingFeature ?? ''}
+            onChange={(event) => onAmend({ missingFeature: event.currentTarget.value || undefined })}
+          />
+        </Answers>
+        <Answers to={['addresses']} className={classes.fullRow} isQuiet>
+          <Select
+            label="Addresses"
+            clearable
+            placeholder={factors.length === 0 ? 'No factors yet' : 'A contributing factor'}
+            data={factors.map(({ id, text }) => ({ value: id, label: text || 'Unnamed factor' }))}
+            value={action.factor ?? null}
+            onChange={(factor) => onAmend({ factor: factor ?? undefined })}
+          />
+        </Answers>
       </div>
     </div>
   )

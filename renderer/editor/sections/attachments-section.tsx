@@ -10,6 +10,7 @@ import {
 import type { AttachmentState } from '../../../domain/desktop/attachment-requests'
 import { wallClock } from '../../../domain/time'
 import { dateText } from '../../../domain/time-text'
+import { answering } from '../../parts/answers'
 import { RemoveButton } from '../../parts/list-buttons'
 import type { AttachingProps } from '../section-props'
 import classes from './attachments.module.css'
@@ -21,6 +22,8 @@ export function AttachmentsSection({ incident, change, attaching }: AttachingPro
       <div className={classes.adder}>
         <Button
           variant="default"
+          data-adds
+          {...answering(['file'])}
           leftSection={<IconPaperclip size={16} />}
           loading={attaching.isBusy}
           onClick={attaching.choose}
@@ -91,13 +94,15 @@ function AttachmentRow({ attachment, zone, state, onNote, onOpen, onSaveCopy, on
             <IconAlertTriangle size={15} aria-hidden /> {state.words}
           </p>
         ) : null}
-        <Textarea
-          size="sm"
-          aria-label={`What ${name} shows`}
-          placeholder="What it shows"
-          value={note}
-          onChange={(event) => onNote(event.currentTarget.value)}
-        />
+        <div {...answering(['shown'])}>
+          <Textarea
+            size="sm"
+            aria-label={`What ${name} shows`}
+            placeholder="What it shows"
+            value={note}
+            onChange={(event) => onNote(event.currentTarget.value)}
+          />
+        </div>
       </div>
       <div className={classes.actions}>
         {canBeOpened(name) ? (

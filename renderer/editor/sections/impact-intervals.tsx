@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import type { Incident } from '../../../domain/incident'
 import { secondsBetween, wallClock } from '../../../domain/time'
 import { inOrder, milestonesOf } from '../../../domain/timeline'
+import { Answers } from '../../parts/answers'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import { TimeField } from '../../parts/time-field'
@@ -14,21 +15,25 @@ export function ImpactIntervals({ incident, change }: SectionProps) {
     <>
       {incident.impact.intervals.map(({ id, from, to, note }, index) => (
         <div key={id} className={classes.interval}>
-          <TimeField
-            label={`From ${index + 1}`}
-            value={from}
-            zone={zone}
-            day={wallClock(from, zone).date}
-            onChange={(at) => at && change({ kind: 'amend', list: 'intervals', id, with: { from: at } })}
-          />
-          <TimeField
-            label={`To ${index + 1}`}
-            value={to}
-            zone={zone}
-            day={wallClock(from, zone).date}
-            after={from}
-            onChange={(at) => at && change({ kind: 'amend', list: 'intervals', id, with: { to: at } })}
-          />
+          <Answers to={['duration']} isQuiet>
+            <TimeField
+              label={`From ${index + 1}`}
+              value={from}
+              zone={zone}
+              day={wallClock(from, zone).date}
+              onChange={(at) => at && change({ kind: 'amend', list: 'intervals', id, with: { from: at } })}
+            />
+          </Answers>
+          <Answers to={['duration']} isQuiet>
+            <TimeField
+              label={`To ${index + 1}`}
+              value={to}
+              zone={zone}
+              day={wallClock(from, zone).date}
+              after={from}
+              onChange={(at) => at && change({ kind: 'amend', list: 'intervals', id, with: { to: at } })}
+            />
+          </Answers>
           <TextInput
             label={`Note ${index + 1}`}
             placeholder="Full outage"

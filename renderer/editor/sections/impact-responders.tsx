@@ -15,7 +15,11 @@ export function ImpactResponders({ incident, change }: SectionProps) {
     change({ kind: 'write', part: 'impact', with: { responders: { ...responders, ...changed } } })
   const cost = responderCost(incident)
   return (
-    <Group title="Work on the incident" note="What responding cost, in people and hours.">
+    <Group
+      title="Work on the incident"
+      note="What responding cost, in people and hours."
+      answers={['responders']}
+    >
       <Row>
         <NumberField
           label="Responders"

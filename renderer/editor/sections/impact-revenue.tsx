@@ -8,6 +8,7 @@ import {
   RevenueBasis,
 } from '../../../domain/impact'
 import { moneyText, numberText } from '../../../domain/report/numbers'
+import { Answers } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { Group, Row } from '../../parts/group'
 import { NumberField } from '../../parts/number-field'
@@ -28,14 +29,16 @@ export function ImpactRevenue({ incident, change }: SectionProps) {
   }
   const isAssumed = revenue.source === assumedCostSource
   return (
-    <Group title="Revenue">
+    <Group title="Revenue" answers={['revenue']}>
       <Row>
-        <ChoiceField
-          label="Basis"
-          options={RevenueBasis.options}
-          value={revenue.basis}
-          onChange={(basis) => write({ basis, ...assumptionFor(basis, revenue) })}
-        />
+        <Answers to={['revenue']} isQuiet>
+          <ChoiceField
+            label="Basis"
+            options={RevenueBasis.options}
+            value={revenue.basis}
+            onChange={(basis) => write({ basis, ...assumptionFor(basis, revenue) })}
+          />
+        </Answers>
         <TextInput
           label="Currency"
           maxLength={3}
@@ -64,12 +67,14 @@ export function ImpactRevenue({ incident, change }: SectionProps) {
                 placeholder={placeholder('low')}
                 onChange={(low) => write({ low })}
               />
-              <NumberField
-                label="Likely"
-                value={revenue.likely}
-                placeholder={placeholder('likely')}
-                onChange={(likely) => write({ likely })}
-              />
+              <Answers to={['revenue']} isQuiet>
+                <NumberField
+                  label="Likely"
+                  value={revenue.likely}
+                  placeholder={placeholder('likely')}
+                  onChange={(likely) => write({ likely })}
+                />
+              </Answers>
               <NumberField
                 label="High"
                 value={revenue.high}

@@ -4,6 +4,7 @@ import { endsBeforeItStarts, errorBudget, impactDuration } from '../../../domain
 import { budgetText } from '../../../domain/report/budget-text'
 import { sentenceCase } from '../../../domain/sentences'
 import { durationText } from '../../../domain/time-text'
+import { Answers } from '../../parts/answers'
 import { Group, Row } from '../../parts/group'
 import { NumberField } from '../../parts/number-field'
 import { CoachedText } from '../coach/coached-text'
@@ -20,7 +21,7 @@ export function ImpactSection({ incident, change }: SectionProps) {
   const write = (changed: Partial<Impact>) => change({ kind: 'write', part: 'impact', with: changed })
   return (
     <div className={classes.fields}>
-      <Group title="Users">
+      <Group title="Users" answers={['users', 'how measured']}>
         <Row>
           <NumberField
             label="Users affected"
@@ -36,23 +37,26 @@ export function ImpactSection({ incident, change }: SectionProps) {
             onChange={(percent) => write({ users: { ...impact.users, percent } })}
           />
         </Row>
-        <CoachedText
-          place="impact.users.howMeasured"
-          mt={10}
-          label="How it was measured"
-          placeholder="Distinct sessions with a failed payment, from the gateway's access log"
-          value={impact.users.howMeasured}
-          onChange={(event) => write({ users: { ...impact.users, howMeasured: event.currentTarget.value } })}
-        />
+        <Answers to={['how measured']} className={classes.spaced}>
+          <CoachedText
+            place="impact.users.howMeasured"
+            label="How it was measured"
+            placeholder="Distinct sessions with a failed payment, from the gateway's access log"
+            value={impact.users.howMeasured}
+            onChange={(event) =>
+              write({ users: { ...impact.users, howMeasured: event.currentTarget.value } })
+            }
+          />
+        </Answers>
       </Group>
       <ImpactRevenue incident={incident} change={change} />
-      <Group title="Services and endpoints" note="Which, and what callers saw.">
+      <Group title="Services and endpoints" note="Which, and what callers saw." answers={['services']}>
         <ImpactServices incident={incident} change={change} />
       </Group>
-      <Group title="When users were affected" note={durationNote(incident)}>
+      <Group title="When users were affected" note={durationNote(incident)} answers={['duration']}>
         <ImpactIntervals incident={incident} change={change} />
       </Group>
-      <Group title="Service level objective" note={budgetNote(incident)}>
+      <Group title="Service level objective" note={budgetNote(incident)} answers={['promise']}>
         <Row>
           <NumberField
             label="Promised availability"
@@ -72,7 +76,7 @@ export function ImpactSection({ incident, change }: SectionProps) {
         </Row>
       </Group>
       <ImpactResponders incident={incident} change={change} />
-      <Group title="Support, data and regulation">
+      <Group title="Support, data and regulation" answers={['data']}>
         <Row>
           <NumberField
             label="Support tickets"
@@ -113,7 +117,11 @@ export function ImpactSection({ incident, change }: SectionProps) {
           />
         </Row>
       </Group>
-      <Group title="Measurements" note="Any figure by its name, kept exactly as written.">
+      <Group
+        title="Measurements"
+        note="Any figure by its name, kept exactly as written."
+        answers={['measurements']}
+      >
         <ImpactMetrics incident={incident} change={change} />
       </Group>
     </div>

@@ -8,6 +8,8 @@ import classes from './sections.module.css'
 type NoteListName = Extract<ListName, 'factors' | 'wentWell' | 'wentPoorly' | 'gotLucky' | 'surprises'>
 
 type Lesson = {
+  /** The id of the question that it answers. */
+  readonly question: string
   readonly list: NoteListName
   readonly title: string
   readonly note: string
@@ -17,6 +19,7 @@ type Lesson = {
 
 const lessons: readonly Lesson[] = [
   {
+    question: 'well',
     list: 'wentWell',
     title: 'What went well',
     note: 'Name what worked, so that it is done again.',
@@ -24,6 +27,7 @@ const lessons: readonly Lesson[] = [
     placeholder: 'The alert fired within four minutes',
   },
   {
+    question: 'poorly',
     list: 'wentPoorly',
     title: 'What went poorly',
     note: 'What cost time or made it worse, as the system allowed it.',
@@ -31,6 +35,7 @@ const lessons: readonly Lesson[] = [
     placeholder: 'The runbook did not cover a full connection pool',
   },
   {
+    question: 'lucky',
     list: 'gotLucky',
     title: 'Where we got lucky',
     note: 'What would have made it worse, had it been otherwise.',
@@ -38,6 +43,7 @@ const lessons: readonly Lesson[] = [
     placeholder: 'Traffic was at a third of its peak',
   },
   {
+    question: 'surprises',
     list: 'surprises',
     title: 'What surprised us',
     note: 'Where the system did not behave as everybody believed.',
@@ -49,8 +55,8 @@ const lessons: readonly Lesson[] = [
 export function LessonsSection(props: SectionProps) {
   return (
     <div className={classes.fields}>
-      {lessons.map(({ title, note, ...notes }) => (
-        <Group key={title} title={title} note={note}>
+      {lessons.map(({ question, title, note, ...notes }) => (
+        <Group key={title} title={title} note={note} answers={[question]}>
           <Notes {...props} {...notes} />
         </Group>
       ))}

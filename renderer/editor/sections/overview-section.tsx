@@ -18,6 +18,7 @@ import {
 } from '../../../domain/incident'
 import { TemplateName } from '../../../domain/template'
 import { templateOf, templates } from '../../../domain/templates'
+import { Answers } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { Row } from '../../parts/group'
 import type { SectionProps } from '../section-props'
@@ -29,69 +30,87 @@ export function OverviewSection({ incident, change }: SectionProps) {
   const write = (changed: Partial<Incident>) => change({ kind: 'write', part: 'incident', with: changed })
   return (
     <div className={classes.fields}>
-      <TextInput
-        label="Title"
-        autoFocus={incident.title === ''}
-        size="md"
-        placeholder="Checkout unavailable for 45 minutes"
-        value={incident.title}
-        onChange={(event) => write({ title: event.currentTarget.value })}
-      />
-      <Choice
-        label="Severity"
-        value={incident.severity}
-        options={Severity.options.map((value) => ({ value, label: `${value} ${severityWord[value]}` }))}
-        onChange={(severity) => write({ severity })}
-      />
+      <Answers to={['title']}>
+        <TextInput
+          label="Title"
+          autoFocus={incident.title === ''}
+          size="md"
+          placeholder="Checkout unavailable for 45 minutes"
+          value={incident.title}
+          onChange={(event) => write({ title: event.currentTarget.value })}
+        />
+      </Answers>
+      <Answers to={['severity']}>
+        <Choice
+          label="Severity"
+          value={incident.severity}
+          options={Severity.options.map((value) => ({ value, label: `${value} ${severityWord[value]}` }))}
+          onChange={(severity) => write({ severity })}
+        />
+      </Answers>
       <Row>
-        <IdField id={incident.id} onChange={(id) => write({ id })} />
-        <Autocomplete
-          label="Root cause category"
-          placeholder="Choose or write your own"
-          data={[...causeCategories]}
-          value={incident.analysis.category}
-          onChange={(category) => change({ kind: 'write', part: 'analysis', with: { category } })}
-        />
+        <Answers to={[]}>
+          <IdField id={incident.id} onChange={(id) => write({ id })} />
+        </Answers>
+        <Answers to={['category']}>
+          <Autocomplete
+            label="Root cause category"
+            placeholder="Choose or write your own"
+            data={[...causeCategories]}
+            value={incident.analysis.category}
+            onChange={(category) => change({ kind: 'write', part: 'analysis', with: { category } })}
+          />
+        </Answers>
       </Row>
-      <Choice
-        label="Template"
-        description={templateOf(incident).goal}
-        value={incident.template}
-        options={TemplateName.options.map((value) => ({ value, label: templates[value].label }))}
-        onChange={(template) => write({ template, form: undefined })}
-      />
+      <Answers to={[]}>
+        <Choice
+          label="Template"
+          description={templateOf(incident).goal}
+          value={incident.template}
+          options={TemplateName.options.map((value) => ({ value, label: templates[value].label }))}
+          onChange={(template) => write({ template, form: undefined })}
+        />
+      </Answers>
       <Row>
-        <ChoiceField
-          label="Status"
-          options={Status.options}
-          value={incident.status}
-          onChange={(status) => write({ status })}
-        />
-        <ChoiceField
-          label="Classification"
-          description="Printed on every page"
-          options={Classification.options}
-          value={incident.classification}
-          onChange={(classification) => write({ classification })}
-        />
-        <Select
-          label="Time zone"
-          description="Times are typed and shown in it"
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          searchable
-          filter={matchingZones}
-          allowDeselect={false}
-          data={zones}
-          value={incident.zone}
-          onChange={(zone) => zone && write({ zone })}
-        />
+        <Answers to={[]}>
+          <ChoiceField
+            label="Status"
+            options={Status.options}
+            value={incident.status}
+            onChange={(status) => write({ status })}
+          />
+        </Answers>
+        <Answers to={['classification']}>
+          <ChoiceField
+            label="Classification"
+            description="Printed on every page"
+            options={Classification.options}
+            value={incident.classification}
+            onChange={(classification) => write({ classification })}
+          />
+        </Answers>
+        <Answers to={[]}>
+          <Select
+            label="Time zone"
+            description="Times are typed and shown in it"
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            searchable
+            filter={matchingZones}
+            allowDeselect={false}
+            data={zones}
+            value={incident.zone}
+            onChange={(zone) => zone && write({ zone })}
+          />
+        </Answers>
       </Row>
-      <TagsInput
-        label="Tags"
-        placeholder={incident.tags.length === 0 ? 'Type a tag and press Enter' : ''}
-        value={[...incident.tags]}
-        onChange={(tags) => write({ tags })}
-      />
+      <Answers to={[]}>
+        <TagsInput
+          label="Tags"
+          placeholder={incident.tags.length === 0 ? 'Type a tag and press Enter' : ''}
+          value={[...incident.tags]}
+          onChange={(tags) => write({ tags })}
+        />
+      </Answers>
     </div>
   )
 }

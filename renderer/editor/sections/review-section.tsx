@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { type Approval, Decision, type Review } from '../../../domain/review'
 import { templateOf } from '../../../domain/templates'
 import { wallClock } from '../../../domain/time'
+import { Answers } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { DateField } from '../../parts/date-field'
 import { Group, Row } from '../../parts/group'
@@ -14,6 +15,12 @@ import { NoteList } from '../note-list'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
+const stamps = [
+  { question: 'gathered', label: 'Evidence gathered', field: 'dataGatheredAt' },
+  { question: 'meeting', label: 'Meeting held', field: 'meetingAt' },
+  { question: 'agreed', label: 'Action items agreed', field: 'actionsAgreedAt' },
+] as const
+
 export function ReviewSection({ incident, change }: SectionProps) {
   const { review, zone } = incident
   const write = (changed: Partial<Review>) => change({ kind: 'write', part: 'review', with: changed })
@@ -21,24 +28,22 @@ export function ReviewSection({ incident, change }: SectionProps) {
   return (
     <div className={classes.fields}>
       <Row>
-        <TimeField
-          label="Evidence gathered"
-          value={review.dataGatheredAt}
-          zone={zone}
-          day={day}
-          onChange={(dataGatheredAt) => write({ dataGatheredAt })}
-        />
-        <TimeField
-          label="Meeting held"
-          value={review.meetingAt}
-          zone={zone}
-          day={day}
-          onChange={(meetingAt) => write({ meetingAt })}
-        />
+        {stamps.map(({ question, label, field }) => (
+          <Answers key={field} to={[question]}>
+            <TimeField
+              label={label}
+              value={review[field]}
+              zone={zone}
+              day={day}
+              onChange={(at) => write({ [field]: at })}
+            />
+          </Answers>
+        ))}
       </Row>
       <Group
         title="Present, by role"
         note="Roles, not names: what matters is which knowledge was in the room."
+        answers={['roles']}
       >
         <NoteList
           label="Role"
@@ -49,14 +54,16 @@ export function ReviewSection({ incident, change }: SectionProps) {
           onRemove={(id) => change({ kind: 'remove', list: 'attendees', ids: [id] })}
         />
       </Group>
-      <CoachedText
-        place="review.notes"
-        label="Meeting notes"
-        minRows={4}
-        placeholder="What the discussion added that is not written elsewhere"
-        value={review.notes}
-        onChange={(event) => write({ notes: event.currentTarget.value })}
-      />
+      <Answers to={['notes']}>
+        <CoachedText
+          place="review.notes"
+          label="Meeting notes"
+          minRows={4}
+          placeholder="What the discussion added that is not written elsewhere"
+          value={review.notes}
+          onChange={(event) => write({ notes: event.currentTarget.value })}
+        />
+      </Answers>
       <Approvals incident={incident} change={change} />
     </div>
   )
@@ -65,25 +72,42 @@ export function ReviewSection({ incident, change }: SectionProps) {
 /** Signatures. The roles that the template asks for are offered; others can be added. */
 function Approvals({ incident, change }: SectionProps) {
   const { approvals } = incident.review
-  const missing = templateOf(incident).signedBy.filter(
-    (role) => !approvals.some((approval) => approval.role === role),
-  )
+  const { signedBy } = templateOf(incident)
+  const missing = signedBy.filter((role) => !approvals.some((approval) => approval.role === role))
   const add = (roles: readonly string[]) =>
     change({ kind: 'add', list: 'approvals', items: roles.map(pendingApproval) })
   return (
-    <Group title="Sign-off" note="Whoever signs vouches for the document; here a name belongs.">
+    <Group
+      title="Sign-off"
+      note="Whoever signs vouches for the document; here a name belongs."
+      answers={signedBy.map(signedQuestion)}
+    >
       {approvals.map((approval) => (
-        <ApprovalRow
-          key={approval.id}
-          approval={approval}
-          onAmend={(changed) => change({ kind: 'amend', list: 'approvals', id: approval.id, with: changed })}
-          onRemove={() => change({ kind: 'remove', list: 'approvals', ids: [approval.id] })}
-        />
+        <Answers key={approval.id} to={[signedQuestion(approval.role)]} isQuiet>
+          <ApprovalRow
+            approval={approval}
+            onAmend={(changed) =>
+              change({ kind: 'amend', list: 'approvals', id: approval.id, with: changed })
+            }
+            onRemove={() => change({ kind: 'remove', list: 'approvals', ids: [approval.id] })}
+          />
+        </Answers>
       ))}
       <AddButton what="signatory" onClick={() => add([''])} />
-      {missing.length > 0 ? <AddButton what={missing.join(', ')} onClick={() => add(missing)} /> : null}
+      {missing.length > 0 ? (
+        <AddButton
+          what={missing.join(', ')}
+          answers={missing.map(signedQuestion)}
+          onClick={() => add(missing)}
+        />
+      ) : null}
     </Group>
   )
+}
+
+/** The id of the point that a role has signed. */
+function signedQuestion(role: string): string {
+  return `signed ${role}`
 }
 
 function pendingApproval(role: string): Approval {
@@ -109,12 +133,14 @@ function ApprovalRow({ approval, onAmend, onRemove }: ApprovalRowProps) {
         value={approval.name}
         onChange={(event) => onAmend({ name: event.currentTarget.value })}
       />
-      <ChoiceField
-        label="Decision"
-        options={Decision.options}
-        value={approval.decision}
-        onChange={(decision) => onAmend({ decision })}
-      />
+      <Answers to={[signedQuestion(approval.role)]} isQuiet>
+        <ChoiceField
+          label="Decision"
+          options={Decision.options}
+          value={approval.decision}
+          onChange={(decision) => onAmend({ decision })}
+        />
+      </Answers>
       <DateField label="Date" value={approval.on} onChange={(on) => onAmend({ on })} />
       <TextInput
         label="Note"

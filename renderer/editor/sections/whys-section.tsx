@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Textarea, Tooltip } from '@mantine/core'
 import { IconCornerDownRight, IconLink, IconX } from '@tabler/icons-react'
 import type { Why } from '../../../domain/analysis'
 import { inDepthOrder, type WhyTree, whyTrees } from '../../../domain/whys'
+import { Answers, answering } from '../../parts/answers'
 import { focusNew } from '../../parts/focus-new'
 import { Group } from '../../parts/group'
 import { AddButton } from '../../parts/list-buttons'
@@ -14,26 +15,33 @@ import classes from './sections.module.css'
 export function WhysSection({ incident, change }: SectionProps) {
   const { analysis } = incident
   const trees = whyTrees(analysis.whys)
+  const deepest = inDepthOrder(trees).reduce<WhyTree | undefined>(
+    (found, tree) => (tree.depth > (found?.depth ?? 0) ? tree : found),
+    undefined,
+  )?.why.id
   const ask = (parent?: string) => change({ kind: 'add', list: 'whys', items: [blankWhy(parent)] })
   return (
     <div className={classes.fields}>
-      <Textarea
-        label="The problem"
-        placeholder="12 % of users could not complete a purchase for 45 minutes"
-        value={analysis.problem}
-        onChange={(event) =>
-          change({ kind: 'write', part: 'analysis', with: { problem: event.currentTarget.value } })
-        }
-      />
-      <div>
+      <Answers to={['problem']}>
+        <Textarea
+          label="The problem"
+          placeholder="12 % of users could not complete a purchase for 45 minutes"
+          value={analysis.problem}
+          onChange={(event) =>
+            change({ kind: 'write', part: 'analysis', with: { problem: event.currentTarget.value } })
+          }
+        />
+      </Answers>
+      <Answers to={['depth']}>
         {trees.map((tree) => (
-          <WhyBranch key={tree.why.id} tree={tree} change={change} onAsk={ask} />
+          <WhyBranch key={tree.why.id} tree={tree} change={change} onAsk={ask} deepest={deepest} />
         ))}
         <AddButton what={trees.length === 0 ? 'the first why' : 'another cause'} onClick={() => ask()} />
-      </div>
+      </Answers>
       <Group
         title="Contributing factors"
         note="Conditions that had to come together: in the system, the process, the information at hand."
+        answers={['factors']}
       >
         <Notes
           incident={incident}
@@ -64,10 +72,12 @@ type BranchProps = {
   readonly tree: WhyTree
   readonly change: SectionProps['change']
   readonly onAsk: (parent: string) => void
+  /** The id of the why from which the longest chain goes on. */
+  readonly deepest: string | undefined
 }
 
 /** A why and, below it, the whys that explain it. */
-function WhyBranch({ tree, change, onAsk }: BranchProps) {
+function WhyBranch({ tree, change, onAsk, deepest }: BranchProps) {
   const { why, depth, causes } = tree
   const amend = (changed: Partial<Why>) => change({ kind: 'amend', list: 'whys', id: why.id, with: changed })
   return (
@@ -114,15 +124,19 @@ function WhyBranch({ tree, change, onAsk }: BranchProps) {
           value={why.question}
           onChange={(event) => amend({ question: event.currentTarget.value })}
         />
-        <Textarea
-          aria-label={`Answer ${depth}`}
-          placeholder="Because …"
-          value={why.answer}
-          onChange={(event) => amend({ answer: event.currentTarget.value })}
-        />
+        <div {...answering(['depth'])}>
+          <Textarea
+            aria-label={`Answer ${depth}`}
+            placeholder="Because …"
+            value={why.answer}
+            onChange={(event) => amend({ answer: event.currentTarget.value })}
+          />
+        </div>
         <EvidenceList evidence={why.evidence} onChange={(evidence) => amend({ evidence })} />
         <Button
           mt={4}
+          data-adds
+          {...(why.id === deepest ? answering(['depth']) : {})}
           variant="subtle"
           size="compact-sm"
           leftSection={<IconCornerDownRight size={14} />}
@@ -135,7 +149,7 @@ function WhyBranch({ tree, change, onAsk }: BranchProps) {
         </Button>
       </div>
       {causes.map((cause) => (
-        <WhyBranch key={cause.why.id} tree={cause} change={change} onAsk={onAsk} />
+        <WhyBranch key={cause.why.id} tree={cause} change={change} onAsk={onAsk} deepest={deepest} />
       ))}
     </div>
   )

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, memo, type RefObject, useState
 import { instantOf, wallClock } from '../../../domain/time'
 import type { Milestone } from '../../../domain/timeline-event'
 import { type LineContext, readLine, type TypedEvent } from '../../../domain/typed-line'
+import { answering } from '../../parts/answers'
 import { useKept } from '../../parts/kept'
 import { AskedTime } from './asked-time'
 import { LineMeaning } from './line-meaning'
@@ -81,6 +82,7 @@ export const TypingLine = memo(function TypingLine({
     <form
       className={classes.line}
       aria-label="Add event"
+      {...answering(['events', 'detected', 'communicated', 'mitigated', 'resolved'])}
       data-own-undo={line === '' ? undefined : true}
       onSubmit={(event) => {
         event.preventDefault()
