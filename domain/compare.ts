@@ -2,6 +2,7 @@ import type { Action } from './action'
 import type { Analysis, Factor, Note, Why } from './analysis'
 import { type Attachment, sizeText } from './attachment'
 import type { DefenceLayer, DefenceState } from './causes'
+import { answers, form, sectionsOfBoth } from './compare-template'
 import {
   type Compare,
   type Difference,
@@ -18,7 +19,7 @@ import type { AffectedService, Impact, ImpactInterval } from './impact'
 import { type Incident, severityWord } from './incident'
 import type { KeptWording } from './kept-wording'
 import type { Approval, Attendee, Review } from './review'
-import { type SectionId, sectionIds } from './section-ids'
+import type { SectionId } from './section-ids'
 import { sentenceCase } from './sentences'
 import { templates } from './templates'
 import { wallClock } from './time'
@@ -38,7 +39,7 @@ export function compare(before: Incident, after: Incident): Difference[] {
     // Every part below names its section; what were left over would be about the incident as such.
     (one): Difference => (one.kind === 'plain field' ? { ...one, kind: 'field', section: 'overview' } : one),
   )
-  return sectionIds.flatMap((id) => found.filter(({ section }) => section === id))
+  return sectionsOfBoth(before, after).flatMap((id) => found.filter(({ section }) => section === id))
 }
 
 /** Puts what is found into the section of the document where it stands. */
@@ -222,11 +223,8 @@ const whole = part<Incident>({
   status: value('Status', words),
   revision: value('Revision'),
   template: value('Template', (name) => templates[name].label),
-  form: value('Template of the team', ({ label }) => label),
-  answers: named(
-    (field) => `Answer ${field}`,
-    (text) => text,
-  ),
+  form,
+  answers,
   keptWordings: list<KeptWording>('overview', 'Wording kept', ({ words: kept }) => called(kept), {
     id: identity,
     rule: value('Rule'),

@@ -14,11 +14,11 @@ export type FieldChange = {
 
 /** Something that one state of an incident says and another does not. */
 export type Difference =
-  | { readonly kind: 'field'; readonly section: SectionId; readonly field: FieldChange }
+  | { readonly kind: 'field'; readonly section: string; readonly field: FieldChange }
   /** An item of a list, with every field in which it differs; for one that is new or gone, with all it says. */
   | {
       readonly kind: 'added' | 'removed' | 'changed'
-      readonly section: SectionId
+      readonly section: string
       /** What the item is: "Event". */
       readonly list: string
       /** What tells it from the others: "14:02 Alert fires". */
@@ -28,7 +28,7 @@ export type Difference =
   /** An item that stands elsewhere in its list; places count from 1. */
   | {
       readonly kind: 'moved'
-      readonly section: SectionId
+      readonly section: string
       readonly list: string
       readonly name: string
       readonly from: number

@@ -1,7 +1,10 @@
+import { answerText, answerTo, otherAnswers } from './answers'
 import { partsAround, spansOf } from './folded-text'
 import type { Incident } from './incident'
 import type { Excerpt } from './search'
-import { sectionTitle } from './sections'
+import { sectionTitle, wordsOf } from './sections'
+import type { TemplateField } from './template'
+import { templateOf } from './templates'
 
 /** How many letters are shown around the first match. */
 const before = 40
@@ -83,6 +86,14 @@ function passagesOf(incident: Incident): Passage[] {
         ...review.approvals.map(({ role, name, note }) => [role, name, note].filter(Boolean).join(' · ')),
       ],
     ],
+    ...templateOf(incident).sections.map(
+      (section) =>
+        [
+          wordsOf(section).title,
+          section.fields.map((field) => passageOf(field, answerTo(field.id, incident))),
+        ] as const,
+    ),
+    ['Other answers', otherAnswers(incident).map(({ text }) => text)],
     ['Tags', [incident.tags.join(', ')]],
     [
       'Evidence',
@@ -97,6 +108,10 @@ function passagesOf(incident: Incident): Passage[] {
   return passages.flatMap(([section, texts]) =>
     texts.flatMap((text) => (text ? [{ section, text: onOneLine(text) }] : [])),
   )
+}
+
+function passageOf(field: TemplateField, answer: string): string {
+  return answer === '' ? '' : `${field.label}: ${answerText(field, answer)}`
 }
 
 /** Without the marks of light Markdown, which are no words. */

@@ -1,13 +1,16 @@
 import type { Incident } from '../incident'
+import type { Approval } from '../review'
 import { sentenceCase } from '../sentences'
+import { templateOf } from '../templates'
 import { wallClock } from '../time'
 import { dateText } from '../time-text'
 import { blocksOf } from './markdown'
 import type { Block } from './report'
 import { heading, plain } from './words'
 
-/** The meeting and the signatures; left out while there is nothing of either. */
-export function describeReview({ review, zone }: Incident): Block[] {
+/** The meeting and the signatures; left out while there is nothing of either and nobody has to sign. */
+export function describeReview(incident: Incident): Block[] {
+  const { review, zone } = incident
   const stamp = (label: string, at: string | undefined) =>
     at
       ? [
@@ -30,12 +33,22 @@ export function describeReview({ review, zone }: Incident): Block[] {
   const blocks: Block[] = [
     ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
     ...blocksOf(review.notes),
-    ...signOff(review.approvals),
+    ...signOff([...review.approvals, ...awaited(incident)]),
   ]
   return blocks.length === 0 ? [] : [heading(1, 'Review and sign-off'), ...blocks]
 }
 
-function signOff(approvals: Incident['review']['approvals']): Block[] {
+/** Those who have to sign and have not been asked yet. */
+function awaited(incident: Incident): SignOff[] {
+  const { approvals } = incident.review
+  return templateOf(incident)
+    .signedBy.filter((role) => !approvals.some((approval) => approval.role === role))
+    .map((role) => ({ role, name: '', decision: 'pending', note: '' }))
+}
+
+type SignOff = Omit<Approval, 'id'>
+
+function signOff(approvals: readonly SignOff[]): Block[] {
   if (approvals.length === 0) return []
   return [
     {

@@ -1,13 +1,7 @@
 import type { Incident } from '../incident'
 import { happenedAt } from '../metrics'
-import { describeActions } from './describe-actions'
-import { describeAnalysis, describeLessons } from './describe-analysis'
-import { describeAttachments } from './describe-attachments'
 import { describeControl } from './describe-control'
-import { describeImpact } from './describe-impact'
-import { describeReview } from './describe-review'
-import { describeSummary } from './describe-summary'
-import { describeTimeline } from './describe-timeline'
+import { describeSections } from './describe-sections'
 import type { Edition, RecordFacts, Report } from './report'
 
 /** What the post-mortem of an incident says in an edition. The same record always gives the same report. */
@@ -25,16 +19,6 @@ export function describe(incident: Incident, edition: Edition, record: RecordFac
     happenedAt: happenedAt(incident),
     recordedAt: record.savedAt,
     sha256: record.sha256,
-    blocks: [
-      ...describeSummary(incident),
-      ...describeImpact(incident),
-      ...describeTimeline(incident),
-      ...describeAnalysis(incident),
-      ...describeLessons(incident),
-      ...describeActions(incident),
-      ...describeReview(incident),
-      ...describeAttachments(incident),
-      ...describeControl(incident, record),
-    ],
+    blocks: [...describeSections(incident), ...describeControl(incident, record)],
   }
 }

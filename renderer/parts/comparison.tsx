@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
 import { changedWords, type Span } from '../../domain/changed-words'
 import { compare, type Difference, type FieldChange } from '../../domain/compare'
+import { titleAmong } from '../../domain/compare-template'
 import type { Incident } from '../../domain/incident'
-import { sectionIds } from '../../domain/section-ids'
-import { sectionTitle } from '../../domain/sections'
 import classes from './comparison.module.css'
 
 /** One of two states of an incident, and what it is called: "Version 3", "What you wrote". */
@@ -35,15 +34,16 @@ export function Comparison({ before, after }: Props) {
           <ins>{after.label}</ins>
         </span>
       </p>
-      {sectionIds.map((id) => {
-        const within = differences.filter(({ section }) => section === id)
-        if (within.length === 0) return null
+      {[...new Set(differences.map(({ section }) => section))].map((id) => {
+        const title = titleAmong(id, [after.incident, before.incident])
         return (
-          <section key={id} aria-label={sectionTitle(id)}>
-            <h3 className={classes.section}>{sectionTitle(id)}</h3>
-            {within.map((difference) => (
-              <OneDifference key={keyOf(difference)} difference={difference} />
-            ))}
+          <section key={id} aria-label={title}>
+            <h3 className={classes.section}>{title}</h3>
+            {differences
+              .filter(({ section }) => section === id)
+              .map((difference) => (
+                <OneDifference key={keyOf(difference)} difference={difference} />
+              ))}
           </section>
         )
       })}
@@ -123,6 +123,6 @@ function withPlaces(spans: readonly Span[]): (Span & { readonly place: number })
 
 function keyOf(difference: Difference): string {
   return difference.kind === 'field'
-    ? difference.field.label
+    ? `${difference.field.label} ${difference.field.before}`
     : `${difference.kind} ${difference.list} ${difference.name}`
 }

@@ -9,6 +9,7 @@ export function textsOf(incident: Incident): WeightedTexts {
   const { id, title, summary, tags, impact, analysis } = incident
   const rest: string[] = [incident.openedAt.slice(0, 10)]
   collect(incident, rest)
+  rest.push(...Object.values(incident.answers))
   everyTextIn(impact.metrics, rest)
   everyTextIn(incident.exchange?.extra, rest)
   for (const event of incident.timeline) {
@@ -35,6 +36,8 @@ const notText: ReadonlySet<string> = new Set([
   'defence',
   'strength',
   'form',
+  // By the ids of fields, which may be any of these words.
+  'answers',
   'rule',
   'draftedAt',
   'openedAt',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compare, type Difference } from '../../../domain/compare'
 import { Incident } from '../../../domain/incident'
 import { aFullIncident, anIncident, at } from '../../support/incidents'
+import { aField, aTemplate } from '../../support/templates'
 
 describe('two states of an incident that say the same', () => {
   it('have no difference', () => {
@@ -174,4 +175,34 @@ it('two long timelines are compared in a moment', () => {
   const found = compare(anIncident({ timeline }), anIncident({ timeline: timeline.slice(1) }))
   expect(found).toHaveLength(1)
   expect(performance.now() - started).toBeLessThan(2000)
+})
+
+it('an answer to a question of the template is told in its section, as a reader sees it', () => {
+  const form = aTemplate({
+    sections: [
+      ...aTemplate().sections,
+      {
+        id: 'own-law',
+        guide: '',
+        isRequired: true,
+        leaves: [],
+        title: 'Law',
+        fields: [aField({ id: 'told on', label: 'Told on', kind: 'date' })],
+      },
+    ],
+  })
+  const before = anIncident({ form, answers: { banks: 'Two' } })
+  const after = anIncident({ form, answers: { banks: 'Three', 'told on': '2026-03-12' } })
+  expect(compare(before, after)).toEqual([
+    {
+      kind: 'field',
+      section: 'own-partners',
+      field: { kind: 'prose', label: 'Banks affected', before: 'Two', after: 'Three' },
+    },
+    {
+      kind: 'field',
+      section: 'own-law',
+      field: { kind: 'value', label: 'Told on', before: '', after: '12 March 2026' },
+    },
+  ])
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { excerptOf } from '../../../domain/excerpt'
 import { aFullIncident, anIncident, at } from '../../support/incidents'
+import { aTemplate } from '../../support/templates'
 
 it('an excerpt shows the section and the words around the match', () => {
   const long = `${'before and '.repeat(20)}then the résolver answered nothing ${'and after '.repeat(40)}`
@@ -33,4 +34,11 @@ it('marks of Markdown are not shown', () => {
     'outage',
   ])
   expect(excerpt?.parts.map(({ text }) => text).join('')).toBe('It had a 45-minute outage of checkout.')
+})
+
+it('an answer to a question of the template is shown in its section, after the question', () => {
+  const incident = anIncident({ form: aTemplate(), answers: { banks: 'Emirates NBD and two more' } })
+  const excerpt = excerptOf(incident, ['emirates'])
+  expect(excerpt?.section).toBe('Partners')
+  expect(excerpt?.parts.map(({ text }) => text).join('')).toBe('Banks affected: Emirates NBD and two more')
 })

@@ -24,7 +24,17 @@ describe('words', () => {
     const texts = textsOf(aFullIncident())
     expect(texts[0]).toContain('inc-2026-042')
     expect(texts[1]).toContain('session-store')
-    const words = ['dubai', 'sev1', 'post', 'pay-812', 'error_rate_peak', '405000', 'haddad', '2026-03-11']
+    const words = [
+      'dubai',
+      'sev1',
+      'post',
+      'pay-812',
+      'error_rate_peak',
+      '405000',
+      'haddad',
+      'letter',
+      '2026-03-11',
+    ]
     for (const word of words) expect(texts.join(' '), word).toContain(word)
   })
 

@@ -1,0 +1,68 @@
+import type { Incident } from '../incident'
+import { isSectionId, type SectionId, sectionIds } from '../section-ids'
+import { type Section, sectionsOf } from '../sections'
+import { templateOf } from '../templates'
+import { isUnwritten } from '../unwritten'
+import { describeActions } from './describe-actions'
+import { describeAnalysis, describeLessons } from './describe-analysis'
+import { describeAttachments } from './describe-attachments'
+import { describeImpact } from './describe-impact'
+import { describeAnswers, describeOtherAnswers, describeOwnSection } from './describe-own-sections'
+import { describeReview } from './describe-review'
+import { describeSummary } from './describe-summary'
+import { describeTimeline } from './describe-timeline'
+import type { Block } from './report'
+import { heading } from './words'
+
+/**
+ * The sections of the template, in its order and words. What was written into others, or in answer to other
+ * questions, follows: a template that leaves something out takes nothing away that is there.
+ */
+export function describeSections(incident: Incident): Block[] {
+  const template = templateOf(incident)
+  const titles = new Map(template.sections.map(({ id, title }) => [id, title]))
+  const others = sectionIds.filter((id) => !titles.has(id) && !isLeftOut(id, incident))
+  return [
+    ...sectionsOf(incident).flatMap((section) =>
+      isSectionId(section.id)
+        ? [
+            ...titled(shipped[section.id](incident), titles.get(section.id)),
+            ...alsoAsked(section, section.id, incident),
+          ]
+        : describeOwnSection(section, incident),
+    ),
+    ...others.flatMap((id) => shipped[id](incident)),
+    ...describeOtherAnswers(incident),
+  ]
+}
+
+const shipped: Record<SectionId, (incident: Incident) => Block[]> = {
+  // What it asks for stands on the title page and in the document control.
+  overview: () => [],
+  summary: describeSummary,
+  impact: describeImpact,
+  timeline: describeTimeline,
+  whys: describeAnalysis,
+  lessons: describeLessons,
+  actions: describeActions,
+  review: describeReview,
+  attachments: describeAttachments,
+}
+
+/** Those who have to sign are asked to, whether or not there was a meeting to write about. */
+function isLeftOut(id: SectionId, incident: Incident): boolean {
+  if (id === 'review' && templateOf(incident).signedBy.length > 0) return false
+  return isUnwritten(id, incident)
+}
+
+function titled([first, ...rest]: readonly Block[], title = ''): Block[] {
+  if (!first) return []
+  return [first.kind === 'heading' && title !== '' ? { ...first, text: title } : first, ...rest]
+}
+
+function alsoAsked(section: Section, id: SectionId, incident: Incident): Block[] {
+  const answers = describeAnswers(section.fields, 3, incident)
+  if (answers.length === 0) return []
+  const hasHeading = shipped[id](incident).length > 0
+  return [hasHeading ? heading(2, 'Also recorded') : heading(1, section.title), ...answers]
+}
