@@ -99,15 +99,18 @@ export type Block =
   /** A picture; `alt` says in sentences what it shows. */
   | { readonly kind: 'figure'; readonly title: string; readonly alt: string; readonly drawing: Drawing }
   | { readonly kind: 'key figures'; readonly figures: readonly KeyFigure[] }
-  /** A chain of questions and answers; `depth` from 1 says how far each is indented. */
+  /** A tree of questions and answers; `depth` from 1 says how far each is indented. */
   | {
       readonly kind: 'whys'
       readonly problem: readonly Inline[]
       readonly steps: readonly {
         readonly depth: number
+        /** What it is called by: "2a". */
+        readonly number: string
         readonly question: readonly Inline[]
         readonly answer: readonly Inline[]
-        readonly evidence: readonly Inline[]
+        /** Where the cause lies, what else it explains, and what shows it. */
+        readonly remarks: readonly Inline[]
         readonly isJoined: boolean
       }[]
     }

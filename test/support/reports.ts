@@ -129,10 +129,13 @@ export const everyBlock: readonly Block[] = [
     kind: 'whys',
     problem: text('Nobody could order.'),
     steps: [
-      whyStep(1, 'Why could nobody order?', 'The session store refused.', 'Error log'),
-      whyStep(2, 'Why did it refuse?', 'It was at its limit.', ''),
-      { ...whyStep(3, 'Why was it at its limit?', 'Pools grew six-fold.', 'Pull request'), isJoined: true },
-      { ...whyStep(3, 'Why did nothing warn?', 'The alert was silenced.', ''), isJoined: true },
+      whyStep(1, '1', 'Why could nobody order?', 'The session store refused.', 'Error log'),
+      whyStep(2, '2', 'Why did it refuse?', 'It was at its limit.', ''),
+      {
+        ...whyStep(3, '3a', 'Why was it at its limit?', 'Pools grew six-fold.', 'Pull request'),
+        isJoined: true,
+      },
+      { ...whyStep(3, '3b', 'Why did nothing warn?', 'The alert was silenced.', ''), isJoined: true },
     ],
   },
   {
@@ -151,12 +154,13 @@ export const everyBlock: readonly Block[] = [
   { kind: 'paragraph', content: text('Made from the record.'), style: 'small' },
 ]
 
-function whyStep(depth: number, question: string, answer: string, evidence: string) {
+function whyStep(depth: number, number: string, question: string, answer: string, remarks: string) {
   return {
     depth,
+    number,
     question: text(question),
     answer: text(answer),
-    evidence: evidence === '' ? [] : text(evidence),
+    remarks: remarks === '' ? [] : text(remarks),
     isJoined: false,
   }
 }

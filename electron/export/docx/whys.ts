@@ -45,7 +45,7 @@ function rowsOf(link: WhyLink, widths: readonly number[]): TableRow[] {
   const { step, isAnd, isExplained } = link
   const above = link.goesOn.slice(0, (widths.length - 1) / 2 - 1)
   const number = textParagraph(
-    String(step.depth),
+    step.number,
     { alignment: 'center', keepNext: true, spacing: { before: 20, after: 20 } },
     { bold: true, color: hex(colors.white) },
   )
@@ -59,9 +59,9 @@ function rowsOf(link: WhyLink, widths: readonly number[]): TableRow[] {
     { style: 'WhyQuestion' },
   )
   const answer = [
-    paragraphOf(step.answer, { spacing: { after: step.evidence.length > 0 ? 20 : 160 } }),
-    ...(step.evidence.length > 0
-      ? [paragraphOf(step.evidence, { style: 'Small', spacing: { after: 160 } })]
+    paragraphOf(step.answer, { spacing: { after: step.remarks.length > 0 ? 20 : 160 } }),
+    ...(step.remarks.length > 0
+      ? [paragraphOf(step.remarks, { style: 'Small', spacing: { after: 160 } })]
       : []),
   ]
   return [

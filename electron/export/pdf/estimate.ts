@@ -72,7 +72,7 @@ export function heightOfStep({ steps }: Whys, index: number, width: number): num
   if (!step) return 0
   const inner = width - 40 - 18 * step.depth
   return (
-    heightOfText([...step.question, { kind: 'break' }, ...step.answer, ...step.evidence], inner, sizes.body) +
+    heightOfText([...step.question, { kind: 'break' }, ...step.answer, ...step.remarks], inner, sizes.body) +
     20
   )
 }

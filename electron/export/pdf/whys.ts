@@ -104,17 +104,17 @@ function drawing(shapes: readonly Shape[]): PdfNode {
 }
 
 /** The number of the why, and the rail that leads on from it. */
-function badgeCells({ step: { depth }, isExplained }: WhyLink): PdfNode[] {
+function badgeCells({ step, isExplained }: WhyLink): PdfNode[] {
   const badge: Shape = { type: 'ellipse', x: radius, y: badgeY, r1: radius, r2: radius, color: colors.accent }
   // The rail is the cell's colour and as high as the row; above the badge it is painted over.
   const above: Shape = { type: 'rect', x: radius - 1, y: 0, w: 2, h: badgeY, color: colors.white }
   const number: PdfNode = {
-    text: String(depth),
+    text: step.number,
     width: radius * 2,
     alignment: 'center',
     bold: true,
     color: colors.white,
-    fontSize: sizes.small,
+    fontSize: step.number.length > 2 ? sizes.small * 0.8 : sizes.small,
   }
   return [
     {
@@ -128,7 +128,7 @@ function badgeCells({ step: { depth }, isExplained }: WhyLink): PdfNode[] {
   ]
 }
 
-function words({ step: { question, answer, evidence }, isAnd }: WhyLink, { glyphs }: Print): PdfNode {
+function words({ step: { question, answer, remarks }, isAnd }: WhyLink, { glyphs }: Print): PdfNode {
   const and = {
     text: ' and ',
     font: 'Sans',
@@ -144,11 +144,11 @@ function words({ step: { question, answer, evidence }, isAnd }: WhyLink, { glyph
         color: colors.accent,
       },
       { ...textNode(runsOf(answer, glyphs, sizes.body)), margin: [0, 1, 0, 0] },
-      ...(evidence.length === 0
+      ...(remarks.length === 0
         ? []
         : [
             {
-              ...textNode(runsOf(evidence, glyphs, sizes.small)),
+              ...textNode(runsOf(remarks, glyphs, sizes.small)),
               fontSize: sizes.small,
               color: colors.muted,
             },

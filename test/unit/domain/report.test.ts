@@ -4,6 +4,7 @@ import { readExchange } from '../../../domain/exchange/read-exchange'
 import type { Incident } from '../../../domain/incident'
 import { describe } from '../../../domain/report/describe'
 import { aFullIncident } from '../../support/incidents'
+import { aWhy } from '../../support/whys'
 
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-16T09:00:00Z' }
 
@@ -29,6 +30,31 @@ test('attachments are named with their size and SHA-256, and not at all where th
   expect(report(aFullIncident({ attachments: [] }))).not.toContain('attachments')
 })
 
+test('where causes are filed is printed with them, and sorted once more by category and by layer', () => {
+  const report = squeezed(JSON.stringify(describe(aFullIncident(), 'engineering', record)))
+  for (const words of [
+    'Infrastructure and capacity · Runtime guard: was not there Evidence: Grafana: pool usage',
+    'Causes by category',
+    'Environment and traffic',
+    'Layers of defence',
+    'Let it through',
+    'Factor 1: A campaign doubled the load',
+  ]) {
+    expect(report).toContain(squeezed(words))
+  }
+  const unfiled = squeezed(JSON.stringify(describe(sample('INC-2026-042'), 'engineering', record)))
+  expect(unfiled).not.toContain('layersofdefence')
+})
+
+test('the report says where branches of the whys meet again', () => {
+  const { analysis } = aFullIncident()
+  const whys = [aWhy('a'), aWhy('b', 'a'), { ...aWhy('c', 'a'), alsoExplains: ['b', 'gone'] }]
+  const report = JSON.stringify(
+    describe(aFullIncident({ analysis: { ...analysis, whys } }), 'engineering', record),
+  )
+  expect(report).toContain('Also explains why 2a.')
+})
+
 test('the same record gives the same report', () => {
   const incident = sample('INC-2026-107')
   expect(describe(incident, 'engineering', record)).toEqual(describe(incident, 'engineering', record))
@@ -51,7 +77,15 @@ function sample(id: string): Incident {
 /** What a person wrote: all texts but ids, times, and the words for a choice that is not printed as such. */
 function textsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'string') {
-    const isWritten = !['id', 'parent', 'alsoExplains', 'factor', 'precision', 'visibility'].includes(key)
+    const isWritten = ![
+      'id',
+      'parent',
+      'alsoExplains',
+      'factor',
+      'precision',
+      'visibility',
+      'defence',
+    ].includes(key)
     const isTime = /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)
     return isWritten && !isTime && value !== '' ? value.split(/\n+(?:- )?/) : []
   }

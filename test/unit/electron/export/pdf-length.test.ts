@@ -140,9 +140,10 @@ test('lists and quotes fifty deep keep their words', async () => {
 test('whys twenty deep, one of them very long, are all printed', async () => {
   const steps = Array.from({ length: 20 }, (_, index) => ({
     depth: index + 1,
+    number: String(index + 1),
     question: text(`Why number ${index}?`),
     answer: text(index === 7 ? numbered(2500, 'answer') : `Because of ${index}.`),
-    evidence: [],
+    remarks: [],
     isJoined: false,
   }))
   const printed = words((await print({ kind: 'whys', problem: text('It broke.'), steps })).text())

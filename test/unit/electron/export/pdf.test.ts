@@ -60,8 +60,8 @@ describe('a report with every kind of block', () => {
     for (const font of pdf.fonts()) expect(font).toMatch(/^[A-Z]{6}\+NotoSans.*TrueType.*\byes yes yes\b/)
   })
 
-  test('numbers the whys by how deep they go, and joins those that hold only together', () => {
-    expect(words(pdf.text())).toMatch(/3 Why was it at its limit\?.*3 and Why did nothing warn\?/)
+  test('numbers the whys by how deep they go and tells those beside each other apart, and joins those that hold only together', () => {
+    expect(words(pdf.text())).toMatch(/3a Why was it at its limit\?.*3b and Why did nothing warn\?/)
   })
 
   test('leaves room to sign', () => {

@@ -3,10 +3,11 @@ import { whyChain } from '../../../../electron/export/why-chain'
 
 const step = (depth: number, isJoined = false) => ({
   depth,
+  number: String(depth),
   isJoined,
   question: [],
   answer: [],
-  evidence: [],
+  remarks: [],
 })
 
 function chainOf(...steps: readonly ReturnType<typeof step>[]) {
