@@ -236,6 +236,8 @@ const whole = part<Incident>({
   tags: value('Tags', listed),
   openedAt: value('Begun', moment),
   summary: within('summary', prose('Executive summary')),
+  // What it was drafted as says nothing that the summary does not say.
+  draftedSummary: identity,
   impact: within('impact', part(impact)),
   timeline: list<TimelineEvent>(
     'timeline',

@@ -68,6 +68,8 @@ export const Incident = z.object({
   openedAt: Instant,
   /** What happened, for how long, with what impact and how it was fixed, in 3 to 5 sentences. */
   summary: z.string(),
+  /** The summary as it was drafted from the fields. While the two are the same, nobody has read it over yet. */
+  draftedSummary: z.string().optional(),
   impact: Impact,
   /** In the order it was written down; `inOrder` gives the order in which it happened. */
   timeline: z.array(TimelineEvent),

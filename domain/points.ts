@@ -1,5 +1,6 @@
 import { answerTo } from './answers'
 import { revenueLost } from './cost'
+import { openSlots } from './guide/slots'
 import type { Incident } from './incident'
 import { impactDuration } from './metrics'
 import { isSectionId, type SectionId } from './section-ids'
@@ -53,7 +54,7 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
   summary: ({ summary }) => {
     const sentences = countSentences(summary)
     return [
-      point('written', 'Written', isWritten(summary)),
+      point('written', 'Written', isWritten(summary) && openSlots(summary).length === 0),
       point('length', '3 to 5 sentences', sentences >= 3 && sentences <= 5),
     ]
   },
@@ -68,7 +69,7 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
         'Services',
         services.some((service) => isWritten(service.name)),
       ),
-      point('duration', 'Duration', impactDuration(incident) !== undefined),
+      point('duration', 'Duration', (impactDuration(incident)?.seconds ?? 0) > 0),
     ]
   },
   timeline: ({ timeline }) => {
