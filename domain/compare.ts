@@ -236,8 +236,7 @@ const whole = part<Incident>({
   tags: value('Tags', listed),
   openedAt: value('Begun', moment),
   summary: within('summary', prose('Executive summary')),
-  // What it was drafted as says nothing that the summary does not say.
-  draftedSummary: identity,
+  draftedSummary: within('summary', prose('Executive summary as it was drafted')),
   impact: within('impact', part(impact)),
   timeline: list<TimelineEvent>(
     'timeline',

@@ -44,6 +44,7 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
     classification: 'confidential',
     zone: 'Asia/Dubai',
     tags: ['checkout', 'redis'],
+    draftedSummary: 'On 11 March 2026, checkout had a 45-minute <effect>.',
     impact: {
       users: { affected: 12_400, percent: 12, howMeasured: 'Distinct users with a failed order' },
       revenue: {

@@ -4,6 +4,7 @@ import type { Change } from '../../../domain/edit'
 import type { Incident } from '../../../domain/incident'
 import type { Section } from '../../../domain/sections'
 import type { TemplateField } from '../../../domain/template'
+import { Answers } from '../../parts/answers'
 import { DateField } from '../../parts/date-field'
 import { NumberField } from '../../parts/number-field'
 import { CoachedText } from '../coach/coached-text'
@@ -21,12 +22,13 @@ export function OwnFields({ section, incident, change }: Props) {
   return (
     <div className={classes.ownFields}>
       {section.fields.map((field) => (
-        <OwnField
-          key={field.id}
-          field={field}
-          answer={answerTo(field.id, incident)}
-          onAnswer={(text) => change({ kind: 'answer', section: section.id, field: field.id, text })}
-        />
+        <Answers key={field.id} to={[field.id]} isQuiet>
+          <OwnField
+            field={field}
+            answer={answerTo(field.id, incident)}
+            onAnswer={(text) => change({ kind: 'answer', section: section.id, field: field.id, text })}
+          />
+        </Answers>
       ))}
     </div>
   )
