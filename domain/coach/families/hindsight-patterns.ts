@@ -1,0 +1,266 @@
+import { isGuardedAgainst, isNear, pastAdverbs } from '../grammar/context'
+import { type Kind, kindOf } from '../grammar/people'
+import { plain, type Sentence } from '../grammar/sentence'
+import { subjectOf } from '../grammar/subject'
+import { wordSet } from '../grammar/word-set'
+import {
+  auxiliaries,
+  determiners,
+  isAdverb,
+  isParticiple,
+  mayBeAdjective,
+  prepositions,
+  subordinators,
+} from '../grammar/words'
+import { either, type Pattern, phrases, type Stretch } from '../rule'
+
+const staff: ReadonlySet<Kind> = new Set(['person', 'we', 'they', 'nobody'])
+
+/** What people do to a system; that it should have been done is said of them. */
+const humanDeeds = wordSet(`
+  done caught tested checked reviewed noticed communicated notified informed pinged escalated addressed fixed avoided
+  prevented known obvious verified rushed rolled reverted discussed planned coordinated considered anticipated foreseen
+  spotted investigated raised reported followed asked consulted announced scheduled postponed handled silenced
+  documented monitored tagged told warned merged deployed released removed cleaned prepared invited paged involved
+  thought picked automated configured enabled disabled set added double-checked validated declared called updated
+`)
+
+/**
+ * "Should have tested", "should have been caught in review"; not a requirement ("should have UNIQUE constraints", "should
+ * have automated tests"), and not what a machine was expected to do ("no email should have been lost").
+ */
+export const shouldHave: Pattern = {
+  words: ['should', 'ought'],
+  find: (sentence, at) => {
+    const isOught = plain(sentence, at) === 'ought'
+    let next = pastAdverbs(sentence, isOught ? at + 2 : at + 1)
+    if (!/^(?:have|of)$/.test(plain(sentence, next))) return undefined
+    next = pastAdverbs(sentence, next + 1)
+    const done = plain(sentence, next)
+    const { kind } = subjectOf(sentence, at)
+    const isStaff = staff.has(kind) || kind === 'none'
+    if (done === 'better' || !isPast(sentence, next, isStaff)) return undefined
+    if (done === 'been') {
+      const deedAt = pastAdverbs(sentence, next + 1)
+      const deed = plain(sentence, deedAt)
+      const isAdjective = mayBeAdjective(deed) && isNounNext(sentence, deedAt)
+      const isByItself = plain(sentence, next + 1) === 'automatically' || isAdjective
+      const isDeed = !isByItself && (humanDeeds.has(deed) || (staff.has(kind) && deed !== ''))
+      return isDeed && !isNothing(sentence, at) ? { from: at, to: next } : undefined
+    }
+    return isStaff || done === 'done' ? { from: at, to: next } : undefined
+  },
+}
+
+/** A participle, and no adjective before the noun that a requirement asks for. Slips such as "should have switch" count. */
+function isPast(sentence: Sentence, at: number, isStaff: boolean): boolean {
+  const word = plain(sentence, at)
+  if (!isParticiple(word)) return isStaff && bareVerbs.has(word) && !isNounNext(sentence, at)
+  return !mayBeAdjective(word) || !isNounNext(sentence, at)
+}
+
+const bareVerbs = wordSet(
+  'switch check test notify ask revert wait stop go be catch run use know follow roll',
+)
+
+/** An open word follows, rather than an article, pronoun, preposition, adverb or mark. */
+function isNounNext(sentence: Sentence, at: number): boolean {
+  const next = plain(sentence, at + 1)
+  return (
+    /^\p{L}/u.test(next) &&
+    !determiners.has(next) &&
+    !prepositions.has(next) &&
+    !subordinators.has(next) &&
+    !auxiliaries.has(next) &&
+    !isAdverb(next) &&
+    !/^(?:it|them|him|us|me|and|or|but|back|up|down|out|off|more|better|earlier|sooner)$/.test(next)
+  )
+}
+
+/** "No email … should have been lost". */
+function isNothing(sentence: Sentence, at: number): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 10); left--) {
+    const word = plain(sentence, left)
+    if (/^[.;:,()]$/.test(word)) return false
+    if (word === 'no' || word === 'nothing' || word === 'none') return true
+  }
+  return false
+}
+
+const better = wordSet(`
+  caught prevented avoided noticed detected spotted known reduced shortened told asked checked tested done acted
+  responded reacted realised realized recognised recognized stopped saved discovered found mitigated reverted rolled
+  identified communicated escalated anticipated foreseen investigated warned paged
+`)
+
+/** "We could have caught it", "this could have been avoided"; "we could have lost data" is a near miss worth telling. */
+export const couldHave: Pattern = {
+  words: ['could', 'would', 'might'],
+  find: (sentence, at) => {
+    const have = pastAdverbs(sentence, at + 1)
+    if (plain(sentence, have) !== 'have' || isAsked(sentence, at)) return undefined
+    const done = pastAdverbs(sentence, have + 1)
+    const isBeen = plain(sentence, done) === 'been'
+    const deed = isBeen ? pastAdverbs(sentence, done + 1) : done
+    if (!better.has(plain(sentence, deed))) return undefined
+    if (isBeen)
+      return plain(sentence, at) === 'could' || plain(sentence, at) === 'might'
+        ? { from: at, to: deed }
+        : undefined
+    const { kind } = subjectOf(sentence, at)
+    return staff.has(kind) && kind !== 'nobody' ? { from: at, to: deed } : undefined
+  },
+}
+
+/** "How could we have …?" looks ahead. */
+function isAsked(sentence: Sentence, at: number): boolean {
+  return plain(sentence, at - 1) === 'how' || plain(sentence, at - 2) === 'how'
+}
+
+/** "A canary would have caught this": worth writing down as an action. */
+export const controlWouldHave: Pattern = {
+  words: ['would', 'could', 'might'],
+  find: (sentence, at) => {
+    const have = pastAdverbs(sentence, at + 1)
+    if (plain(sentence, have) !== 'have') return undefined
+    const deed = pastAdverbs(sentence, have + 1)
+    return /^(?:caught|prevented|avoided|stopped|detected|rejected|reduced|shortened|blocked)$/.test(
+      plain(sentence, deed),
+    )
+      ? { from: at, to: deed }
+      : undefined
+  },
+}
+
+export const supposedTo: Pattern = either(
+  {
+    words: ['supposed'],
+    find: (sentence, at) => {
+      if (plain(sentence, at + 1) !== 'to' || !/^(?:was|were)$/.test(plain(sentence, at - 1)))
+        return undefined
+      const { kind } = subjectOf(sentence, at)
+      return kind === 'person' || kind === 'we' ? { from: at - 1, to: at + 1 } : undefined
+    },
+  },
+  {
+    words: ['needed'],
+    find: (sentence, at) => {
+      if (plain(sentence, at + 1) !== 'to' || plain(sentence, at + 2) !== 'have') return undefined
+      return isParticiple(plain(sentence, at + 3)) ? { from: at, to: at + 2 } : undefined
+    },
+  },
+)
+
+const pronouns = wordSet('i we he she they somebody someone anyone')
+
+/** "If only we had …", "had the alert fired, …", "had they just …". */
+export const ifOnly: Pattern = either(
+  {
+    words: ['if'],
+    find: (sentence, at) => {
+      if (plain(sentence, at + 1) !== 'only') return undefined
+      const kind = kindOf(sentence, at + 2)
+      return kind === 'unknown' || kind === 'customer' ? undefined : { from: at, to: at + 1 }
+    },
+  },
+  {
+    words: ['had'],
+    find: (sentence, at) => {
+      const before = plain(sentence, at - 1)
+      if (before !== '' && before !== ',' && before !== ';') return undefined
+      const isPronoun = pronouns.has(plain(sentence, at + 1))
+      if (before !== '' && !isPronoun) return undefined
+      return isPronoun ? pastPronoun(sentence, at) : pastNoun(sentence, at)
+    },
+  },
+  phrases('were it not for | if we had just | if they had just | if we had only | if somebody had just'),
+)
+
+function pastPronoun(sentence: Sentence, at: number): Stretch | undefined {
+  const next = pastAdverbs(sentence, at + 2)
+  return isParticiple(plain(sentence, next)) ? { from: at, to: next } : undefined
+}
+
+/** "Had the alert fired, …": an article, a noun, a participle, and a second half that says would, could or might. */
+function pastNoun(sentence: Sentence, at: number): Stretch | undefined {
+  if (!determiners.has(plain(sentence, at + 1))) return undefined
+  for (let next = at + 3; next < at + 8; next++) {
+    if (!isParticiple(plain(sentence, next))) continue
+    return isNear(sentence, next, wordSet(','), 1) || hasWould(sentence, next)
+      ? { from: at, to: next }
+      : undefined
+  }
+  return undefined
+}
+
+const woulds = wordSet('would could might')
+
+function hasWould(sentence: Sentence, from: number): boolean {
+  return sentence.words.slice(from, from + 25).some((word) => woulds.has(word.plain))
+}
+
+export const hindsightWords: Pattern = phrases(
+  `in hindsight | with hindsight | with the benefit of hindsight | in retrospect | retrospectively | looking back |
+  we now know | hindsight being 20/20`,
+)
+
+export const certainty: Pattern = either(
+  phrases(
+    `common sense | no-brainer | accident waiting to happen | ticking time bomb | time bomb | everyone knew | everybody knew | was bound to | were bound to |
+    come as no surprise | came as no surprise | was foreseeable | was predictable | was inevitable | were inevitable | was only a matter of time | just a matter of time | only a matter of time | in plain sight`,
+    (sentence, { from, to }) =>
+      isGuardedAgainst(sentence, from) ||
+      (plain(sentence, to) === 'predictable' && /^\p{L}/u.test(plain(sentence, to + 1))),
+  ),
+  {
+    words: ['obvious'],
+    find: (sentence, at) => {
+      const isNamed = /^(?:mistake|error|fix|solution|oversight|problem|answer|choice|step)$/.test(
+        plain(sentence, at + 1),
+      )
+      return isNamed && !isGuardedAgainst(sentence, at) ? { from: at, to: at + 1 } : undefined
+    },
+  },
+)
+
+export const tooLate: Pattern = {
+  words: ['took', 'slow', 'late', 'belatedly'],
+  find: (sentence, at) => {
+    const word = plain(sentence, at)
+    if (word === 'belatedly') return { from: at, to: at }
+    const { kind } = subjectOf(sentence, at)
+    const isTheirs = kind === 'person' || kind === 'we' || kind === 'none'
+    if (word === 'took') {
+      const isToo =
+        /^(?:too|way)$/.test(plain(sentence, at + 1)) && isNear(sentence, at + 1, wordSet('long'), 4)
+      const isIt =
+        (plain(sentence, at - 1) === 'it' && isNear(sentence, at + 3, wordSet('to us'), 3)) ||
+        kind === 'person' ||
+        kind === 'we'
+      return isToo && isIt ? { from: at, to: at + 2 } : undefined
+    }
+    if (word === 'slow')
+      return plain(sentence, at + 1) === 'to' && isTheirs && kind !== 'none'
+        ? { from: at, to: at + 1 }
+        : undefined
+    const isDeed =
+      plain(sentence, at - 1) === 'too' &&
+      /^(?:noticed|realised|realized|escalated|reacted|discovered|recognised)$/.test(plain(sentence, at - 2))
+    return isDeed ? { from: at - 1, to: at } : undefined
+  },
+}
+
+export const selfEvident: Pattern = phrases(
+  'obviously | evidently | self-evident | self-evidently | needless to say | of course | clearly',
+  (sentence, { from, to }) => plain(sentence, from - 1) === 'not' || isParticiple(plain(sentence, to + 1)),
+)
+
+export const fillers: Pattern = phrases(
+  `plainly | simply | merely | trivially | finally | eventually | at last | luckily | fortunately |
+  unfortunately | the right thing | the correct action | properly | adequate | adequately | timely | in a timely manner |
+  too late | just had to`,
+  (sentence, { from, to }) =>
+    plain(sentence, to + 1) === 'consistent' ||
+    plain(sentence, from - 1) === 'not' ||
+    plain(sentence, to + 1) === 'documented',
+)
