@@ -2,6 +2,7 @@ import type { Incident } from '../incident'
 import { isSectionId, type SectionId, sectionIds } from '../section-ids'
 import { type Section, sectionsOf } from '../sections'
 import { templateOf } from '../templates'
+import type { TimelineEvent } from '../timeline-event'
 import { isUnwritten } from '../unwritten'
 import { describeActions } from './describe-actions'
 import { describeAnalysis, describeLessons } from './describe-analysis'
@@ -19,8 +20,7 @@ import { heading } from './words'
  * questions, follows: a template that leaves something out takes nothing away that is there.
  */
 export function describeSections(incident: Incident): Block[] {
-  const template = templateOf(incident)
-  const titles = new Map(template.sections.map(({ id, title }) => [id, title]))
+  const titles = titlesOf(incident)
   const others = sectionIds.filter((id) => !titles.has(id) && !isLeftOut(id, incident))
   return [
     ...sectionsOf(incident).flatMap((section) =>
@@ -36,12 +36,43 @@ export function describeSections(incident: Incident): Block[] {
   ]
 }
 
+/**
+ * Some of the sections, in an order that is not the template's; what the team asks beyond them stands before the
+ * signatures.
+ * @param shown the events that are printed; figures are those of the whole record
+ */
+export function describeChosenSections(
+  incident: Incident,
+  ids: readonly SectionId[],
+  shown: readonly TimelineEvent[],
+): Block[] {
+  const sections = sectionsOf(incident)
+  const titles = titlesOf(incident)
+  const own = sections
+    .filter(({ id }) => !isSectionId(id))
+    .flatMap((section) => describeOwnSection(section, incident))
+  return ids.flatMap((id) => {
+    const section = sections.find((candidate) => candidate.id === id)
+    const blocks = id === 'timeline' ? describeTimeline(incident, shown) : shipped[id](incident)
+    return [
+      ...(id === 'review' ? own : []),
+      ...titled(blocks, titles.get(id)),
+      ...(section ? alsoAsked(section, id, incident) : []),
+    ]
+  })
+}
+
+/** What the template calls its sections; empty where one keeps its own title. */
+function titlesOf(incident: Incident): ReadonlyMap<string, string> {
+  return new Map(templateOf(incident).sections.map(({ id, title }) => [id, title]))
+}
+
 const shipped: Record<SectionId, (incident: Incident) => Block[]> = {
   // What it asks for stands on the title page and in the document control.
   overview: () => [],
   summary: describeSummary,
   impact: describeImpact,
-  timeline: describeTimeline,
+  timeline: (incident) => describeTimeline(incident),
   whys: describeAnalysis,
   lessons: describeLessons,
   actions: describeActions,

@@ -12,11 +12,15 @@ import { inlinesOf } from './markdown'
 import type { Block, Cell, Inline } from './report'
 import { heading, noneRecorded, paragraph, plain, plainCell } from './words'
 
-export function describeTimeline(incident: Incident): Block[] {
-  if (incident.timeline.length === 0) return [heading(1, 'Timeline'), noneRecorded('events')]
+/** @param shown the events that are printed; the durations are those of all of them */
+export function describeTimeline(
+  incident: Incident,
+  shown: readonly TimelineEvent[] = incident.timeline,
+): Block[] {
+  if (shown.length === 0) return [heading(1, 'Timeline'), noneRecorded('events')]
   return [
     heading(1, 'Timeline'),
-    ...chartOf(incident),
+    ...chartOf({ ...incident, timeline: [...shown] }),
     heading(2, 'Durations'),
     paragraph(`By the ${incident.durationStandard} definitions.`),
     durationTable(incident),
@@ -24,7 +28,7 @@ export function describeTimeline(incident: Incident): Block[] {
     heading(2, 'Events'),
     paragraph(zoneSentence(incident)),
     ...clocksOf(incident),
-    eventTable(incident),
+    eventTable(incident, shown),
   ]
 }
 
@@ -86,8 +90,8 @@ function clocksOf({ clocks }: Incident): Block[] {
 }
 
 /** A long timeline on one day repeats its date only where it changes. */
-function eventTable(incident: Incident): Block {
-  const events = inOrder(incident.timeline)
+function eventTable(incident: Incident, shown: readonly TimelineEvent[]): Block {
+  const events = inOrder(shown)
   const isLocal = incident.zone !== 'UTC'
   const milestones = milestonesOf(incident.timeline)
   const rows = events.map((event, index): Cell[] => [

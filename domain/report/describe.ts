@@ -1,15 +1,15 @@
 import type { Incident } from '../incident'
 import { happenedAt } from '../metrics'
-import { describeControl } from './describe-control'
-import { describeSections } from './describe-sections'
-import type { Edition, RecordFacts, Report } from './report'
+import type { EditionName } from '../template'
+import { describeEdition } from './describe-edition'
+import type { RecordFacts, Report } from './report'
 
 /** What the post-mortem of an incident says in an edition. The same record always gives the same report. */
-export function describe(incident: Incident, edition: Edition, record: RecordFacts): Report {
+export function describe(incident: Incident, edition: EditionName, record: RecordFacts): Report {
   return {
     incidentId: incident.id,
     title: incident.title || 'Untitled incident',
-    subtitle: 'Incident post-mortem, engineering edition',
+    subtitle: `Incident post-mortem, ${edition} edition`,
     edition,
     severity: incident.severity,
     status: incident.status,
@@ -19,6 +19,6 @@ export function describe(incident: Incident, edition: Edition, record: RecordFac
     happenedAt: happenedAt(incident),
     recordedAt: record.savedAt,
     sha256: record.sha256,
-    blocks: [...describeSections(incident), ...describeControl(incident, record)],
+    blocks: describeEdition(incident, edition, record),
   }
 }

@@ -1,11 +1,7 @@
-import * as z from 'zod'
 import type { Drawing } from '../chart/drawing'
 import type { Classification, Severity, Status } from '../incident'
+import type { EditionName } from '../template'
 import type { Instant } from '../time'
-
-/** For whom a report is written. */
-export const Edition = z.enum(['engineering'])
-export type Edition = z.infer<typeof Edition>
 
 /**
  * What a document says, before anybody decides how it looks: plain data that every printer (PDF, DOCX, ...)
@@ -16,7 +12,7 @@ export type Report = {
   readonly title: string
   /** What kind of document it is: "Incident post-mortem, engineering edition". */
   readonly subtitle: string
-  readonly edition: Edition
+  readonly edition: EditionName
   readonly severity: Severity
   readonly status: Status
   readonly revision: number

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ReportFormat } from '../../domain/desktop/export-requests'
 import type { Incident } from '../../domain/incident'
-import { Edition, type RecordFacts } from '../../domain/report/report'
+import type { RecordFacts } from '../../domain/report/report'
+import { EditionName } from '../../domain/template'
 import { type Instant, instantOf } from '../../domain/time'
 import { readIncident } from '../archive/read-incident'
 import { sha256OfData } from '../archive/sha256'
@@ -12,7 +13,7 @@ import { readArguments, wrongUse } from './arguments'
 import type { ExitCode, World } from './world'
 
 export const exportUsage =
-  '  debrief export ID|FILE [--archive DIR] [--edition engineering] [--pdf OUT] [--docx OUT] [--json OUT] [--svg OUT] [--png OUT]'
+  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer] [--pdf OUT] [--docx OUT] [--json OUT] [--svg OUT] [--png OUT]'
 
 const options = {
   archive: { type: 'string' },
@@ -33,9 +34,9 @@ export async function runExport(args: readonly string[], world: World): Promise<
   const [source, ...more] = positionals
   if (source === undefined) return wrongUse('no incident was named', exportUsage, world)
   if (more.length > 0) return wrongUse('one incident is exported at a time', exportUsage, world)
-  const edition = Edition.safeParse(values.edition)
+  const edition = EditionName.safeParse(values.edition)
   if (!edition.success) {
-    const known = Edition.options.join(', ')
+    const known = EditionName.options.join(', ')
     return wrongUse(`there is no edition "${values.edition}"; there is ${known}`, exportUsage, world)
   }
   const outputs = ReportFormat.options.flatMap((format) => {

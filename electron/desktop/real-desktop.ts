@@ -4,6 +4,7 @@ import type { ImportOutcome } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ExportRequest, ReportFormat, StartedExport } from '../../domain/desktop/export-requests'
 import type { SaveOutcome } from '../../domain/desktop/incident-requests'
+import type { EditionName } from '../../domain/template'
 import { instantOf } from '../../domain/time'
 import { type ArchiveChoice, makeArchiveChoice } from '../archive/keeping/archive-choice'
 import type { Commands } from '../commands'
@@ -145,7 +146,7 @@ async function startExport(
   if (found.kind === 'failed') return found
   const chosen = await dialog.showSaveDialog(window, {
     title: `Export ${formatNames[format]}`,
-    defaultPath: join(app.getPath('documents'), fileNameFor(id, format)),
+    defaultPath: join(app.getPath('documents'), fileNameFor(id, edition, format)),
     filters: [{ name: formatNames[format], extensions: [format] }],
   })
   if (chosen.canceled || !chosen.filePath) return { kind: 'cancelled' }
@@ -163,8 +164,10 @@ async function startExport(
   return { kind: 'started', job, fileName: basename(chosen.filePath) }
 }
 
-/** "INC-2026-042 post-mortem.pdf", or "… timeline.svg", without the characters that some file systems refuse. */
-function fileNameFor(id: string, format: ReportFormat): string {
-  const what = format === 'svg' || format === 'png' ? 'timeline' : 'post-mortem'
+/** "INC-2026-042 post-mortem (board).pdf", or "… timeline.svg", without the characters that some file systems refuse. */
+function fileNameFor(id: string, edition: EditionName, format: ReportFormat): string {
+  const isDocument = format === 'pdf' || format === 'docx'
+  const forWhom = isDocument && edition !== 'engineering' ? ` (${edition})` : ''
+  const what = format === 'svg' || format === 'png' ? 'timeline' : `post-mortem${forWhom}`
   return `${id.replace(/[\\/:*?"<>|]/g, '-')} ${what}.${format}`
 }

@@ -1,13 +1,14 @@
 import type { ReportFormat } from '../../domain/desktop/export-requests'
 import type { Incident } from '../../domain/incident'
-import type { Edition, RecordFacts } from '../../domain/report/report'
+import type { RecordFacts } from '../../domain/report/report'
+import type { EditionName } from '../../domain/template'
 
 // What goes between the app and the process that writes one document.
 
 /** What to write, and where. */
 export type ExportOrder = {
   readonly incident: Incident
-  readonly edition: Edition
+  readonly edition: EditionName
   readonly record: RecordFacts
   readonly format: ReportFormat
   /** Of the file to write; one that is there already is replaced only by a whole one. */

@@ -1,9 +1,13 @@
-import { Alert, Button, Modal, Progress } from '@mantine/core'
+import { Alert, Button, Modal, Progress, SegmentedControl } from '@mantine/core'
 import { type Icon, IconBraces, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ReportFormat } from '../../domain/desktop/export-requests'
 import type { Incident } from '../../domain/incident'
 import { sectionsOf, wholeCompleteness } from '../../domain/sections'
+import { sentenceCase } from '../../domain/sentences'
+import type { EditionName } from '../../domain/template'
+import { templateOf } from '../../domain/templates'
 import classes from './export.module.css'
 import { type Exporting, useExport } from './use-export'
 
@@ -43,9 +47,19 @@ const formats: readonly Format[] = [
   },
 ]
 
-/** Chooses a format and says how the export went. */
+/** Who reads an edition, and what it holds for them. */
+const editionMeans: Record<EditionName, string> = {
+  engineering: 'Everything, for the team.',
+  board: 'Impact and money first, then what is done about it.',
+  legal: 'Facts that a record shows, evidence with hashes, sign-off.',
+  customer: 'What happened and what we are doing, without money, owners and tickets.',
+}
+
+/** Chooses an edition and a format and says how the export went. */
 export function ExportDialog({ desktop, incident, isProtected, onClose }: Props) {
   const { exporting, start, cancel, reveal } = useExport(desktop, incident.id)
+  const editions = editionsOf(incident)
+  const [edition, setEdition] = useState<EditionName>(editions[0])
   const close = () => {
     if (exporting.kind !== 'working') onClose()
   }
@@ -55,13 +69,29 @@ export function ExportDialog({ desktop, incident, isProtected, onClose }: Props)
       {isProtected ? (
         <p className={classes.unfinished}>The exported file is not encrypted, unlike the archive.</p>
       ) : null}
+      {editions.length > 1 ? (
+        <div className={classes.edition}>
+          <SegmentedControl
+            aria-label="Edition"
+            fullWidth
+            data={editions.map((value) => ({ value, label: sentenceCase(value) }))}
+            value={edition}
+            onChange={setEdition}
+          />
+          <p className={classes.formatText}>{editionMeans[edition]}</p>
+        </div>
+      ) : null}
       <div className={classes.formats}>
         {formats.map(({ format, title, Icon, text }) => (
           <div key={format} className={classes.format}>
             <Icon className={classes.icon} size={24} stroke={1.5} aria-hidden />
             <span className={classes.formatTitle}>{title}</span>
             <p className={classes.formatText}>{text}</p>
-            <Button variant="default" disabled={exporting.kind === 'working'} onClick={() => start(format)}>
+            <Button
+              variant="default"
+              disabled={exporting.kind === 'working'}
+              onClick={() => start(edition, format)}
+            >
               Export {title}
             </Button>
           </div>
@@ -72,6 +102,12 @@ export function ExportDialog({ desktop, incident, isProtected, onClose }: Props)
       </div>
     </Modal>
   )
+}
+
+/** Those that the template prints, or else the one that holds everything. */
+function editionsOf(incident: Incident): readonly [EditionName, ...EditionName[]] {
+  const [first = 'engineering', ...others] = templateOf(incident).editions
+  return [first, ...others]
 }
 
 /** A draft may be exported; the reader of this line should know that it is one. */

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ExportProgress, ReportFormat } from '../../domain/desktop/export-requests'
+import type { EditionName } from '../../domain/template'
 
 export type Exporting =
   | { readonly kind: 'idle' }
@@ -12,8 +13,8 @@ export function useExport(desktop: Desktop, id: string) {
   const [exporting, setExporting] = useState<Exporting>({ kind: 'idle' })
 
   const start = useCallback(
-    async (format: ReportFormat) => {
-      const started = await desktop.startExport({ id, edition: 'engineering', format }).catch(unexpected)
+    async (edition: EditionName, format: ReportFormat) => {
+      const started = await desktop.startExport({ id, edition, format }).catch(unexpected)
       if (started.kind === 'cancelled') return
       if (started.kind === 'failed') {
         setExporting(started)
