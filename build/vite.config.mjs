@@ -9,6 +9,8 @@ export default defineConfig({
   // Relative: the page is served from app:// and finds its files beside itself.
   base: './',
   plugins: [react()],
+  // The page's security policy lets a worker load its parts as files, as the page does.
+  worker: { format: 'es' },
   build: {
     outDir: inProject('out', 'window'),
     emptyOutDir: true,

@@ -91,7 +91,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
-    "worker-src 'none'",
+    "worker-src 'self'",
     "webrtc 'block'",
   ].join('; ')
 }

@@ -18,6 +18,10 @@ import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import { LockCommand } from '../parts/lock-command'
 import { SeverityMark } from '../parts/severity-mark'
+import { CoachButton } from './coach/coach-button'
+import { CoachPanel } from './coach/coach-panel'
+import { CoachProvider } from './coach/coach-provider'
+import { useCoachPanel } from './coach/use-coach-panel'
 import { DropTarget } from './drop-target'
 import classes from './editor.module.css'
 import { editorCommands } from './editor-commands'
@@ -108,9 +112,10 @@ export function EditorScreen({
   const template = templateOf(incident)
   useCommands(useMemo(() => editorCommands(actions, template), [actions, template]))
   const saveChart = useSaveChart(desktop, incident.id, saveNow)
+  const coachPanel = useCoachPanel()
   if (!section) return null
 
-  return (
+  const screen = (
     <div className={classes.editor}>
       <LockCommand desktop={desktop} lockAfter={lockAfter} saveNow={saveNow} writing={incident.id} />
       <header className={classes.bar}>
@@ -137,6 +142,7 @@ export function EditorScreen({
         <Tool label="History" keys="mod+shift+H" isEnabled onClick={actions.history}>
           <IconHistory size={18} />
         </Tool>
+        <CoachButton {...coachPanel} />
         <Button leftSection={<IconFileExport size={16} />} onClick={actions.export}>
           Export
         </Button>
@@ -168,9 +174,21 @@ export function EditorScreen({
             attaching={attaching}
           />
         </SaveChart>
+        <CoachPanel
+          incident={incident}
+          change={change}
+          sections={sections}
+          current={section.id}
+          {...coachPanel}
+        />
       </div>
       <DropTarget onDrop={attaching.drop} onPaste={attaching.paste} />
     </div>
+  )
+  return (
+    <CoachProvider desktop={desktop} incident={incident} change={change} onShow={setSectionId}>
+      {screen}
+    </CoachProvider>
   )
 }
 

@@ -21,6 +21,7 @@ import { templateOf, templates } from '../../../domain/templates'
 import { Answers } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { Row } from '../../parts/group'
+import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
@@ -31,13 +32,17 @@ export function OverviewSection({ incident, change }: SectionProps) {
   return (
     <div className={classes.fields}>
       <Answers to={['title']}>
-        <TextInput
+        <CoachedText
+          place="title"
           label="Title"
           autoFocus={incident.title === ''}
           size="md"
           placeholder="Checkout unavailable for 45 minutes"
           value={incident.title}
-          onChange={(event) => write({ title: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
+          onChange={(event) => write({ title: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
         />
       </Answers>
       <Answers to={['severity']}>

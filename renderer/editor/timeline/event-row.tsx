@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { clockText } from '../../../domain/time-text'
 import type { Phase, TimelineEvent } from '../../../domain/timeline-event'
-import { GrowingText } from '../../parts/growing-text'
+import { CoachedGrowingText } from '../coach/coached-growing-text'
 import type { SectionProps } from '../section-props'
 import { EventMarks } from './event-marks'
 import { EventMenu } from './event-menu'
@@ -88,7 +88,8 @@ export const EventRow = memo(function EventRow({
       <TimeCell event={event} zone={zone} tabIndex={tabIndex} onChange={amend} />
       <span className={classes.dot} aria-hidden />
       <GridCell className={classes.what}>
-        <GrowingText
+        <CoachedGrowingText
+          place={`timeline/${id}/text`}
           data-cell="text"
           tabIndex={tabIndex}
           className={classes.text}

@@ -165,6 +165,8 @@ function putCursor(list: HTMLElement | null, key: string, cell: Cell): boolean {
   const row = list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
   const target = cell === 'row' ? row : row?.querySelector<HTMLElement>(`[data-cell="${cell}"]`)
   if (!target) return false
+  // Where the cursor is already, it stands as it was put.
+  if (target === document.activeElement) return true
   target.focus({ preventScroll: true })
   if (target instanceof HTMLTextAreaElement)
     target.setSelectionRange(target.value.length, target.value.length)

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { coverageOf } from '../../../domain/coverage'
 import { problemsIn } from '../../../domain/timeline-problems'
 import { useKept } from '../../parts/kept'
+import { useWantedEvent } from '../coach/use-wanted-event'
 import type { SectionProps } from '../section-props'
 import { ChartedTimeline } from './chart/charted-timeline'
 import { ClocksDialog } from './clocks-dialog'
@@ -53,6 +54,7 @@ export function TimelineSection(props: SectionProps) {
     onLeave: () => line.current?.focus(),
     onDetails: (id) => setOpen((before) => toggled(before, id)),
   })
+  useWantedEvent(act)
   useTimelineCommands({
     act,
     view,

@@ -1,0 +1,98 @@
+import { Button, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { familyWords } from '../../../domain/coach/family-words'
+import type { PlacedFinding } from '../../../domain/coach/finding'
+import { keysText } from '../../parts/keys'
+import classes from './coach.module.css'
+import { useCoach } from './coach-context'
+
+type Props = {
+  readonly finding: PlacedFinding
+  readonly onPutFrame: () => void
+  /** It was decided what becomes of the words, or the person turned away. */
+  readonly onDone: () => void
+}
+
+/** Why words were found, where that rule comes from, another way to put them, and what can be done. */
+export function FindingCard({ finding, onPutFrame, onDone }: Props) {
+  const { family, words, why, source, rewrite, questions } = finding
+  const { keep, neverFlag } = useCoach()
+  const [isKeeping, setKeeping] = useState(false)
+  const [reason, setReason] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (reason.trim() === '') return
+    keep(finding, reason.trim())
+    onDone()
+  }
+  return (
+    <>
+      <p className={classes.cardFamily}>{familyWords[family].name}</p>
+      <p className={classes.cardWhy}>{why}</p>
+      {rewrite === '' ? null : (
+        <p className={classes.cardFrame}>
+          <FrameText frame={rewrite} />
+        </p>
+      )}
+      {questions ? (
+        <ul className={classes.cardQuestions}>
+          {questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p className={classes.cardSource}>{source}</p>
+      {isKeeping ? (
+        <form onSubmit={submit} className={classes.cardKeep}>
+          <Textarea
+            size="xs"
+            autoFocus
+            label={`Why “${words}” stays`}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                event.stopPropagation()
+                setKeeping(false)
+              } else if (event.key === 'Enter' && !event.shiftKey) submit(event)
+            }}
+          />
+          <Button type="submit" size="compact-sm" disabled={reason.trim() === ''}>
+            Keep with this reason
+          </Button>
+        </form>
+      ) : (
+        <div className={classes.cardButtons}>
+          {rewrite === '' ? null : (
+            <Button size="compact-sm" variant="light" title={keysText('alt+Enter')} onClick={onPutFrame}>
+              Use frame
+            </Button>
+          )}
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setKeeping(true)}>
+            Keep…
+          </Button>
+          {words === '' ? null : (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                neverFlag(words)
+                onDone()
+              }}
+            >
+              Never flag this
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A frame with its <slots> set apart. */
+function FrameText({ frame }: { readonly frame: string }) {
+  return Array.from(frame.matchAll(/<[^<>\n]{1,100}>|[^<]+|</g), ({ index, 0: words }) =>
+    words.endsWith('>') ? <em key={index}>{words}</em> : words,
+  )
+}

@@ -1,0 +1,172 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react'
+import type { PlacedFinding } from '../../../domain/coach/finding'
+import { type Span, slotBefore, slotFrom, withFrame } from '../../../domain/coach/frame'
+import { useCoach } from './coach-context'
+import { useShared } from './shared'
+import { useFindings } from './use-findings'
+
+type Field = RefObject<HTMLTextAreaElement | null>
+
+/** How long a pointer may be on its way from the words to their card, in ms. */
+const onItsWayMs = 250
+
+/** A text field that the coach reads along with: what was found in it, and what keys and the pointer do there. */
+export function useReadAlong(place: string | undefined, text: string, field: Field) {
+  const coach = useCoach()
+  const findings = useFindings(place, text)
+  const shown = useShared(coach.shown, (current) => (current?.place === place ? current : undefined))
+  const wanted = useShared(coach.wanted, (current) =>
+    current?.finding.place === place ? current : undefined,
+  )
+  /** The frame that was put in last, while it is being filled: where it starts, and how far from the end it ends. */
+  const frame = useRef<{ readonly start: number; readonly fromEnd: number }>(undefined)
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const current = shown && findings.find(({ rule, start }) => rule === shown.rule && start === shown.start)
+
+  const show = (finding: PlacedFinding, by: 'cursor' | 'pointer') => {
+    clearTimeout(leaving.current)
+    coach.shown.set({ place: finding.place, rule: finding.rule, start: finding.start, by })
+  }
+  const hide = () => {
+    clearTimeout(leaving.current)
+    if (coach.shown.get()?.place === place) coach.shown.set(undefined)
+  }
+  const putFrame = (finding: PlacedFinding) => {
+    const element = field.current
+    if (!element) return
+    hide()
+    const framed = withFrame(element.value, finding)
+    frame.current = { start: framed.frame.start, fromEnd: framed.text.length - framed.frame.end }
+    element.focus()
+    write(element, framed.text)
+    const { start, end } = slotFrom(framed.text, framed.frame, framed.frame.start) ?? {
+      start: framed.frame.end,
+      end: framed.frame.end,
+    }
+    element.setSelectionRange(start, end)
+  }
+  const toSlot = (element: HTMLTextAreaElement, isBack: boolean): boolean => {
+    if (!frame.current) return false
+    const { value, selectionStart, selectionEnd } = element
+    const within: Span = { start: frame.current.start, end: value.length - frame.current.fromEnd }
+    const slot = isBack ? slotBefore(value, within, selectionStart) : slotFrom(value, within, selectionEnd)
+    if (slot) element.setSelectionRange(slot.start, slot.end)
+    else frame.current = undefined
+    return slot !== undefined
+  }
+
+  useEffect(() => {
+    const element = field.current
+    if (!wanted || !element) return
+    coach.wanted.set(undefined)
+    const { finding, andPutFrame } = wanted
+    element.focus({ preventScroll: true })
+    if (andPutFrame) return putFrame(finding)
+    element.setSelectionRange(finding.start, finding.end)
+    show(finding, 'cursor')
+  })
+
+  return {
+    findings,
+    current,
+    by: shown?.by,
+    putFrame,
+    /** Back from the card to the text. */
+    back: () => {
+      hide()
+      field.current?.focus()
+    },
+    handlers: {
+      onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+        const element = event.currentTarget
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape' && current) hide()
+        else if (event.key === 'Enter' && event.altKey) {
+          const finding = current ?? at(findings, element)
+          if (!finding) return
+          putFrame(finding)
+        } else if (event.key !== 'Tab' || !toSlot(element, event.shiftKey)) return
+        event.preventDefault()
+        event.stopPropagation()
+      },
+      /** Only where the cursor is moved: while somebody types, a card would be in the way. */
+      onKeyUp: ({ key, currentTarget }: KeyboardEvent<HTMLTextAreaElement>) => {
+        if (!/^(Arrow|Home|End|Page)/.test(key)) return
+        const finding = at(findings, currentTarget)
+        if (finding) show(finding, 'cursor')
+        else hide()
+      },
+      onInput: hide,
+      onClick: ({ currentTarget }: MouseEvent<HTMLTextAreaElement>) => {
+        const finding = at(findings, currentTarget)
+        if (finding) show(finding, 'cursor')
+        else hide()
+      },
+      onBlur: ({ relatedTarget }: FocusEvent<HTMLTextAreaElement>) => {
+        frame.current = undefined
+        if (!relatedTarget?.closest('[data-card]')) hide()
+      },
+      onMouseMove: (event: MouseEvent<HTMLTextAreaElement>) => {
+        const finding = under(event, findings)
+        if (finding) show(finding, shown?.by === 'cursor' && finding === current ? 'cursor' : 'pointer')
+        else if (shown?.by === 'pointer') leave()
+      },
+      onMouseLeave: () => {
+        if (shown?.by === 'pointer') leave()
+      },
+    },
+    /** The pointer or the cursor came to the card, or left it. */
+    stay: () => clearTimeout(leaving.current),
+    leave,
+  }
+
+  function leave() {
+    clearTimeout(leaving.current)
+    leaving.current = setTimeout(() => {
+      if (!document.activeElement?.closest('[data-card]')) hide()
+    }, onItsWayMs)
+  }
+}
+
+export type ReadAlong = ReturnType<typeof useReadAlong>
+
+/** The shortest one at the cursor. */
+function at(
+  findings: readonly PlacedFinding[],
+  { selectionStart, selectionEnd }: HTMLTextAreaElement,
+): PlacedFinding | undefined {
+  return findings
+    .filter(({ start, end }) => start < end && start <= selectionStart && selectionEnd <= end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+}
+
+/** The finding whose words are under the pointer; the marks are drawn over the text and let the pointer through. */
+function under(
+  event: MouseEvent<HTMLElement>,
+  findings: readonly PlacedFinding[],
+): PlacedFinding | undefined {
+  if (findings.length === 0) return undefined
+  const marks =
+    event.currentTarget.closest('[data-read]')?.querySelectorAll<HTMLElement>('[data-finding]') ?? []
+  for (const mark of marks) {
+    const isUnder = Array.from(mark.getClientRects()).some(
+      ({ left, right, top, bottom }) =>
+        left <= event.clientX && event.clientX <= right && top <= event.clientY && event.clientY <= bottom,
+    )
+    if (isUnder) return findings[Number(mark.dataset.finding)]
+  }
+  return undefined
+}
+
+/** As if it was typed, so that whoever listens to the field hears of it. */
+function write(element: HTMLTextAreaElement, text: string): void {
+  element.setRangeText(text, 0, element.value.length, 'preserve')
+  element.dispatchEvent(new Event('input', { bubbles: true }))
+}
