@@ -7,6 +7,14 @@ export function templateOf({ form, template }: Pick<Incident, 'form' | 'template
   return form ?? templates[template]
 }
 
+/** What an incident says about a template it is to be written by. */
+export function writtenBy(template: Template): Pick<Incident, 'form' | 'template'> {
+  const shipped = TemplateName.safeParse(template.id)
+  return shipped.success
+    ? { template: shipped.data, form: undefined }
+    : { template: template.size, form: template }
+}
+
 /** A section as it ships, and which of its points are not asked for. */
 function section(id: SectionId, isRequired: boolean, leaves: string[] = []): TemplateSection {
   return { id, title: '', guide: '', isRequired, leaves, fields: [] }

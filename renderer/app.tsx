@@ -4,9 +4,11 @@ import type { ArchiveState, ClosedArchive } from '../domain/desktop/archive-requ
 import type { Desktop } from '../domain/desktop/desktop'
 import type { FoundArchive } from '../domain/desktop/folder-requests'
 import type { HalfTyped } from '../domain/desktop/protection-requests'
+import type { Change } from '../domain/edit'
 import type { Incident } from '../domain/incident'
 import { everything, type Search } from '../domain/search'
-import type { TemplateName } from '../domain/template'
+import type { Template } from '../domain/template'
+import { templateOf, writtenBy } from '../domain/templates'
 import { ArchiveScreen } from './archive/archive-screen'
 import { OpeningScreen } from './archive/opening-screen'
 import type { ArchiveTask } from './archive-task'
@@ -19,17 +21,27 @@ import { MissingArchive } from './keeping/missing-archive'
 import { TrashScreen } from './keeping/trash-screen'
 import { KeepsHalfTyped } from './parts/kept'
 import { LockCommand } from './parts/lock-command'
+import { KnowsTeam } from './parts/team'
 import { ProtectionSection } from './protection/protection-section'
 import { UnlockDialog, UnlockScreen } from './protection/unlock-screen'
 import { tell, tellImport } from './tell-import'
+import { TemplatesScreen } from './templates/templates-screen'
 import { useArchiveChanges } from './use-archive-changes'
 
 type Place =
   | { readonly kind: 'archive'; readonly begin?: ArchiveTask | undefined }
-  | { readonly kind: 'editor'; readonly opened: Opened; readonly halfTyped?: HalfTyped | undefined }
+  | {
+      readonly kind: 'editor'
+      readonly opened: Opened
+      readonly halfTyped?: HalfTyped | undefined
+      /** What was decided about it on another screen. */
+      readonly decided?: Change | undefined
+    }
   | { readonly kind: 'history'; readonly incident: Incident }
   | { readonly kind: 'archive settings' }
   | { readonly kind: 'trash' }
+  /** From the post-mortem that is being written, where it is from one. */
+  | { readonly kind: 'templates'; readonly incident?: Incident }
 
 type Missing = Extract<FoundArchive, { kind: 'missing' }>
 
@@ -55,9 +67,12 @@ export function App({ desktop }: { desktop: Desktop }) {
 
   const outside = useArchiveChanges(desktop, setArchive)
 
-  const show = async (opening: ReturnType<Desktop['openIncident']>, halfTyped?: HalfTyped) => {
+  const show = async (
+    opening: ReturnType<Desktop['openIncident']>,
+    and: { readonly halfTyped?: HalfTyped; readonly decided?: Change } = {},
+  ) => {
     const outcome = await opening
-    if (outcome.kind === 'opened') setPlace({ kind: 'editor', opened: outcome, halfTyped })
+    if (outcome.kind === 'opened') setPlace({ kind: 'editor', opened: outcome, ...and })
     else tell('It could not be opened', outcome.reason)
   }
   const leaveEditor = async (begin?: ArchiveTask) => {
@@ -77,7 +92,7 @@ export function App({ desktop }: { desktop: Desktop }) {
     setArchive(await desktop.openArchive())
     const halfTyped = await desktop.takeHalfTyped()
     if (halfTyped) {
-      await show(desktop.openIncident(halfTyped.id), halfTyped)
+      await show(desktop.openIncident(halfTyped.id), { halfTyped })
       notifications.show({
         title: 'Back where you were',
         message: 'What you had begun to add to the timeline is still in its fields.',
@@ -92,42 +107,6 @@ export function App({ desktop }: { desktop: Desktop }) {
   if (archive.kind === 'locked' || archive.kind === 'lost') {
     return <UnlockScreen desktop={desktop} archive={archive} onUnlocked={goOn} />
   }
-  if (place.kind === 'editor') {
-    return (
-      <KeepsHalfTyped key={place.opened.incident.id} texts={place.halfTyped?.texts}>
-        <EditorScreen
-          desktop={desktop}
-          opened={place.opened}
-          isSample={archive.kind === 'samples'}
-          lockAfter={archive.lockAfter}
-          outside={outside}
-          onLeave={leaveEditor}
-          onGoTo={(id) => show(desktop.openIncident(id))}
-          onExport={setExported}
-          onUnlock={(then) => setLocked({ then })}
-          onHistory={(incident) => setPlace({ kind: 'history', incident })}
-        />
-        {locked ? (
-          <UnlockDialog
-            desktop={desktop}
-            onClose={() => setLocked(undefined)}
-            onUnlocked={() => {
-              setLocked(undefined)
-              locked.then()
-            }}
-          />
-        ) : null}
-        {exported ? (
-          <ExportDialog
-            desktop={desktop}
-            incident={exported}
-            isProtected={archive.lockAfter !== undefined}
-            onClose={() => setExported(undefined)}
-          />
-        ) : null}
-      </KeepsHalfTyped>
-    )
-  }
   /** Other incidents are there then, with other services and tags. */
   const change = async (opening: Promise<ArchiveState | ClosedArchive>) => {
     setSearch(everything)
@@ -137,39 +116,94 @@ export function App({ desktop }: { desktop: Desktop }) {
     refresh()
     setPlace({ kind: 'archive' })
   }
+  const leaveTemplates = (incident: Incident | undefined, taken: Template | undefined) => {
+    if (!incident) return leave()
+    const decided: Change | undefined = taken && { kind: 'write', part: 'incident', with: writtenBy(taken) }
+    return show(desktop.openIncident(incident.id), decided ? { decided } : {})
+  }
   return (
-    <>
-      <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
-      {place.kind === 'history' ? (
-        <HistoryScreen
+    <KnowsTeam desktop={desktop} archive={archive}>
+      {place.kind === 'editor' ? (
+        <KeepsHalfTyped key={place.opened.incident.id} texts={place.halfTyped?.texts}>
+          <EditorScreen
+            desktop={desktop}
+            opened={place.opened}
+            decided={place.decided}
+            isSample={archive.kind === 'samples'}
+            lockAfter={archive.lockAfter}
+            outside={outside}
+            onLeave={leaveEditor}
+            onGoTo={(id) => show(desktop.openIncident(id))}
+            onExport={setExported}
+            onUnlock={(then) => setLocked({ then })}
+            onHistory={(incident) => setPlace({ kind: 'history', incident })}
+            onTemplates={(incident) => setPlace({ kind: 'templates', incident })}
+          />
+          {locked ? (
+            <UnlockDialog
+              desktop={desktop}
+              onClose={() => setLocked(undefined)}
+              onUnlocked={() => {
+                setLocked(undefined)
+                locked.then()
+              }}
+            />
+          ) : null}
+          {exported ? (
+            <ExportDialog
+              desktop={desktop}
+              incident={exported}
+              isProtected={archive.lockAfter !== undefined}
+              onClose={() => setExported(undefined)}
+            />
+          ) : null}
+        </KeepsHalfTyped>
+      ) : place.kind === 'templates' ? (
+        <TemplatesScreen
           desktop={desktop}
-          incident={place.incident}
-          onLeave={() => show(desktop.openIncident(place.incident.id))}
+          lockAfter={archive.lockAfter}
+          written={place.incident && { id: place.incident.id, template: templateOf(place.incident) }}
+          onLeave={(taken) => leaveTemplates(place.incident, taken)}
         />
-      ) : place.kind === 'archive settings' ? (
-        <KeepingScreen desktop={desktop} onSwitched={refresh} onLeave={leave}>
-          <ProtectionSection desktop={desktop} archive={archive} onChanged={refresh} />
-        </KeepingScreen>
-      ) : place.kind === 'trash' ? (
-        <TrashScreen desktop={desktop} onLeave={leave} />
       ) : (
-        <ArchiveScreen
-          desktop={desktop}
-          archive={archive}
-          begin={place.begin}
-          search={search}
-          onSearch={setSearch}
-          onOpen={(id) => show(desktop.openIncident(id))}
-          onCreate={(template: TemplateName) => show(desktop.createIncident(template))}
-          onImport={importFiles}
-          onShowTrash={() => setPlace({ kind: 'trash' })}
-          onChanged={refresh}
-          onShowSettings={() => setPlace({ kind: 'archive settings' })}
-          onTryToWrite={async () => setArchive(await desktop.tryToWrite())}
-          onShowSamples={() => change(desktop.openSamples())}
-          onLeaveSamples={() => change(desktop.closeSamples())}
-        />
+        <>
+          <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
+          {place.kind === 'history' ? (
+            <HistoryScreen
+              desktop={desktop}
+              incident={place.incident}
+              onLeave={() => show(desktop.openIncident(place.incident.id))}
+            />
+          ) : place.kind === 'archive settings' ? (
+            <KeepingScreen desktop={desktop} onSwitched={refresh} onLeave={leave}>
+              <ProtectionSection desktop={desktop} archive={archive} onChanged={refresh} />
+            </KeepingScreen>
+          ) : place.kind === 'trash' ? (
+            <TrashScreen desktop={desktop} onLeave={leave} />
+          ) : (
+            <ArchiveScreen
+              desktop={desktop}
+              archive={archive}
+              begin={place.begin}
+              search={search}
+              onSearch={setSearch}
+              onOpen={(id) => show(desktop.openIncident(id))}
+              onCreate={(chosen) => {
+                const { template, form } = writtenBy(chosen)
+                return show(desktop.createIncident(template, form))
+              }}
+              onShowTemplates={() => setPlace({ kind: 'templates' })}
+              onImport={importFiles}
+              onShowTrash={() => setPlace({ kind: 'trash' })}
+              onChanged={refresh}
+              onShowSettings={() => setPlace({ kind: 'archive settings' })}
+              onTryToWrite={async () => setArchive(await desktop.tryToWrite())}
+              onShowSamples={() => change(desktop.openSamples())}
+              onLeaveSamples={() => change(desktop.closeSamples())}
+            />
+          )}
+        </>
       )}
-    </>
+    </KnowsTeam>
   )
 }

@@ -1,3 +1,6 @@
+/** Where templates are looked at and edited; from an editor, it leads back there. */
+export const templatesCommand = { name: 'templates', label: 'Templates', keys: 'mod+shift+P' } as const
+
 /** What is done in the archive, and can be asked for from another screen: it is then shown first. */
 export const archiveTasks = [
   { name: 'new incident', label: 'New post-mortem', keys: 'mod+N' },

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArchiveState } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { Search } from '../../domain/search'
-import type { TemplateName } from '../../domain/template'
-import { type ArchiveTask, archiveTasks } from '../archive-task'
+import type { Template } from '../../domain/template'
+import { type ArchiveTask, archiveTasks, templatesCommand } from '../archive-task'
 import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import classes from './archive.module.css'
@@ -26,10 +26,11 @@ type Props = {
   readonly search: Search
   readonly onSearch: (search: Search) => void
   readonly onOpen: (id: string) => void
-  readonly onCreate: (template: TemplateName) => void
+  readonly onCreate: (template: Template) => void
   readonly onImport: () => void
   readonly onShowSettings: () => void
   readonly onShowTrash: () => void
+  readonly onShowTemplates: () => void
   /** The archive has changed and is to be read again. */
   readonly onChanged: () => void
   readonly onShowSamples: () => void
@@ -49,6 +50,7 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
   const importNow = useLatest(onImport)
   const showSettings = useLatest(props.onShowSettings)
   const showTrash = useLatest(props.onShowTrash)
+  const showTemplates = useLatest(props.onShowTemplates)
   const { actions, dialog } = useIncidentActions(desktop, useLatest(props.onChanged))
   const tasks = useMemo<Record<ArchiveTask, () => void>>(
     () => ({
@@ -66,8 +68,11 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
   }, [])
   useCommands(
     useMemo(
-      () => archiveTasks.map((task) => ({ ...task, group: 'Archive', run: tasks[task.name] })),
-      [tasks],
+      () => [
+        ...archiveTasks.map((task) => ({ ...task, group: 'Archive', run: tasks[task.name] })),
+        { ...templatesCommand, group: 'Archive', run: showTemplates },
+      ],
+      [tasks, showTemplates],
     ),
   )
 
@@ -143,7 +148,12 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
         ) : null}
       </main>
       {dialog}
-      <NewPostMortem isOpen={isChoosing} onClose={() => setIsChoosing(false)} onCreate={onCreate} />
+      <NewPostMortem
+        isOpen={isChoosing}
+        onClose={() => setIsChoosing(false)}
+        onCreate={onCreate}
+        onEditTemplates={props.onShowTemplates}
+      />
     </div>
   )
 }

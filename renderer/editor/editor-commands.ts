@@ -1,6 +1,6 @@
 import { wordsOf } from '../../domain/sections'
 import type { Template } from '../../domain/template'
-import { type ArchiveTask, archiveTasks } from '../archive-task'
+import { type ArchiveTask, archiveTasks, templatesCommand } from '../archive-task'
 import type { AppCommand } from '../parts/command-center'
 
 export type EditorActions = {
@@ -11,6 +11,7 @@ export type EditorActions = {
   readonly close: () => void
   readonly export: () => void
   readonly history: () => void
+  readonly templates: () => void
   readonly attach: () => void
 }
 
@@ -29,6 +30,7 @@ export function editorCommands(
       keys: 'mod+U',
       run: actions.attach,
     },
+    { ...templatesCommand, group: 'Post-mortem', run: actions.templates },
     { name: 'undo', label: 'Undo', group: 'Post-mortem', keys: 'mod+Z', staysInField: true, run: undo },
     { name: 'redo', label: 'Redo', group: 'Post-mortem', keys: 'mod+shift+Z', staysInField: true, run: redo },
     {

@@ -6,10 +6,11 @@ import {
   IconFileExport,
   IconHistory,
 } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ArchiveChange } from '../../domain/desktop/outside-requests'
 import type { LockAfter } from '../../domain/desktop/protection-requests'
+import type { Change } from '../../domain/edit'
 import type { Incident } from '../../domain/incident'
 import { sectionsOf } from '../../domain/sections'
 import { templateOf } from '../../domain/templates'
@@ -23,6 +24,7 @@ import { CoachPanel } from './coach/coach-panel'
 import { CoachProvider } from './coach/coach-provider'
 import { useCoachPanel } from './coach/use-coach-panel'
 import { DropTarget } from './drop-target'
+import { EditTemplates } from './edit-templates'
 import classes from './editor.module.css'
 import { editorCommands } from './editor-commands'
 import { OutsideNotice } from './outside-notice'
@@ -41,6 +43,8 @@ import { useSaveChart } from './use-save-chart'
 type Props = {
   readonly desktop: Desktop
   readonly opened: Opened
+  /** What was decided about it on another screen. */
+  readonly decided?: Change | undefined
   readonly isSample: boolean
   readonly lockAfter: LockAfter | undefined
   /** What other programs have changed in the archive lately. */
@@ -54,12 +58,14 @@ type Props = {
   readonly onUnlock: (then: () => void) => void
   /** Asked for likewise. */
   readonly onHistory: (incident: Incident) => void
+  readonly onTemplates: (incident: Incident) => void
 }
 
 /** One post-mortem being written: its sections on the left, the one being written beside them. */
 export function EditorScreen({
   desktop,
   opened,
+  decided,
   isSample,
   lockAfter,
   outside,
@@ -68,9 +74,14 @@ export function EditorScreen({
   onExport,
   onUnlock,
   onHistory,
+  onTemplates,
 }: Props) {
   const [sectionId, setSectionId] = useState('overview')
   const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: done once, when the screen is first shown.
+  useEffect(() => {
+    if (decided) change(decided)
+  }, [])
   const autosave = useAutosave(desktop, writing, log)
   const { saving, saveNow, latest } = autosave
   const replace = useCallback((by: Incident) => change({ kind: 'replace', by }), [change])
@@ -106,9 +117,25 @@ export function EditorScreen({
       history: async () => {
         if (await saveAll()) onHistory(latest.current.draft.present)
       },
+      templates: async () => {
+        if (await saveAll()) onTemplates(latest.current.draft.present)
+      },
       attach: choose,
     }
-  }, [undo, redo, saveNow, onLeave, onGoTo, onExport, onHistory, latest, desktop, choose, settled])
+  }, [
+    undo,
+    redo,
+    saveNow,
+    onLeave,
+    onGoTo,
+    onExport,
+    onHistory,
+    onTemplates,
+    latest,
+    desktop,
+    choose,
+    settled,
+  ])
   const template = templateOf(incident)
   useCommands(useMemo(() => editorCommands(actions, template), [actions, template]))
   const saveChart = useSaveChart(desktop, incident.id, saveNow)
@@ -166,13 +193,15 @@ export function EditorScreen({
           />
         </SectionNav>
         <SaveChart value={saveChart}>
-          <SectionPage
-            key={section.id}
-            section={section}
-            incident={incident}
-            change={change}
-            attaching={attaching}
-          />
+          <EditTemplates value={actions.templates}>
+            <SectionPage
+              key={section.id}
+              section={section}
+              incident={incident}
+              change={change}
+              attaching={attaching}
+            />
+          </EditTemplates>
         </SaveChart>
         <CoachPanel
           incident={incident}

@@ -16,14 +16,13 @@ import {
   Status,
   severityWord,
 } from '../../../domain/incident'
-import { TemplateName } from '../../../domain/template'
-import { templateOf, templates } from '../../../domain/templates'
 import { Answers } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { Row } from '../../parts/group'
 import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
+import { TemplateChoice } from './template-choice'
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
 
@@ -68,13 +67,7 @@ export function OverviewSection({ incident, change }: SectionProps) {
         </Answers>
       </Row>
       <Answers to={[]}>
-        <Choice
-          label="Template"
-          description={templateOf(incident).goal}
-          value={incident.template}
-          options={TemplateName.options.map((value) => ({ value, label: templates[value].label }))}
-          onChange={(template) => write({ template, form: undefined })}
-        />
+        <TemplateChoice incident={incident} change={change} />
       </Answers>
       <Row>
         <Answers to={[]}>
@@ -132,13 +125,12 @@ const matchingZones: OptionsFilter = ({ options, search }) => {
 
 type ChoiceProps<Value extends string> = {
   readonly label: string
-  readonly description?: string
   readonly value: Value
   readonly options: { value: Value; label: string }[]
   readonly onChange: (value: Value) => void
 }
 
-function Choice<Value extends string>({ label, description, ...rest }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ label, ...rest }: ChoiceProps<Value>) {
   return (
     <div>
       <div className={classes.choiceLabel}>{label}</div>
@@ -149,7 +141,6 @@ function Choice<Value extends string>({ label, description, ...rest }: ChoicePro
         value={rest.value}
         onChange={rest.onChange}
       />
-      {description ? <div className={classes.choiceNote}>{description}</div> : null}
     </div>
   )
 }
