@@ -16,13 +16,13 @@ export function CoachButton({ isOpen, onToggle }: Props) {
       <Button
         variant={isOpen ? 'light' : 'subtle'}
         color="gray"
-        className={classes.button ?? ''}
-        leftSection={<IconMessage2 size={18} />}
+        px={10}
         aria-pressed={isOpen}
         aria-label={`Coach, ${count === 1 ? '1 finding' : `${count} findings`}`}
         onClick={onToggle}
       >
-        {count === 0 ? null : count}
+        <IconMessage2 size={18} />
+        {count === 0 ? null : <span className={classes.buttonCount}>{count}</span>}
       </Button>
     </Tooltip>
   )

@@ -89,7 +89,7 @@ function familyCounts(findings: readonly PlacedFinding[]): string {
   return Family.options
     .map((family) => ({ family, count: findings.filter((finding) => finding.family === family).length }))
     .filter(({ count }) => count > 0)
-    .map(({ family, count }) => `${familyWords[family].name} ${count}`)
+    .map(({ family, count }) => `${familyWords[family].name}\u00a0${count}`)
     .join(', ')
 }
 

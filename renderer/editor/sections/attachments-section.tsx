@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconFile, IconFileText, IconPaperclip, IconPhoto } from '@tabler/icons-react'
 import {
   type Attachment,
@@ -12,6 +12,7 @@ import { wallClock } from '../../../domain/time'
 import { dateText } from '../../../domain/time-text'
 import { answering } from '../../parts/answers'
 import { RemoveButton } from '../../parts/list-buttons'
+import { CoachedText } from '../coach/coached-text'
 import type { AttachingProps } from '../section-props'
 import classes from './attachments.module.css'
 
@@ -95,7 +96,8 @@ function AttachmentRow({ attachment, zone, state, onNote, onOpen, onSaveCopy, on
           </p>
         ) : null}
         <div {...answering(['shown'])}>
-          <Textarea
+          <CoachedText
+            place={`attachments/${attachment.id}/note`}
             size="sm"
             aria-label={`What ${name} shows`}
             placeholder="What it shows"

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import type { Incident } from '../../../domain/incident'
 import { secondsBetween, wallClock } from '../../../domain/time'
 import { inOrder, milestonesOf } from '../../../domain/timeline'
@@ -6,6 +5,7 @@ import { Answers } from '../../parts/answers'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import { TimeField } from '../../parts/time-field'
+import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
@@ -34,7 +34,8 @@ export function ImpactIntervals({ incident, change }: SectionProps) {
               onChange={(at) => at && change({ kind: 'amend', list: 'intervals', id, with: { to: at } })}
             />
           </Answers>
-          <TextInput
+          <CoachedText
+            place={`intervals/${id}/note`}
             label={`Note ${index + 1}`}
             placeholder="Full outage"
             value={note}

@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { responderCost } from '../../../domain/cost'
 import type { Impact } from '../../../domain/impact'
 import { impactDuration } from '../../../domain/metrics'
 import { moneyText, numberText } from '../../../domain/report/numbers'
 import { Group, Row } from '../../parts/group'
 import { NumberField } from '../../parts/number-field'
+import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
@@ -44,7 +44,8 @@ export function ImpactResponders({ incident, change }: SectionProps) {
           {cost.inputs} is {moneyText(cost.amount, revenue.currency)}.
         </p>
       ) : null}
-      <Textarea
+      <CoachedText
+        place="impact.responders.note"
         mt={10}
         label="Note on the work"
         placeholder="Two on-call engineers were called outside working hours"

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type Bound, estimatedRevenue, revenueLost } from '../../../domain/cost'
 import {
   assumedCostPerMinute,
@@ -12,6 +12,7 @@ import { Answers } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { Group, Row } from '../../parts/group'
 import { NumberField } from '../../parts/number-field'
+import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
@@ -84,7 +85,8 @@ export function ImpactRevenue({ incident, change }: SectionProps) {
             </Row>
           </div>
           <RevenueInputs incident={incident} />
-          <Textarea
+          <CoachedText
+            place="impact.revenue.source"
             mt={10}
             label="Source"
             placeholder="Who or what says so"

@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { AddButton, RemoveButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
+import { CoachedText } from '../coach/coached-text'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
@@ -25,7 +26,8 @@ export function ImpactServices({ incident, change }: SectionProps) {
               change({ kind: 'amend', list: 'services', id, with: { endpoint: event.currentTarget.value } })
             }
           />
-          <Textarea
+          <CoachedText
+            place={`services/${id}/effect`}
             aria-label={`Effect ${index + 1}`}
             placeholder="12 % of requests answered with 503"
             value={effect}
