@@ -57,6 +57,7 @@ const desktop: Desktop = {
   readVersion: ask('readVersion'),
   restoreVersion: ask('restoreVersion'),
   verifyArchive: ask('verifyArchive'),
+  saveTickets: ask('saveTickets'),
   startExport: ask('startExport'),
   followExport: ask('followExport'),
   cancelExport: ask('cancelExport'),

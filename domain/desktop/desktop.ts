@@ -10,6 +10,7 @@ import { type OutsideRequests, outsideArguments } from './outside-requests'
 import { type ProtectionRequests, protectionArguments } from './protection-requests'
 import { type SearchRequests, searchArguments } from './search-requests'
 import { type TeamRequests, teamArguments } from './team-requests'
+import { type TicketRequests, ticketArguments } from './ticket-requests'
 import { type WindowRequests, windowArguments } from './window-requests'
 
 /**
@@ -27,6 +28,7 @@ export interface Desktop
     ProtectionRequests,
     SearchRequests,
     TeamRequests,
+    TicketRequests,
     OutsideRequests,
     WindowRequests {}
 
@@ -35,6 +37,7 @@ export const requestArguments = {
   ...archiveArguments,
   ...searchArguments,
   ...teamArguments,
+  ...ticketArguments,
   ...incidentArguments,
   ...attachmentArguments,
   ...exportArguments,

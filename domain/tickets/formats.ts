@@ -11,7 +11,7 @@ export type TicketFormat = z.infer<typeof TicketFormat>
 
 type TicketFile = {
   readonly label: string
-  /** What it is for and how it is used there, in a line. */
+  /** What it is for and how it is used there, after a colon. */
   readonly use: string
   readonly extension: 'md' | 'csv'
   readonly write: (incident: Incident) => string
@@ -20,19 +20,19 @@ type TicketFile = {
 export const ticketFiles: Record<TicketFormat, TicketFile> = {
   github: {
     label: 'GitHub issues',
-    use: 'A heading an issue, ready to paste',
+    use: 'a heading an issue, ready to paste',
     extension: 'md',
     write: githubIssues,
   },
   jira: {
     label: 'Jira CSV',
-    use: 'An epic with its tasks; date format yyyy-MM-dd',
+    use: 'an epic with its tasks, dates yyyy-MM-dd',
     extension: 'csv',
     write: jiraCsv,
   },
   checklist: {
     label: 'Markdown checklist',
-    use: 'For a wiki, a chat or a pull request',
+    use: 'for a wiki, a chat or a pull request',
     extension: 'md',
     write: checklist,
   },

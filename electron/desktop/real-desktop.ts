@@ -21,6 +21,7 @@ import { lookAround, outsideDesktop } from './outside'
 import { protectionDesktop } from './protection'
 import { makeSearchDesktop } from './search'
 import { teamDesktop } from './team'
+import { ticketDesktop } from './tickets'
 
 type Surroundings = {
   readonly archiveFolder: string
@@ -50,6 +51,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     openArchive: () => shown.state(),
     ...makeSearchDesktop(shown.current),
     ...teamDesktop(shown.current, window),
+    ...ticketDesktop(shown.current, window),
     openIncident: async (id) => (await shown.current()).open(id),
     createIncident: async (template, form) => (await shown.current()).create(template, now(), form),
     saveIncident: async (id, incident, steps) => {

@@ -19,6 +19,7 @@ import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import { LockCommand } from '../parts/lock-command'
 import { SeverityMark } from '../parts/severity-mark'
+import { SaveTickets } from './actions/save-tickets'
 import { CoachButton } from './coach/coach-button'
 import { CoachPanel } from './coach/coach-panel'
 import { CoachProvider } from './coach/coach-provider'
@@ -39,6 +40,7 @@ import { useAutosave } from './use-autosave'
 import { type Opened, useDraft } from './use-draft'
 import { useOutside } from './use-outside'
 import { useSaveChart } from './use-save-chart'
+import { useSaveTickets } from './use-save-tickets'
 
 type Props = {
   readonly desktop: Desktop
@@ -139,6 +141,7 @@ export function EditorScreen({
   const template = templateOf(incident)
   useCommands(useMemo(() => editorCommands(actions, template), [actions, template]))
   const saveChart = useSaveChart(desktop, incident.id, saveNow)
+  const saveTickets = useSaveTickets(desktop, incident.id, saveNow)
   const coachPanel = useCoachPanel()
   if (!section) return null
 
@@ -193,15 +196,17 @@ export function EditorScreen({
           />
         </SectionNav>
         <SaveChart value={saveChart}>
-          <EditTemplates value={actions.templates}>
-            <SectionPage
-              key={section.id}
-              section={section}
-              incident={incident}
-              change={change}
-              attaching={attaching}
-            />
-          </EditTemplates>
+          <SaveTickets value={saveTickets}>
+            <EditTemplates value={actions.templates}>
+              <SectionPage
+                key={section.id}
+                section={section}
+                incident={incident}
+                change={change}
+                attaching={attaching}
+              />
+            </EditTemplates>
+          </SaveTickets>
         </SaveChart>
         <CoachPanel
           incident={incident}
