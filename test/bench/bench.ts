@@ -1,4 +1,5 @@
 import { benchArchive } from './bench-archive'
+import { benchCoachWindow } from './bench-coach-window'
 import { benchLaunch } from './bench-launch'
 import { benchTimeline } from './bench-timeline'
 import { isWithinBar, lineOf, type Measurement } from './measurement'
@@ -7,6 +8,7 @@ const benches: Record<string, () => Promise<readonly Measurement[]>> = {
   launch: benchLaunch,
   archive: benchArchive,
   timeline: benchTimeline,
+  'coach-window': benchCoachWindow,
 }
 
 /** npm run bench [NAME ...] [--json]: exits 1 where a bar is missed, 2 for a name there is none of. */

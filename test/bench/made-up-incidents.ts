@@ -15,7 +15,8 @@ export function fillArchive(folder: string, count: number): void {
   write(folder, madeUpIncidents(count))
 }
 
-function write(folder: string, all: Iterable<Incident>): void {
+/** Likewise, the incidents that are given. */
+export function write(folder: string, all: Iterable<Incident>): void {
   const incidents = join(folder, 'incidents')
   mkdirSync(incidents, { recursive: true })
   for (const incident of all) {
@@ -35,6 +36,29 @@ export function makeLongTimeline(folder: string, events: number): void {
   )
   write(folder, [madeUp(1, language, chance, { timeline, zone: 'Asia/Dubai' })])
 }
+
+/** An incident that tells its story in so many words; the coach finds something in one event of five. */
+export function longNarrative(words: number): Incident {
+  const chance = chanceFrom(20260313)
+  const language = makeLanguage(chance)
+  const timeline: TimelineEvent[] = []
+  let count = 0
+  while (count < words) {
+    const index = timeline.length
+    const telling = index % 5 === 0 ? ` ${told[index % told.length]}` : ''
+    const text = language.sentences(2) + telling
+    timeline.push({ ...event(index, instantOf(1_770_000_000 + index * 60), language, chance), text })
+    count += text.split(' ').length
+  }
+  return madeUp(1, language, chance, { timeline })
+}
+
+const told = [
+  'It was human error.',
+  'The engineer should have checked the limit first.',
+  'Someone forgot to renew the certificate.',
+  'The careless change was rolled back.',
+]
 
 /** The same ones at each call. */
 export function* madeUpIncidents(count: number): Generator<Incident> {

@@ -13,9 +13,6 @@ export type Shown = {
   readonly by: 'cursor' | 'pointer'
 }
 
-/** A finding that is to be gone to, in whichever section it is; perhaps to put its frame in its place. */
-export type Wanted = { readonly finding: PlacedFinding; readonly andPutFrame: boolean }
-
 /** How far the coach is: it has not read yet, or has, or a bug has ended it. */
 export type CoachState = 'reading' | 'read' | 'stopped'
 
@@ -25,8 +22,9 @@ export type Coach = {
   readonly state: Shared<CoachState>
   readonly settings: SharedSettings
   readonly shown: Shared<Shown | undefined>
-  readonly wanted: Shared<Wanted | undefined>
-  readonly goTo: (wanted: Wanted) => void
+  /** The finding that is to be gone to, in whichever section it is. */
+  readonly wanted: Shared<PlacedFinding | undefined>
+  readonly goTo: (finding: PlacedFinding) => void
   /** The words stay as they are, for a reason. */
   readonly keep: (finding: PlacedFinding, reason: string) => void
   /** The team's word: it is not asked about again. */
@@ -43,7 +41,7 @@ const nobody: Coach = {
     change: () => undefined,
   },
   shown: shared<Shown | undefined>(undefined),
-  wanted: shared<Wanted | undefined>(undefined),
+  wanted: shared<PlacedFinding | undefined>(undefined),
   goTo: () => undefined,
   keep: () => undefined,
   neverFlag: () => undefined,

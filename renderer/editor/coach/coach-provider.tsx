@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { PlacedFinding } from '../../../domain/coach/finding'
 import { type Found, withFound } from '../../../domain/coach/reading'
 import type { Desktop } from '../../../domain/desktop/desktop'
 import type { Incident } from '../../../domain/incident'
 import { newId } from '../../parts/new-id'
 import type { SectionProps } from '../section-props'
-import { type Coach, CoachContext, type CoachState, type Shown, type Wanted } from './coach-context'
+import { type Coach, CoachContext, type CoachState, type Shown } from './coach-context'
 import { type CoachThread, startCoach } from './coach-thread'
 import { shared, useShared } from './shared'
 import { sharedSettings } from './shared-settings'
@@ -42,7 +43,7 @@ export function CoachProvider({ desktop, incident, change, onShow, children }: P
 }
 
 function coachOf(desktop: Desktop, { change, onShow }: Pick<Props, 'change' | 'onShow'>): Coach {
-  const wanted = shared<Wanted | undefined>(undefined)
+  const wanted = shared<PlacedFinding | undefined>(undefined)
   const settings = sharedSettings(desktop)
   return {
     found: shared<Found>(new Map()),
@@ -51,7 +52,7 @@ function coachOf(desktop: Desktop, { change, onShow }: Pick<Props, 'change' | 'o
     shown: shared<Shown | undefined>(undefined),
     wanted,
     goTo: (next) => {
-      onShow(next.finding.section)
+      onShow(next.section)
       wanted.set(next)
       // A text that is not on the screen cannot be gone to later, when nobody expects it.
       setTimeout(() => {

@@ -66,7 +66,7 @@ function SectionFindings({ title, findings }: SectionFindingsProps) {
                 className={classes.finding}
                 data-item
                 aria-current={isAt?.place === place && isAt.rule === rule && isAt.start === start}
-                onClick={() => goTo({ finding, andPutFrame: false })}
+                onClick={() => goTo(finding)}
               >
                 <span className={classes.words}>{words === '' ? finding.why : `“${words}”`}</span>
                 <span className={classes.family}>{familyWords[family].name}</span>

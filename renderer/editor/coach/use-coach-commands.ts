@@ -23,7 +23,7 @@ export function useCoachCommands(given: Given): void {
         const { sections, current } = latest.current
         const findings = inOrder([...coach.found.get().values()].flat(), sections)
         const next = beside(findings, cursor() ?? last, current, by)
-        if (next) coach.goTo({ finding: next, andPutFrame: false })
+        if (next) coach.goTo(next)
         last = next
       }
       const group = 'Coach'

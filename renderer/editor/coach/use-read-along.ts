@@ -22,9 +22,7 @@ export function useReadAlong(place: string | undefined, text: string, field: Fie
   const coach = useCoach()
   const findings = useFindings(place, text)
   const shown = useShared(coach.shown, (current) => (current?.place === place ? current : undefined))
-  const wanted = useShared(coach.wanted, (current) =>
-    current?.finding.place === place ? current : undefined,
-  )
+  const wanted = useShared(coach.wanted, (current) => (current?.place === place ? current : undefined))
   /** The frame that was put in last, while it is being filled: where it starts, and how far from the end it ends. */
   const frame = useRef<{ readonly start: number; readonly fromEnd: number }>(undefined)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -63,14 +61,20 @@ export function useReadAlong(place: string | undefined, text: string, field: Fie
   }
 
   useEffect(() => {
-    const element = field.current
-    if (!wanted || !element) return
-    coach.wanted.set(undefined)
-    const { finding, andPutFrame } = wanted
-    element.focus({ preventScroll: true })
-    if (andPutFrame) return putFrame(finding)
-    element.setSelectionRange(finding.start, finding.end)
-    show(finding, 'cursor')
+    if (!wanted) return
+    // Once the screen that it is on has put the cursor where it usually begins.
+    const turn = requestAnimationFrame(() => {
+      const element = field.current
+      if (!element) return
+      coach.wanted.set(undefined)
+      element.focus()
+      element.setSelectionRange(wanted.start, wanted.end)
+      show(wanted, 'cursor')
+      // A field may be higher than the window.
+      const isMeant = ({ dataset }: HTMLElement) => findings[Number(dataset.finding)]?.start === wanted.start
+      marksIn(element).find(isMeant)?.scrollIntoView({ block: 'nearest' })
+    })
+    return () => cancelAnimationFrame(turn)
   })
 
   return {
@@ -153,16 +157,18 @@ function under(
   findings: readonly PlacedFinding[],
 ): PlacedFinding | undefined {
   if (findings.length === 0) return undefined
-  const marks =
-    event.currentTarget.closest('[data-read]')?.querySelectorAll<HTMLElement>('[data-finding]') ?? []
-  for (const mark of marks) {
-    const isUnder = Array.from(mark.getClientRects()).some(
-      ({ left, right, top, bottom }) =>
-        left <= event.clientX && event.clientX <= right && top <= event.clientY && event.clientY <= bottom,
-    )
-    if (isUnder) return findings[Number(mark.dataset.finding)]
-  }
-  return undefined
+  const { clientX: x, clientY: y } = event
+  const mark = marksIn(event.currentTarget).find((candidate) =>
+    Array.from(candidate.getClientRects()).some(
+      ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+    ),
+  )
+  return mark && findings[Number(mark.dataset.finding)]
+}
+
+/** In the order of the text. */
+function marksIn(field: HTMLElement): HTMLElement[] {
+  return Array.from(field.closest('[data-read]')?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])
 }
 
 /** As if it was typed, so that whoever listens to the field hears of it. */

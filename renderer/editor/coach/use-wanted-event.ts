@@ -6,7 +6,7 @@ import { useShared } from './shared'
 /** Brings the event that a finding leads to into sight; the row that then exists has the cursor put into it. */
 export function useWantedEvent({ show, focus }: Pick<EventActions, 'show' | 'focus'>): void {
   const { wanted } = useCoach()
-  const id = useShared(wanted, (current) => /^timeline\/(.+)\/text$/.exec(current?.finding.place ?? '')?.[1])
+  const id = useShared(wanted, (current) => /^timeline\/(.+)\/text$/.exec(current?.place ?? '')?.[1])
   useEffect(() => {
     if (id === undefined) return
     show(id)
