@@ -77,6 +77,7 @@ function takeChange(draft: Draft, change: Change, at: number): Draft {
 function placeOf(change: Change): string | undefined {
   if (change.kind === 'write') return `${change.part} ${Object.keys(change.with)}`
   if (change.kind === 'amend') return `${change.list} ${change.id} ${Object.keys(change.with)}`
+  if (change.kind === 'answer') return `answer ${change.field}`
   return undefined
 }
 

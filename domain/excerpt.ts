@@ -1,8 +1,10 @@
 import { answerText, answerTo, otherAnswers } from './answers'
+import { titleAmong } from './compare-template'
 import { partsAround, spansOf } from './folded-text'
 import type { Incident } from './incident'
 import type { Excerpt } from './search'
-import { sectionTitle, wordsOf } from './sections'
+import type { SectionId } from './section-ids'
+import { wordsOf } from './sections'
 import type { TemplateField } from './template'
 import { templateOf } from './templates'
 
@@ -41,22 +43,20 @@ type Passage = { readonly section: string; readonly text: string }
 /** In reading order, each on one line. */
 function passagesOf(incident: Incident): Passage[] {
   const { impact, analysis, review } = incident
+  const title = (id: SectionId) => titleAmong(id, [incident])
   const passages: readonly (readonly [section: string, texts: readonly (string | undefined)[]])[] = [
-    [sectionTitle('summary'), [incident.summary]],
-    [sectionTitle('timeline'), incident.timeline.map(({ at, text }) => `${at.slice(11, 16)} ${text}`)],
-    [
-      sectionTitle('whys'),
-      [analysis.problem, ...analysis.whys.map((why) => `${why.question} ${why.answer}`)],
-    ],
+    [title('summary'), [incident.summary]],
+    [title('timeline'), incident.timeline.map(({ at, text }) => `${at.slice(11, 16)} ${text}`)],
+    [title('whys'), [analysis.problem, ...analysis.whys.map((why) => `${why.question} ${why.answer}`)]],
     ['Contributing factors', analysis.factors.map(({ text }) => text)],
     [
-      sectionTitle('lessons'),
+      title('lessons'),
       [analysis.wentWell, analysis.wentPoorly, analysis.gotLucky, analysis.surprises].flatMap((notes) =>
         notes.map(({ text }) => text),
       ),
     ],
     [
-      sectionTitle('actions'),
+      title('actions'),
       incident.actions.map((action) =>
         [action.text, action.doneWhen, action.owner, action.ticket.key, action.missingFeature]
           .filter((text) => text)
@@ -64,7 +64,7 @@ function passagesOf(incident: Incident): Passage[] {
       ),
     ],
     [
-      sectionTitle('impact'),
+      title('impact'),
       [
         ...impact.services.map(({ name, endpoint, effect }) =>
           [name, endpoint, effect].filter(Boolean).join(' · '),
@@ -79,7 +79,7 @@ function passagesOf(incident: Incident): Passage[] {
       ],
     ],
     [
-      sectionTitle('review'),
+      title('review'),
       [
         review.notes,
         ...review.attendees.map(({ role }) => role),

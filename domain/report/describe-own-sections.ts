@@ -14,25 +14,28 @@ export function describeOwnSection({ title, isRequired, fields }: Section, incid
 }
 
 /**
- * Questions of the team's own with their answers, in its order: those of a line side by side, long ones each under its
- * question.
+ * Questions of the team's own with their answers: those of a line side by side, then the long ones, each under its
+ * question. What may stay open, and is, is left out.
  */
 export function describeAnswers(fields: readonly TemplateField[], level: 2 | 3, incident: Incident): Block[] {
-  const blocks: Block[] = []
-  for (const field of fields) {
-    const answer = answerTo(field.id, incident)
-    const isAnswered = answer.trim() !== ''
-    if (!isAnswered && !field.isRequired) continue
-    if (field.kind === 'long text') {
-      blocks.push(heading(level, field.label), ...(isAnswered ? blocksOf(answer) : [notAnswered]))
-      continue
-    }
-    const row = { label: field.label, content: isAnswered ? contentOf(field, answer) : notAnswered.content }
-    const last = blocks.at(-1)
-    if (last?.kind === 'facts') blocks.splice(-1, 1, { ...last, rows: [...last.rows, row] })
-    else blocks.push({ kind: 'facts', rows: [row] })
-  }
-  return blocks
+  const asked = fields
+    .map((field) => ({ field, answer: answerTo(field.id, incident).trim() }))
+    .filter(({ field, answer }) => field.isRequired || answer !== '')
+  const rows = asked
+    .filter(({ field }) => field.kind !== 'long text')
+    .map(({ field, answer }) => ({
+      label: field.label,
+      content: answer === '' ? notAnswered.content : contentOf(field, answer),
+    }))
+  return [
+    ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
+    ...asked
+      .filter(({ field }) => field.kind === 'long text')
+      .flatMap(({ field, answer }) => [
+        heading(level, field.label),
+        ...(answer === '' ? [notAnswered] : blocksOf(answer)),
+      ]),
+  ]
 }
 
 /** Answers to questions that the template does not ask any more. */

@@ -1,6 +1,7 @@
 import type { Incident } from '../incident'
-import { isSectionId, type SectionId, sectionIds } from '../section-ids'
+import { isSectionId, type SectionId } from '../section-ids'
 import { type Section, sectionsOf } from '../sections'
+import { sectionsLeftOut } from '../template-edit'
 import { templateOf } from '../templates'
 import type { TimelineEvent } from '../timeline-event'
 import { isUnwritten } from '../unwritten'
@@ -21,7 +22,7 @@ import { heading } from './words'
  */
 export function describeSections(incident: Incident): Block[] {
   const titles = titlesOf(incident)
-  const others = sectionIds.filter((id) => !titles.has(id) && !isLeftOut(id, incident))
+  const others = sectionsLeftOut(templateOf(incident)).filter((id) => !isLeftOut(id, incident))
   return [
     ...sectionsOf(incident).flatMap((section) =>
       isSectionId(section.id)

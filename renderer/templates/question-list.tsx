@@ -7,7 +7,8 @@ import { lacksChoices } from '../../domain/template-rules'
 import { AddButton, RemoveButton } from '../parts/list-buttons'
 import { newId } from '../parts/new-id'
 import { Grip } from './grip'
-import classes from './templates.module.css'
+import classes from './template-sections.module.css'
+import screen from './templates.module.css'
 import { useReorder } from './use-reorder'
 
 type Props = {
@@ -25,7 +26,7 @@ export function QuestionList({ section, fields, onEdit }: Props) {
   )
   return (
     <div>
-      <div className={classes.label}>Questions of your own</div>
+      <div className={screen.label}>Questions of your own</div>
       <ol className={classes.questions}>
         {fields.map((field, index) => (
           <li key={field.id} className={classes.question} {...row(field.id)}>

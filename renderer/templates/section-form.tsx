@@ -6,7 +6,8 @@ import { wordsOf } from '../../domain/sections'
 import type { Template, TemplateSection } from '../../domain/template'
 import type { TemplateEdit } from '../../domain/template-edit'
 import { QuestionList } from './question-list'
-import classes from './templates.module.css'
+import classes from './template-sections.module.css'
+import screen from './templates.module.css'
 
 type Props = {
   readonly section: TemplateSection
@@ -68,7 +69,7 @@ function AskedPoints({ id, section, template, onWrite }: PointsProps) {
         onWrite({ leaves: points.map((point) => point.id).filter((point) => !asked.includes(point)) })
       }
     >
-      <div className={classes.checks}>
+      <div className={screen.checks}>
         {points.map((point) => (
           <Checkbox key={point.id} size="sm" value={point.id} label={point.label} />
         ))}

@@ -8,7 +8,7 @@ import type { TemplateEdit } from '../../domain/template-edit'
 import { MenuOnDemand } from '../parts/menu-on-demand'
 import { Grip } from './grip'
 import { SectionForm } from './section-form'
-import classes from './templates.module.css'
+import classes from './template-sections.module.css'
 
 type Props = {
   readonly section: TemplateSection

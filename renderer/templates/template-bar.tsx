@@ -67,26 +67,28 @@ export function TemplateBar({ label, isShipped, isKept, canUndo, canRedo, use, a
           </MenuOnDemand>
         </>
       )}
-      {use && !use.isUsed ? (
-        <Button variant="default" onClick={actions.use}>
-          Use for {use.incident}
-        </Button>
-      ) : null}
-      {isShipped ? (
-        <Button leftSection={<IconCopy size={16} />} onClick={actions.copy}>
-          Copy and edit
-        </Button>
-      ) : (
-        <Tooltip label={keysText('mod+S')}>
-          <Button
-            {...(isKept ? { leftSection: <IconCheck size={16} /> } : {})}
-            variant={isKept ? 'default' : 'filled'}
-            onClick={actions.save}
-          >
-            {isKept ? 'Saved' : 'Save template'}
+      <div className={classes.headButtons}>
+        {use && !use.isUsed ? (
+          <Button variant="default" onClick={actions.use}>
+            Use for {use.incident}
           </Button>
-        </Tooltip>
-      )}
+        ) : null}
+        {isShipped ? (
+          <Button leftSection={<IconCopy size={16} />} onClick={actions.copy}>
+            Copy and edit
+          </Button>
+        ) : (
+          <Tooltip label={keysText('mod+S')}>
+            <Button
+              {...(isKept ? { leftSection: <IconCheck size={16} /> } : {})}
+              variant={isKept ? 'default' : 'filled'}
+              onClick={actions.save}
+            >
+              {isKept ? 'Saved' : 'Save template'}
+            </Button>
+          </Tooltip>
+        )}
+      </div>
     </div>
   )
 }

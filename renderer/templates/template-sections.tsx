@@ -7,7 +7,7 @@ import { sectionsLeftOut, type TemplateEdit } from '../../domain/template-edit'
 import { ownSection } from '../../domain/template-rules'
 import { newId } from '../parts/new-id'
 import { SectionRow } from './section-row'
-import classes from './templates.module.css'
+import classes from './template-sections.module.css'
 import { useReorder } from './use-reorder'
 
 type Props = { readonly template: Template; readonly onEdit: (edit: TemplateEdit) => void }

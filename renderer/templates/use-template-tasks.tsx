@@ -15,7 +15,6 @@ export function useTemplateTasks(desktop: Desktop, show: (template: Template) =>
   const keepAgain = async (template: Template) => {
     const reason = await change({ kind: 'keep template', template })
     if (reason !== undefined) tellFailure('Undo', reason)
-    else show(template)
   }
   return {
     async openFile() {
@@ -30,7 +29,7 @@ export function useTemplateTasks(desktop: Desktop, show: (template: Template) =>
       const message = known
         ? title === 'Nothing new'
           ? `“${known.label}” is one of your templates already, just as it is in the file.`
-          : `It takes the place of “${known.label}” when you save it. Undo shows what you have now.`
+          : `It takes the place of “${known.label}” when you save it.`
         : `“${opened.label}” is one of your templates once you save it.`
       show(opened)
       notifications.show({ title, message, autoClose: 12_000 })

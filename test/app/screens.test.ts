@@ -36,6 +36,7 @@ for (const screen of looks) {
     await app.archive.openSamples()
     await look('03-archive')
     await lookAtKeeping(app, look)
+    await lookAtTemplates(app, look)
     await app.archive.search('qqxxzzvv')
     await expect(app.page.getByText('Nothing holds')).toBeVisible()
     await look('04-not-found')
@@ -160,6 +161,20 @@ async function lookAtKeeping(app: RunningApp, look: (name: string) => Promise<vo
     .click()
   await expect(page.getByText('It is in the archive again.')).toBeHidden()
   await back()
+}
+
+async function lookAtTemplates({ page }: RunningApp, look: Look): Promise<void> {
+  await page.keyboard.press('Control+Shift+P')
+  await expect(page.getByRole('heading', { name: 'Startup' })).toBeVisible()
+  await look('37-template')
+  await page.getByRole('button', { name: 'Copy and edit' }).click()
+  await page.getByRole('button', { name: 'Lessons', expanded: false }).click()
+  await page.getByRole('button', { name: 'Add question' }).click()
+  await look('38-template-edited')
+  await page.getByRole('button', { name: 'Archive', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look('39-template-not-saved')
+  await page.getByRole('button', { name: 'Discard changes' }).click()
 }
 
 async function lookAtSections(editor: EditorPage, look: (name: string) => Promise<void>): Promise<void> {

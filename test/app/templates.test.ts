@@ -12,6 +12,7 @@ test('a team makes a template its own, writes by it at once, and gives it to ano
   const { page } = app
   const file = join(folder, 'Payments template.json')
   await app.archive.create('Startup')
+  const first = `INC-${new Date().getUTCFullYear()}-001`
   await page.getByRole('button', { name: 'Edit template…' }).click()
   await page.getByRole('button', { name: 'Copy and edit' }).click()
   await page.getByLabel('Name', { exact: true }).fill('Payments')
@@ -48,6 +49,18 @@ test('a team makes a template its own, writes by it at once, and gives it to ano
   await page.keyboard.press('Control+Shift+A')
   await app.archive.create('Payments')
   await expectSections(page, 'Overview', 'In short', 'Impact', 'Partners', 'Timeline')
+
+  await page.getByRole('button', { name: 'Edit template…' }).click()
+  await page.getByRole('button', { name: 'More for Lessons' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await page.keyboard.press('Control+S')
+  await page.getByRole('button', { name: 'INC-' }).click()
+  await expectSections(page, 'Overview', 'In short', 'Impact', 'Partners', 'Timeline', 'Five whys', 'Action')
+  await page.keyboard.press('Control+Shift+A')
+  await app.archive.open(first)
+  await expectSections(page, 'Overview', 'In short', 'Impact', 'Partners', 'Timeline', 'Five whys', 'Lessons')
+  await page.getByRole('button', { name: 'Use the new one' }).click()
+  await expectSections(page, 'Overview', 'In short', 'Impact', 'Partners', 'Timeline', 'Five whys', 'Action')
   await app.quit()
 
   const other = await start(join(folder, 'another user'))

@@ -2,8 +2,10 @@ import { Button, Select } from '@mantine/core'
 import { useContext } from 'react'
 import { otherAnswers } from '../../../domain/answers'
 import { isSame } from '../../../domain/comparing'
+import { sectionTitle } from '../../../domain/sections'
 import type { Template } from '../../../domain/template'
 import { shippedTemplates, templateOf, writtenBy } from '../../../domain/templates'
+import { writtenBesides } from '../../../domain/unwritten'
 import { useTeam } from '../../parts/team'
 import { EditTemplates } from '../edit-templates'
 import type { SectionProps } from '../section-props'
@@ -18,7 +20,11 @@ export function TemplateChoice({ incident, change }: SectionProps) {
   const own = team.templates.some(({ id }) => id === present.id) || !incident.form
   const offered = [...(own ? [] : [present]), ...team.templates]
   const known = team.templates.find(({ id }) => id === incident.form?.id)
-  const others = otherAnswers(incident).length
+  const answers = otherAnswers(incident).length
+  const kept = [
+    ...writtenBesides(incident).map(sectionTitle),
+    ...(answers > 0 ? [answers === 1 ? 'one answer' : `${answers} answers`] : []),
+  ]
   return (
     <div>
       <div className={classes.templateRow}>
@@ -48,10 +54,9 @@ export function TemplateChoice({ incident, change }: SectionProps) {
           </Button>
         </p>
       ) : null}
-      {others > 0 ? (
+      {kept.length > 0 ? (
         <p className={classes.choiceNote}>
-          {others === 1 ? 'One answer' : `${others} answers`} to questions that this template does not ask
-          {others === 1 ? ' is' : ' are'} kept, and printed under “Other answers”.
+          It leaves out what is written already: {kept.join(', ')}. That is kept, and printed after the rest.
         </p>
       ) : null}
     </div>

@@ -18,6 +18,19 @@ test('letters typed in a row into one field are undone together', () => {
   expect(takeStep(typed, { kind: 'undo' }).present.title).toBe('')
 })
 
+test('so are those typed into the answer to a question of the template', () => {
+  const typed = ['A', 'All'].reduce(
+    (draft, text, index) =>
+      takeStep(draft, {
+        kind: 'change',
+        change: { kind: 'answer', section: 'own-partners', field: 'told', text },
+        at: index * 200,
+      }),
+    opened,
+  )
+  expect(takeStep(typed, { kind: 'undo' }).present.answers).toEqual({})
+})
+
 test('a pause in typing begins a new step', () => {
   const typed = takeStep(takeStep(opened, title('Checkout', 0)), title('Checkout down', 60_000))
   expect(takeStep(typed, { kind: 'undo' }).present.title).toBe('Checkout')
