@@ -1,6 +1,6 @@
 import type { EditionName } from '../template'
 import type { Family, Finding } from './finding'
-import { sentencesOf } from './grammar/sentence'
+import { sentencesOf, type Word } from './grammar/sentence'
 import type { Rule, Stretch } from './rule'
 import { rules } from './rules'
 import { type CoachSettings, familiesOn } from './settings'
@@ -73,15 +73,19 @@ export function namesOf(people: readonly string[]): ReadonlySet<string> {
   )
 }
 
-function finding(
-  rule: Rule,
-  words: readonly { start: number; end: number }[],
-  { from, to }: Stretch,
-): Finding {
+function finding(rule: Rule, words: readonly Word[], { from, to }: Stretch): Finding {
   const { id, family, why, source, rewrite, questions } = rule
-  const start = words[from]?.start ?? 0
+  const start = wholeWordStart(words, from)
   const end = words[to]?.end ?? start
   return { rule: id, family, start, end, why, source, rewrite, ...(questions && { questions }) }
+}
+
+/** A contraction is underlined whole: of "wasn't" not only the "n't". */
+function wholeWordStart(words: readonly Word[], at: number): number {
+  const word = words[at]
+  const before = words[at - 1]
+  if (!word) return 0
+  return word.plain === 'not' && before?.end === word.start ? before.start : word.start
 }
 
 /** Of findings that share words, the longest one; of equally long ones the first. */

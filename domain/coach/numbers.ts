@@ -49,18 +49,8 @@ export function checkNumbers(text: string, recorded: Recorded): Finding[] {
   return [
     ...checkDuration(narrative, recorded.duration),
     ...checkClock(narrative, recorded.duration),
-    ...checkFigures(
-      shares(narrative),
-      recorded.percent,
-      'numbers/share',
-      (value) => `${numberText(value)} % of users`,
-    ),
-    ...checkFigures(
-      crowds(narrative),
-      recorded.affected,
-      'numbers/users',
-      (value) => `${numberText(value)} users`,
-    ),
+    ...checkFigures(shares(narrative), recorded.percent, 'numbers/share', '% of users'),
+    ...checkFigures(crowds(narrative), recorded.affected, 'numbers/users', 'users'),
     ...checkMoney(narrative, recorded),
   ]
 }
@@ -91,12 +81,11 @@ function checkFigures(
   stated: readonly Stated[],
   known: number | undefined,
   rule: string,
-  words: (value: number) => string,
+  unit: string,
 ): Finding[] {
   if (known === undefined) return []
-  return stated
-    .filter((each) => !isSame(each, known, 1))
-    .map((each) => finding(rule, each, words(known), 'impact'))
+  const words = `${numberText(known)} ${unit}`
+  return stated.filter((each) => !isSame(each, known, 1)).map((each) => finding(rule, each, words, 'impact'))
 }
 
 const secondsOf: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
@@ -189,7 +178,10 @@ function stated(text: string, pattern: RegExp): Stated[] {
 }
 
 const amounts =
-  /(?:\b(USD|EUR|GBP|CHF|AED|INR|JPY) ?|([$€£]))(\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(\.\d{1,2})?(?: ?(k|m|million|thousand|billion)\b)?(?! ?(?:per|a|an|each|\/) ?(?:minute|hour|second|day|month|user|order|request))/gi
+  /(?:\b(USD|EUR|GBP|CHF|AED|INR|JPY) ?|([$€£]))(\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(\.\d{1,2})?(?: ?(k|m|million|thousand|billion)\b)?/gi
+
+/** "A minute", "per order": a rate is no loss. */
+const rates = /^ ?(?:per|an?|each|\/) ?(?:minute|hour|second|day|month|user|order|request)/i
 
 const factors: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -203,16 +195,18 @@ const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 
 function checkMoney(text: string, { money, currency }: Recorded): Finding[] {
   const [known] = money
   if (known === undefined) return []
+  const words = moneyText(known, currency)
   return [...text.matchAll(amounts)].flatMap((match) => {
     const [found, code, sign = '', whole = '', fraction = '', factor = ''] = match
-    if ((code?.toUpperCase() ?? signs[sign]) !== currency || !isAboutLoss(text, match.index)) return []
+    const start = match.index
+    const isRate = rates.test(text.slice(start + found.length, start + found.length + 20))
+    if ((code?.toUpperCase() ?? signs[sign]) !== currency || isRate || !isAboutLoss(text, start)) return []
     const scale = factors[factor.toLowerCase()] ?? 1
     const value = Number(whole.replace(/,/g, '') + fraction) * scale
-    const start = match.index
     const each = { value, start, end: start + found.length, isAbout: isAboutBefore(text, start) }
     const unit = fraction === '' ? scale : scale / 10
     if (money.some((amount) => isSame(each, amount, unit))) return []
-    return [finding('numbers/cost', each, moneyText(known, currency), 'impact')]
+    return [finding('numbers/cost', each, words, 'impact')]
   })
 }
 

@@ -10,6 +10,11 @@ export type Reach = 'everywhere' | 'causes' | 'front' | 'outside'
 /** The words of a sentence from one to another, both included. */
 export type Stretch = { readonly from: number; readonly to: number }
 
+/** The words from one to another where a condition holds. */
+export function when(isMeant: boolean, from: number, to: number = from): Stretch | undefined {
+  return isMeant ? { from, to } : undefined
+}
+
 /** What a rule looks for, and the words of a sentence it is asked at. */
 export type Pattern = {
   /** In lower case; the rule is asked only where one of them stands, which is what keeps the coach quick. */

@@ -22,7 +22,8 @@ const humanDeeds = wordSet(`
   prevented known obvious verified rushed rolled reverted discussed planned coordinated considered anticipated foreseen
   spotted investigated raised reported followed asked consulted announced scheduled postponed handled silenced
   documented monitored tagged told warned merged deployed released removed cleaned prepared invited paged involved
-  thought picked automated configured enabled disabled set added double-checked validated declared called updated
+  thought picked approved accepted allowed attempted pushed committed touched skipped left granted performed agreed rejected questioned
+  automated configured enabled disabled set added double-checked validated declared called updated
 `)
 
 /**
@@ -158,7 +159,7 @@ export const ifOnly: Pattern = either(
   {
     words: ['if'],
     find: (sentence, at) => {
-      if (plain(sentence, at + 1) !== 'only') return undefined
+      if (plain(sentence, at + 1) !== 'only') return ifSomebodyHad(sentence, at)
       const kind = kindOf(sentence, at + 2)
       return kind === 'unknown' || kind === 'customer' ? undefined : { from: at, to: at + 1 }
     },
@@ -176,27 +177,37 @@ export const ifOnly: Pattern = either(
   phrases('were it not for | if we had just | if they had just | if we had only | if somebody had just'),
 )
 
+const asking = wordSet(
+  'as asked ask asks check checked checks know see sure unclear wondered verify confirm even',
+)
+
+/** "… if the developer had run the linter". */
+function ifSomebodyHad(sentence: Sentence, at: number): Stretch | undefined {
+  if (asking.has(plain(sentence, at - 1))) return undefined
+  for (let next = at + 1; next < at + 6; next++) {
+    const kind = kindOf(sentence, next)
+    const had = pastAdverbs(sentence, next + 1)
+    if ((kind !== 'person' && kind !== 'we') || plain(sentence, had) !== 'had') continue
+    const deed = pastAdverbs(sentence, had + 1)
+    return isParticiple(plain(sentence, deed)) ? { from: at, to: deed } : undefined
+  }
+  return undefined
+}
+
 function pastPronoun(sentence: Sentence, at: number): Stretch | undefined {
   const next = pastAdverbs(sentence, at + 2)
   return isParticiple(plain(sentence, next)) ? { from: at, to: next } : undefined
 }
 
-/** "Had the alert fired, …": an article, a noun, a participle, and a second half that says would, could or might. */
+/** "Had the engineer restricted …", "had the alert been on, …": of anything else it may be a near miss worth telling. */
 function pastNoun(sentence: Sentence, at: number): Stretch | undefined {
   if (!determiners.has(plain(sentence, at + 1))) return undefined
   for (let next = at + 3; next < at + 8; next++) {
     if (!isParticiple(plain(sentence, next))) continue
-    return isNear(sentence, next, wordSet(','), 1) || hasWould(sentence, next)
-      ? { from: at, to: next }
-      : undefined
+    const isOfPeople = kindOf(sentence, next - 1) === 'person'
+    return isOfPeople || plain(sentence, next) === 'been' ? { from: at, to: next } : undefined
   }
   return undefined
-}
-
-const woulds = wordSet('would could might')
-
-function hasWould(sentence: Sentence, from: number): boolean {
-  return sentence.words.slice(from, from + 25).some((word) => woulds.has(word.plain))
 }
 
 export const hindsightWords: Pattern = phrases(

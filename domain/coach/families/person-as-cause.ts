@@ -1,18 +1,10 @@
 import type { Family } from '../finding'
 import { either, type Rule } from '../rule'
-import { byAccident, theirMistake, without, wrongOne } from './person/accidents'
-import {
-  causedByPerson,
-  confessed,
-  fault,
-  humanError,
-  judgement,
-  knowledge,
-  personCaused,
-  personLedTo,
-  rules,
-  who,
-} from './person/causes'
+import { byAccident, insteadOf, theirMistake, without, wrongOne } from './person/accidents'
+import { causedByPerson, humanError, personCaused, personLedTo } from './person/as-cause'
+import { confessed, fault, who } from './person/guilt'
+import { judgement, knowledge } from './person/knowledge'
+import { brokeRules } from './person/rulebook'
 import {
   didNot,
   failedTo,
@@ -109,7 +101,7 @@ export const personAsCause: readonly Rule[] = [
   },
   {
     ...rule,
-    ...either(byAccident, wrongOne),
+    ...either(byAccident, wrongOne, insteadOf),
     id: 'blame/by-accident',
     why: 'This wording can read as a slip of a person; try what made the one look like the other, and what accepted it.',
     source: etsy,
@@ -119,7 +111,7 @@ export const personAsCause: readonly Rule[] = [
   },
   {
     ...rule,
-    ...rules,
+    ...brokeRules,
     id: 'blame/broke-rules',
     why: 'This wording can read as an accusation; work as done often differs from work as written, for reasons. Try the difference.',
     source:

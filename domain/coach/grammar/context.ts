@@ -4,7 +4,7 @@ import { isAdverb } from './words'
 
 const guards = wordSet(`
   avoid avoids avoided avoiding prevent prevents preventing eliminate eliminates eliminating reduce reduces reducing
-  minimise minimises minimising minimize minimizes minimizing lower lowers guard guards protect protects protecting against
+  minimise minimises minimising minimize minimizes minimizing lower lowers guard guards protect protects protecting guarantee
   harder hard impossible difficult tolerate tolerates tolerant risk risks chance chances prone possibility likelihood
   potential susceptible vulnerable room never less fewer forbid forbids disallow disallows stop safeguard safeguards
   robust resilient rather easier easy
@@ -50,6 +50,17 @@ export function isNear(sentence: Sentence, at: number, words: ReadonlySet<string
     if (word === '' || /^[.;:,!?()]$/.test(word)) return false
     if (words.has(word)) return true
   }
+  return false
+}
+
+/** Whether one of these words stands among the last few. */
+export function isBehind(
+  sentence: Sentence,
+  at: number,
+  words: ReadonlySet<string>,
+  within: number,
+): boolean {
+  for (let left = at - 1; left >= at - within; left--) if (words.has(plain(sentence, left))) return true
   return false
 }
 

@@ -79,7 +79,7 @@ type Stretch = { readonly start: number; readonly end: number }
 const addresses = /\b(?:https?|ftp):\/\/\S{1,2000}|\bwww\.\S{1,2000}|<[^<>\n]{1,80}>/g
 
 const quotations =
-  /(?<![^\s([{—–:/])(?:"(?=\S)[^"\n]{1,600}"|'(?=\S)[^'\n]{1,200}(?:(?<=\w)'(?=\w)[^'\n]{1,200}){0,3}'(?!\w))|“[^”]{1,600}”|‘[^‘\n]{1,200}’(?!\w)|«[^»]{1,600}»/g
+  /(?<![^\s([{—–:/])(?:"(?=\S)[^"\n]{1,600}"|'(?=\S)[^'\n]{1,200}(?:(?<=\w)'(?=\w)[^'\n]{1,200}){0,3}'(?!\w))|“[^“”]{1,600}”|‘[^‘\n]{1,200}’(?!\w)|«[^«»]{1,600}»/g
 
 function matches(text: string, pattern: RegExp): Stretch[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({

@@ -1,15 +1,15 @@
 import { plain, type Sentence } from './sentence'
 import { wordSet } from './word-set'
 
-/** Nouns for a person at work. Agents, workers, clients and drivers are programs, owners and users are not staff. */
+/** Nouns for a person at work. Agents, workers, clients and drivers are programs, users are not staff. */
 const roles = wordSet(`
   engineer engineers developer developers dev devs operator operators admin admins administrator administrators
   sysadmin sysadmins dba dbas sre sres intern interns contractor contractors technician technicians deployer deployers
   reviewer reviewers author authors committer committers maintainer maintainers approver approvers colleague colleagues
   employee employees staff staffer staffers member members person someone somebody manager managers programmer
   programmers tester testers oncall on-call responder responders commander consultant consultants individual individuals
-  pilot pilots captain captains coworker coworkers co-worker co-workers human humans guy guys electrician electricians architect architects analyst
-  analysts volunteer volunteers freelancer freelancers teammate teammates newcomer newcomers trainee trainees
+  pilot pilots captain captains coworker coworkers co-worker co-workers human humans guy guys owner owners
+  electrician electricians architect architects analyst analysts volunteer volunteers freelancer freelancers teammate teammates newcomer newcomers trainee trainees
 `)
 
 const groups = wordSet('team teams ops management squad squads crew department departments')
@@ -52,9 +52,10 @@ export function kindOf(sentence: Sentence, at: number): Kind {
   const word = plain(sentence, at)
   if (word === 'i' || word === 'he' || word === 'she' || roles.has(word)) return 'person'
   if (word === 'we') return 'we'
-  if (word === 'they') return 'they'
+  if (word === 'they' || word === 'you') return 'they'
   if (things.has(word)) return 'thing'
-  if (word === 'nobody' || (word === 'one' && plain(sentence, at - 1) === 'no')) return 'nobody'
+  if (word === 'nobody' || word === 'neither' || (word === 'one' && plain(sentence, at - 1) === 'no'))
+    return 'nobody'
   if (groups.has(word)) return 'person'
   if (customers.has(word)) return 'customer'
   if (word.startsWith('@') && word.length > 1) return 'person'

@@ -26,6 +26,7 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
   if (left < 0 || isStop(word)) return none
   if (word === 'who') return antecedent(sentence, left - 1)
   if (conjunctions.has(word) || word === ',') return firstSubject(sentence, left)
+  if (word === 'whom') return { kind: kindOf(sentence, left - 2), at: left }
   if (word === 'which' || word === 'that') return { kind: 'thing', at: left }
   const kind = kindOf(sentence, left)
   if (kind !== 'unknown') return isObject(sentence, left) ? firstSubject(sentence, left) : { kind, at: left }
@@ -59,26 +60,23 @@ function antecedent(sentence: Sentence, from: number): Subject {
   return { kind: 'person', at: from }
 }
 
-/** The word is what a preposition is about: "to the engineer". */
+/**
+ * The word is what a preposition is about: "to the engineer", "by network engineers". Times are told with "on" and "at",
+ * so that in "on Tuesday Sam forgot" the person is a subject.
+ */
 function isObject(sentence: Sentence, at: number): boolean {
   if (nominatives.has(plain(sentence, at))) return false
-  return objectMarks.has(plain(sentence, beforePhrase(sentence, at)))
-}
-
-/** Times are told with "on", "at" and "in", so that a person after those may well be a subject. */
-const objectMarks = wordSet('of to for by from with about against between')
-
-/** Where the words end that belong to a noun on its left: "an inexperienced network" of "engineer". */
-function beforePhrase(sentence: Sentence, at: number): number {
   let left = at - 1
-  for (let steps = 0; steps < 4; steps++) {
-    const word = plain(sentence, left)
-    if (determiners.has(word)) return left - 1
-    if (!isOpenWord(word)) break
-    left--
-  }
-  return prepositions.has(plain(sentence, at - 1)) ? at - 1 : left
+  while (left > at - 5 && isOpenWord(plain(sentence, left)) && !determiners.has(plain(sentence, left))) left--
+  const isClose = left === at - 1 || determiners.has(plain(sentence, left))
+  const markAt = determiners.has(plain(sentence, left)) ? left - 1 : left
+  const mark = plain(sentence, markAt)
+  if (mark === 'of' && quantities.has(plain(sentence, markAt - 1))) return false
+  return objectMarks.has(mark) || (isClose && placeMarks.has(mark))
 }
+
+const objectMarks = wordSet('of to for by from with about against between')
+const placeMarks = wordSet('on in at into onto via')
 
 /** A noun, verb or adjective: no mark, and none of the small words that hold a sentence together. */
 function isOpenWord(word: string): boolean {
@@ -167,12 +165,29 @@ function subjectFrom(sentence: Sentence, start: number, end: number): Subject | 
     if (auxiliaries.has(word) || prepositions.has(word)) {
       return nouns > 0 ? { kind: 'thing', at: at - 1 } : undefined
     }
+    if (at === start && isBareSubject(sentence, at)) return { kind: 'thing', at }
     const isSecondNoun = nouns > 0 && determiners.has(word)
     if (isSecondNoun || (nouns > 0 && isParticiple(word))) return { kind: 'thing', at }
     if (determiners.has(word)) nouns++
     if (at - start > 6) return nouns > 0 ? { kind: 'thing', at } : undefined
   }
   return undefined
+}
+
+/** "Puppet reverts …": a word at the start of a clause that is no verb, and before one. */
+function isBareSubject(sentence: Sentence, at: number): boolean {
+  const word = plain(sentence, at)
+  const next = plain(sentence, at + 1)
+  return (
+    isOpenWord(word) &&
+    !determiners.has(word) &&
+    !isAdverb(word) &&
+    !isParticiple(word) &&
+    !word.endsWith('ing') &&
+    /^\p{L}/u.test(word) &&
+    (isParticiple(next) || /[^s]s$/.test(next)) &&
+    !determiners.has(next)
+  )
 }
 
 /** A person does it, and it is not done to them: "the engineer was paged by mistake" is no slip of the engineer. */
@@ -183,7 +198,7 @@ export function isActive(sentence: Sentence, subject: Subject): boolean {
 /** A person after "by": "caused by an engineer", but not "caused by an engineer's laptop". */
 export function personAfter(sentence: Sentence, from: number): number | undefined {
   for (let at = from; at < from + 5; at++) {
-    if (isPerson(sentence, at)) {
+    if (isPerson(sentence, at) && !isPerson(sentence, at + 1)) {
       const next = plain(sentence, at + 1)
       return next === "'s" || isCompound(sentence, at) ? undefined : at
     }

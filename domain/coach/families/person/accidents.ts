@@ -1,10 +1,10 @@
 import { isCompound, isGuardedAgainst, isPassive, pastAdverbs } from '../../grammar/context'
 import { isPerson, type Kind, kindOf } from '../../grammar/people'
 import { plain, type Sentence } from '../../grammar/sentence'
-import { firstSubject, isActive, subjectOf } from '../../grammar/subject'
+import { firstSubject, isActive, type Subject, subjectOf } from '../../grammar/subject'
 import { wordSet } from '../../grammar/word-set'
-import { isAdverb } from '../../grammar/words'
-import type { Pattern } from '../../rule'
+import { isAdverb, isParticiple } from '../../grammar/words'
+import { type Pattern, when } from '../../rule'
 
 const staff: ReadonlySet<Kind> = new Set(['person', 'we'])
 
@@ -25,12 +25,18 @@ export const byAccident: Pattern = {
     if (isGuardedAgainst(sentence, from) || isPassive(sentence, from)) return undefined
     const next = plain(sentence, pastAdverbs(sentence, at + 1))
     const isBefore = /(?:ed|ing|[^s]s)$/.test(next) || irregular.has(next)
-    const subject = isBefore ? subjectOf(sentence, from) : firstSubject(sentence, from)
+    const subject = isBefore ? subjectOf(sentence, from) : subjectBehind(sentence, from)
     const isTheirs = staff.has(subject.kind) && (isBefore || isActive(sentence, subject))
     if (subject.kind === 'we' && isOfQuality(plain(sentence, at)) && !mental.has(next)) return undefined
     if (!isTheirs || findings.has(next) || isBetween(sentence, subject.at, from, findings)) return undefined
     return { from, to: at }
   },
+}
+
+/** Of "assumed wrongly" who assumed; otherwise who the clause is about. */
+function subjectBehind(sentence: Sentence, from: number): Subject {
+  const direct = isParticiple(plain(sentence, from - 1)) ? subjectOf(sentence, from - 1) : undefined
+  return direct && staff.has(direct.kind) ? direct : firstSubject(sentence, from)
 }
 
 /** "We wrongly returned 403" tells what a service did. */
@@ -74,6 +80,19 @@ export const wrongOne: Pattern = {
   },
 }
 
+const live = wordSet('production prod live wrong all primary')
+
+/** "Ran it against production instead of staging". */
+export const insteadOf: Pattern = {
+  words: ['instead'],
+  find: (sentence, at) => {
+    const subject = firstSubject(sentence, at)
+    const isTheirs = subject.kind === 'person' && isActive(sentence, subject)
+    const isWrong = isTheirs && plain(sentence, at + 1) === 'of' && isBetween(sentence, subject.at, at, live)
+    return isWrong && !isGuardedAgainst(sentence, at) ? { from: at, to: at + 1 } : undefined
+  },
+}
+
 const withoutActs = wordSet(`
   checking testing verifying reading reviewing asking notifying telling coordinating consulting realising realizing
   thinking understanding knowing noticing considering informing announcing confirming
@@ -113,8 +132,8 @@ export const theirMistake: Pattern = {
     }
     const verbAt = madeBefore(sentence, at)
     if (verbAt !== undefined && staff.has(subjectOf(sentence, verbAt).kind)) return { from: verbAt, to: at }
-    const isByPerson = plain(sentence, at + 1) === 'by' && personSoon(sentence, at + 2)
-    return isByPerson ? { from: at, to: at + 1 } : undefined
+    const by = plain(sentence, at + 1) === 'made' ? at + 2 : at + 1
+    return when(plain(sentence, by) === 'by' && personSoon(sentence, by + 1), at, by)
   },
 }
 

@@ -61,7 +61,7 @@ export const forgotten: Pattern = verbs('forgotten', (sentence, at, { kind }) =>
 
 export const misjudged: Pattern = verbs(
   `overlooked misread misunderstood misinterpreted misjudged mistyped mistook misremembered underestimated
-  fat-fingered goofed botched blundered`,
+  fat-fingered rubber-stamped goofed botched blundered`,
   (sentence, at, { kind }) => staff.has(kind) && !isPassive(sentence, at),
 )
 
@@ -73,10 +73,10 @@ export const missed: Pattern = verbs(
     staff.has(kind) && !isPassive(sentence, at) && !isNear(sentence, at + 1, promises, 4),
 )
 
-const upOrBall = wordSet('up ball')
+const upOrBall = wordSet('up ball over')
 
 export const messedUp: Pattern = verbs(
-  'messed screwed slipped mixed dropped',
+  'messed screwed slipped mixed dropped tripped',
   (sentence, at, { kind }) =>
     staff.has(kind) &&
     (plain(sentence, at) === 'dropped'
@@ -87,7 +87,8 @@ export const messedUp: Pattern = verbs(
 export const nobodyNoticed: Pattern = verbs(
   `noticed realised realized checked thought bothered tested reviewed knew remembered caught spotted looked questioned
   verified followed`,
-  (sentence, at, { kind }) => kind === 'nobody' && plain(sentence, at + 1) !== 'any',
+  (sentence, at, { kind }) =>
+    kind === 'nobody' && !isPassive(sentence, at) && plain(sentence, at + 1) !== 'any',
 )
 
 /** "The engineer failed to silence it", and of a bare name only with what no program does: "failed to follow up". */
@@ -128,12 +129,27 @@ export const didNot: Pattern = {
     const isNever = plain(sentence, at) === 'never'
     if (!isNever && !/^(?:did|does|do|had|has|have)$/.test(plain(sentence, at - 1))) return undefined
     const verbAt = pastAdverbs(sentence, at + 1)
-    const act = isNever ? present(plain(sentence, verbAt)) : plain(sentence, verbAt)
+    const isPerfect = isNever || /^ha(?:d|s|ve)$/.test(plain(sentence, at - 1))
+    const act = isPerfect ? present(plain(sentence, verbAt)) : plain(sentence, verbAt)
     const subject = subjectOf(sentence, at)
     const isDid = !isNever && plain(sentence, at - 1) === 'did' && subject.at >= at - 4
-    if (isOpinion(sentence, at, act) || !isOmission(sentence, subject, act, verbAt, isDid)) return undefined
+    const isIf = plain(sentence, subject.at - 1) === 'if'
+    const isState = subject.kind === 'we' && /^ha(?:s|ve)$/.test(plain(sentence, at - 1))
+    if (
+      isIf ||
+      isState ||
+      isBelief(sentence, verbAt) ||
+      isOpinion(sentence, at, act) ||
+      !isOmission(sentence, subject, act, verbAt, isDid)
+    )
+      return undefined
     return { from: isNever ? at : at - 1, to: verbAt }
   },
+}
+
+/** "We didn't think it was full" tells what was believed; "didn't think to look" what was left out. */
+function isBelief(sentence: Sentence, verbAt: number): boolean {
+  return plain(sentence, verbAt) === 'think' && !/^(?:to|of|about|through)$/.test(plain(sentence, verbAt + 1))
 }
 
 /** "I don't think that worked." */
@@ -152,9 +168,9 @@ function isOmission(
   verbAt: number,
   isDid: boolean,
 ): boolean {
-  const isSearching =
-    (act === 'know' || act === 'understand') && questionWords.has(plain(sentence, verbAt + 1))
-  if (isSearching) return false
+  const question = plain(sentence, verbAt + 1)
+  const isSearching = (act === 'know' || act === 'understand') && questionWords.has(question)
+  if (isSearching && !(kind === 'person' && question === 'how')) return false
   const isTheirs = humanActs.has(act) || checks.has(act)
   switch (kind) {
     case 'we':
@@ -184,6 +200,6 @@ function present(act: string): string {
   if (act === 'thought') return 'think'
   if (act === 'told') return 'tell'
   if (act === 'read') return 'read'
-  const bare = act.replace(/ed$/, '')
+  const bare = act.replace(/ied$/, 'y').replace(/ed$/, '')
   return humanActs.has(bare) || checks.has(bare) ? bare : `${bare}e`
 }
