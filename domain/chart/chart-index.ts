@@ -1,3 +1,4 @@
+import { grouped } from '../grouped'
 import type { ImpactInterval } from '../impact'
 import { laneOf } from '../lanes'
 import { secondsOf, type Zone } from '../time'
@@ -111,20 +112,6 @@ function lanesIn(events: Timeline, mode: LaneMode): (readonly [string, Timeline]
   if (named.length <= mostSources) return [...named, ...typed]
   const others = inOrder(named.slice(mostSources - 1).flatMap(([, inLane]) => inLane))
   return [...named.slice(0, mostSources - 1), ['Other sources', others], ...typed]
-}
-
-function grouped<Key>(
-  events: readonly TimelineEvent[],
-  keyOf: (event: TimelineEvent) => Key,
-): Map<Key, TimelineEvent[]> {
-  const groups = new Map<Key, TimelineEvent[]>()
-  for (const event of events) {
-    const key = keyOf(event)
-    const group = groups.get(key)
-    if (group) group.push(event)
-    else groups.set(key, [event])
-  }
-  return groups
 }
 
 function laneIndex(

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped'
 import type { Incident } from '../incident'
 import type { PlacedFinding } from './finding'
 import { type IncidentNews, withNews } from './incident-news'
@@ -31,7 +32,7 @@ export function readOn(before: Reading | undefined, { news, settings }: ToRead, 
   const set = settings ?? before?.settings
   if (!set) throw new Error('The coach reads by no settings.')
   const incident = withNews(before?.incident, news)
-  return { incident, settings: set, found: byPlace(coach(incident, set)) }
+  return { incident, settings: set, found: grouped(coach(incident, set), ({ place }) => place) }
 }
 
 export function foundAnew(before: Found, after: Found): FoundAnew {
@@ -47,16 +48,6 @@ export function foundAnew(before: Found, after: Found): FoundAnew {
 export function withFound(before: Found, { changed, places }: FoundAnew): Found {
   const anew = new Map(changed)
   return new Map(places.map((place) => [place, anew.get(place) ?? before.get(place) ?? []]))
-}
-
-function byPlace(findings: readonly PlacedFinding[]): Found {
-  const found = new Map<string, PlacedFinding[]>()
-  for (const finding of findings) {
-    const known = found.get(finding.place)
-    if (known) known.push(finding)
-    else found.set(finding.place, [finding])
-  }
-  return found
 }
 
 function isSame(some: readonly PlacedFinding[], others: readonly PlacedFinding[]): boolean {

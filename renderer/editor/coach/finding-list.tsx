@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, useMemo, useState } from 'react'
 import { familyWords } from '../../../domain/coach/family-words'
 import { Family, type PlacedFinding } from '../../../domain/coach/finding'
+import { grouped } from '../../../domain/grouped'
 import type { Incident } from '../../../domain/incident'
 import type { Section } from '../../../domain/sections'
 import { useCoach } from './coach-context'
@@ -24,6 +25,7 @@ export function FindingList({ incident, sections, current }: Props) {
   const all = useShared(found, (known) => known)
   const how = useShared(state, (known) => known)
   const findings = useMemo(() => [...all.values()].flat(), [all])
+  const bySection = useMemo(() => grouped(findings, ({ section }) => section), [findings])
   const order = [...sections].sort((a, b) => Number(b.id === current) - Number(a.id === current))
   if (how === 'stopped') {
     return (
@@ -38,17 +40,18 @@ export function FindingList({ incident, sections, current }: Props) {
     <section className={classes.part} aria-label="Findings" onKeyDown={goThrough}>
       <p className={classes.families}>{familyCounts(findings)}</p>
       {order.map(({ id, title }) => (
-        <SectionFindings key={id} title={title} findings={findings.filter(({ section }) => section === id)} />
+        <SectionFindings key={id} title={title} findings={bySection.get(id) ?? none} />
       ))}
     </section>
   )
 }
 
+const none: readonly PlacedFinding[] = []
+
 type SectionFindingsProps = { readonly title: string; readonly findings: readonly PlacedFinding[] }
 
-function SectionFindings({ title, findings }: SectionFindingsProps) {
-  const { goTo, shown } = useCoach()
-  const isAt = useShared(shown, (known) => known)
+/** Rendered anew when something else is found, and not with each letter that is typed. */
+const SectionFindings = memo(function SectionFindings({ title, findings }: SectionFindingsProps) {
   const [most, setMost] = useState(atFirst)
   if (findings.length === 0) return null
   return (
@@ -57,23 +60,9 @@ function SectionFindings({ title, findings }: SectionFindingsProps) {
         {title} <span className={classes.number}>{findings.length}</span>
       </h3>
       <ul className={classes.findings}>
-        {findings.slice(0, most).map((finding) => {
-          const { place, rule, start, words, family } = finding
-          return (
-            <li key={`${place} ${rule} ${start}`}>
-              <button
-                type="button"
-                className={classes.finding}
-                data-item
-                aria-current={isAt?.place === place && isAt.rule === rule && isAt.start === start}
-                onClick={() => goTo(finding)}
-              >
-                <span className={classes.words}>{words === '' ? finding.why : `“${words}”`}</span>
-                <span className={classes.family}>{familyWords[family].name}</span>
-              </button>
-            </li>
-          )
-        })}
+        {findings.slice(0, most).map((finding) => (
+          <FindingItem key={`${finding.place} ${finding.rule} ${finding.start}`} finding={finding} />
+        ))}
       </ul>
       {findings.length > most ? (
         <Button variant="subtle" size="compact-xs" onClick={() => setMost(findings.length)}>
@@ -82,7 +71,30 @@ function SectionFindings({ title, findings }: SectionFindingsProps) {
       ) : null}
     </>
   )
-}
+})
+
+const FindingItem = memo(function FindingItem({ finding }: { readonly finding: PlacedFinding }) {
+  const { goTo, shown } = useCoach()
+  const { place, rule, start, words, why, family } = finding
+  const isShown = useShared(
+    shown,
+    (known) => known?.place === place && known.rule === rule && known.start === start,
+  )
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.finding}
+        data-item
+        aria-current={isShown}
+        onClick={() => goTo(finding)}
+      >
+        <span className={classes.words}>{words === '' ? why : `“${words}”`}</span>
+        <span className={classes.family}>{familyWords[family].name}</span>
+      </button>
+    </li>
+  )
+})
 
 /** "Person as cause 2, Hindsight 1". */
 function familyCounts(findings: readonly PlacedFinding[]): string {
