@@ -42,7 +42,18 @@ function problemOf({ issues: [issue] }: z.ZodError, json: unknown): string {
   const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
   const named = namedIn((json as { readonly template?: unknown }).template, path)
   const where = [place.replace(/^\./, '') || 'template', ...(named ? [`in “${named}”`] : [])].join(', ')
-  return `${where}: ${issue?.code === 'invalid_type' ? `a ${issue.expected} is needed here.` : issue?.message}`
+  return `${where}: ${wordsFor(issue)}`
+}
+
+function wordsFor(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'invalid_type':
+      return `a ${issue.expected} is needed here.`
+    case 'invalid_value':
+      return `it has to be one of ${issue.values.map((value) => `“${String(value)}”`).join(', ')}.`
+    default:
+      return issue?.message ?? ''
+  }
 }
 
 /** The words of the innermost part on the way that has any. */

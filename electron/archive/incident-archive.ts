@@ -205,7 +205,7 @@ export async function openArchive(
     views: () => readViews(circumstances),
     changeViews: (view) => change('The view', () => writeViews(view, circumstances)),
     team: () => readTeam(circumstances),
-    changeTeam: (wanted) => change('The setting', () => writeTeam(wanted, circumstances)),
+    changeTeam: (wanted) => change('The change', () => writeTeam(wanted, circumstances)),
     open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
     look: (id) => inTurn(`${id} was not read`, () => lookAtIncident(id, archive)),
     create: (template, at, form) =>

@@ -13,7 +13,7 @@ type Props = {
 
 /** Asks for the template, one of the team's own or by the size of the organisation, and nothing else. */
 export function NewPostMortem({ isOpen, onClose, onCreate, onEditTemplates }: Props) {
-  const { team } = useTeam()
+  const { team, problem } = useTeam()
   const choose = (template: Template) => {
     onClose()
     onCreate(template)
@@ -23,6 +23,7 @@ export function NewPostMortem({ isOpen, onClose, onCreate, onEditTemplates }: Pr
       <p className={classes.choiceNote}>
         The template decides what is asked, how deep it goes and who signs. It can be changed later.
       </p>
+      {problem ? <p className={classes.choiceNote}>{problem}</p> : null}
       <div className={classes.choices}>
         {team.templates.map((template, index) => (
           <Choice key={template.id} template={template} isFirst={index === 0} onChoose={choose} />

@@ -46,22 +46,24 @@ function KnownTemplates({ desktop, lockAfter, written, onLeave }: Props) {
       <div className={classes.body}>
         <TemplateList own={shown.own} shown={present.id} onShow={shown.show} onOpenFile={shown.openFile} />
         <main className={classes.main}>
-          <TemplateBar
-            label={present.label}
-            isShipped={isShipped}
-            isKept={isKept}
-            canUndo={shown.canUndo}
-            canRedo={shown.canRedo}
-            use={written && { incident: written.id, isUsed: shown.isUsed }}
-            actions={shown}
-          />
-          {[problem, refusal && `Not saved: ${refusal}`].map((words) =>
-            words ? (
-              <Alert key={words} className={classes.alert ?? ''} color="red" variant="light" role="alert">
-                {words}
-              </Alert>
-            ) : null,
-          )}
+          <div className={classes.top}>
+            <TemplateBar
+              label={present.label}
+              isShipped={isShipped}
+              isKept={isKept}
+              canUndo={shown.canUndo}
+              canRedo={shown.canRedo}
+              use={written && { incident: written.id, isUsed: shown.isUsed }}
+              actions={shown}
+            />
+            {[problem, refusal].map((words) =>
+              words ? (
+                <Alert key={words} className={classes.alert ?? ''} color="red" variant="light" role="alert">
+                  {words}
+                </Alert>
+              ) : null,
+            )}
+          </div>
           {isShipped ? (
             <TemplateCard template={present} />
           ) : (

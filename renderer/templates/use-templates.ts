@@ -44,7 +44,11 @@ export function useTemplates(desktop: Desktop, written: Written | undefined) {
   }
   const save = async (): Promise<boolean> => {
     if (isKept) return true
-    const reason = problemOfTemplate(present) ?? (await change({ kind: 'keep template', template: present }))
+    const problem = problemOfTemplate(present)
+    const reason =
+      problem === undefined
+        ? await change({ kind: 'keep template', template: present })
+        : `Not saved yet: ${problem}`
     setRefusal(reason)
     if (reason !== undefined) return false
     draft.markKept()

@@ -55,7 +55,9 @@ describe('a template as a file', () => {
     const wrong = structuredClone(file)
     wrong.template.sections[at].fields[1].kind = 'colour'
     expect(readTemplate(wrong)).toMatchObject({
-      reason: expect.stringContaining(`sections[${at}].fields[1].kind, in “Partners told”: Invalid option`),
+      reason: expect.stringContaining(
+        `sections[${at}].fields[1].kind, in “Partners told”: it has to be one of “short text”, “long text”,`,
+      ),
     })
     wrong.template.sections[at].fields[1] = { label: 'Partners told' }
     expect(readTemplate(wrong)).toMatchObject({
