@@ -61,9 +61,14 @@ test('the page cannot fetch, connect, or run a script that was written into it',
     const gone = ['RTCPeerConnection', 'WebSocket', 'EventSource', 'WebTransport'].filter(
       (name) => (window as unknown as Record<string, unknown>)[name] !== undefined,
     )
-    return { fetched, image, wasRun: 'wasRun' in window, gone }
+    const worker = await new Promise<boolean>((resolve) => {
+      const own = new Worker(URL.createObjectURL(new Blob(['postMessage(true)'])))
+      own.onmessage = () => resolve(true)
+      own.onerror = () => resolve(false)
+    }).catch(() => false)
+    return { fetched, image, worker, wasRun: 'wasRun' in window, gone }
   })
-  expect(outcome).toEqual({ fetched: false, image: false, wasRun: false, gone: [] })
+  expect(outcome).toEqual({ fetched: false, image: false, worker: false, wasRun: false, gone: [] })
 })
 
 test('no permission is granted', async ({ app }) => {

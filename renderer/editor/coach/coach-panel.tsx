@@ -8,6 +8,7 @@ import { FindingList } from './finding-list'
 import { KeptWordings } from './kept-wordings'
 import classes from './panel.module.css'
 import { Prompts } from './prompts'
+import { ReadNote } from './read-note'
 import { useCoachCommands } from './use-coach-commands'
 
 type Props = SectionProps & {
@@ -47,7 +48,7 @@ export function CoachPanel({ incident, change, sections, current, isOpen, onTogg
           <FindingList incident={incident} sections={sections} current={current} />
           <Prompts section={current} />
           <KeptWordings incident={incident} change={change} />
-          <p className={classes.note}>Quoted evidence is not checked: quotations, code and log lines.</p>
+          <ReadNote />
         </>
       )}
     </aside>

@@ -5,14 +5,8 @@ import { EditionName } from '../../../domain/template'
 import { useCoach } from './coach-context'
 import { Dictionary } from './dictionary'
 import classes from './panel.module.css'
+import { readers } from './readers'
 import { useShared } from './shared'
-
-const readers: Record<EditionName, string> = {
-  engineering: 'Engineers',
-  board: 'The board',
-  legal: 'Legal and compliance',
-  customer: 'Customers',
-}
 
 /** For whom one writes, what the coach looks for in that, and the words that it leaves alone. */
 export function CoachSettingsForm() {
