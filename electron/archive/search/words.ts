@@ -40,6 +40,7 @@ const notText: ReadonlySet<string> = new Set([
   'answers',
   'rule',
   'draftedAt',
+  'draftedSummary',
   'openedAt',
   'precision',
   'certainty',
