@@ -9,6 +9,7 @@ import { runCommand } from './cli/command'
 runCommand(process.argv.slice(2), {
   say: (line) => console.log(line),
   complain: (line) => console.error(line),
+  input: () => process.stdin.setEncoding('utf8'),
   now: instantOf(Date.now() / 1000),
   archiveFolder: defaultArchiveFolder(process.platform, process.env, homedir()),
   fontsFolder: join(__dirname, 'fonts'),

@@ -1,5 +1,6 @@
 import type { Incident } from '../incident'
 import { checkAction } from './action/check-action'
+import { apartFrom } from './apart'
 import type { Finding, PlacedFinding } from './finding'
 import { type About, checkNarrative, namesOf } from './narrative'
 import { checkNumbers, recordedFigures } from './numbers'
@@ -17,11 +18,12 @@ export function coach(incident: Incident, settings: CoachSettings): readonly Pla
   const figures = recordedFigures(incident)
   return placesOf(incident).flatMap((place) => {
     const about: About = { ...settings, families, people, ...place }
+    const actions = isActionText(place) && families.includes('action') ? checkAction(place.text) : []
     const findings = [
-      ...checkNarrative(place.text, about),
+      ...apartFrom(actions, checkNarrative(place.text, about)),
       ...(place.key === 'summary' ? checkSummary(place.text, { ...about, people: namesOf(people) }) : []),
       ...(place.isForwardLooking ? [] : checkNumbers(place.text, figures)),
-      ...(isActionText(place) ? checkAction(place.text) : []),
+      ...actions,
     ]
     return findings
       .filter(({ family }) => families.includes(family))

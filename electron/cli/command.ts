@@ -1,3 +1,4 @@
+import { checkUsage, runCheck } from './check-command'
 import { exportUsage, runExport } from './export-command'
 import { importUsage, runImport } from './import-command'
 import { runVerify, verifyUsage } from './verify-command'
@@ -9,6 +10,9 @@ ${importUsage}
     Adds the incidents of exchange JSON files to the archive.
 ${exportUsage}
     Writes the post-mortem of an incident in the archive or in a file. At least one OUT is needed.
+${checkUsage}
+    Says what a seasoned reviewer would ask about: in an incident of the archive or of a file, in a Markdown document,
+    or in lines that are piped in. Ends with 1 where there is something.
 ${verifyUsage}
     Checks all files and versions of an archive or an incident, and names the first broken link.
 
@@ -22,6 +26,8 @@ export async function runCommand(args: readonly string[], world: World): Promise
       return runImport(rest, world)
     case 'export':
       return runExport(rest, world)
+    case 'check':
+      return runCheck(rest, world)
     case 'verify':
       return runVerify(rest, world)
     case '--help':

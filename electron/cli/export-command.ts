@@ -1,19 +1,17 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ReportFormat } from '../../domain/desktop/export-requests'
 import type { Incident } from '../../domain/incident'
-import type { RecordFacts } from '../../domain/report/report'
 import { EditionName } from '../../domain/template'
-import { type Instant, instantOf } from '../../domain/time'
-import { readIncident } from '../archive/read-incident'
+import { templateOf } from '../../domain/templates'
+import { ticketFiles } from '../../domain/tickets/formats'
 import { sha256OfData } from '../archive/sha256'
-import { importExchangeFile } from '../import/exchange-file'
-import { keyFor } from './archive-key'
+import { writeWhole } from '../export/write-file'
 import { readArguments, wrongUse } from './arguments'
+import { changedAt, findInArchive, findInFile } from './find-incident'
 import type { ExitCode, World } from './world'
 
 export const exportUsage =
-  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer] [--pdf OUT] [--docx OUT] [--json OUT] [--svg OUT] [--png OUT]'
+  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer] [--pdf OUT] [--docx OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md]'
 
 const options = {
   archive: { type: 'string' },
@@ -24,6 +22,7 @@ const options = {
   json: { type: 'string' },
   svg: { type: 'string' },
   png: { type: 'string' },
+  tickets: { type: 'string' },
 } as const
 
 /** Writes the post-mortem of one incident in one or more formats. */
@@ -43,19 +42,28 @@ export async function runExport(args: readonly string[], world: World): Promise<
     const path = values[format]
     return path === undefined ? [] : [{ format, path }]
   })
-  const problem = problemWith(source, outputs)
+  const { tickets } = values
+  if (tickets !== undefined && !/\.(?:csv|md)$/i.test(tickets)) {
+    return wrongUse('tickets are written as .csv for Jira or as .md', exportUsage, world)
+  }
+  const paths = [...outputs.map(({ path }) => path), ...(tickets === undefined ? [] : [tickets])]
+  const problem = problemWith(source, paths)
   if (problem) return wrongUse(problem, exportUsage, world)
 
-  const found = await find(source, values.archive ?? world.archiveFolder, values['passphrase-file'], world)
+  const since = await changedAt(source)
+  const found = since
+    ? await findInFile(source, since)
+    : await findInArchive(source, values.archive ?? world.archiveFolder, values['passphrase-file'], world)
   if (found.kind === 'failed') {
     world.complain(found.reason)
     return 1
   }
   const { savedAt, version } = found
   const record = { sha256: sha256OfData(found.incident), savedAt, ...(version ? { version } : {}) }
+  let code: ExitCode = tickets === undefined ? 0 : await writeTickets(found.incident, tickets, world)
+  if (outputs.length === 0) return code
   // Loaded only now: the exporters take longer to load than an import to run.
   const { exportReport } = await import('../export/export-report')
-  let code: ExitCode = 0
   for (const { format, path } of outputs) {
     const order = {
       incident: found.incident,
@@ -77,54 +85,23 @@ export async function runExport(args: readonly string[], world: World): Promise<
   return code
 }
 
-type Output = { readonly format: ReportFormat; readonly path: string }
-
-function problemWith(source: string, outputs: readonly Output[]): string | undefined {
-  if (outputs.length === 0) return 'say what to write, with --pdf, --docx, --json, --svg or --png'
-  const paths = outputs.map(({ path }) => resolve(path))
+function problemWith(source: string, written: readonly string[]): string | undefined {
+  if (written.length === 0) return 'say what to write, with --pdf, --docx, --json, --svg, --png or --tickets'
+  const paths = written.map((path) => resolve(path))
   if (paths.some((path) => path === resolve(source))) return 'the file that is read would be written over'
   return new Set(paths).size < paths.length ? 'two formats would be written to one file' : undefined
 }
 
-type Found =
-  | {
-      readonly kind: 'found'
-      readonly incident: Incident
-      readonly savedAt: string
-      readonly version?: RecordFacts['version']
-    }
-  | { readonly kind: 'failed'; readonly reason: string }
-
-/** A file where there is one of that name, or else an incident of the archive. */
-async function find(
-  source: string,
-  archive: string,
-  passphraseFile: string | undefined,
-  world: World,
-): Promise<Found> {
-  const changedAt = await stat(source).then(
-    ({ mtimeMs }) => instantOf(mtimeMs / 1000),
-    () => undefined,
-  )
-  if (changedAt) return findInFile(source, changedAt)
-  const found = await keyFor(archive, passphraseFile, world)
-  if (found.kind === 'failed') return found
-  const read = await readIncident(archive, source, world.now, found.key)
-  if (read.kind === 'failed') return read
-  if (read.warning) world.complain(read.warning)
-  return { ...read, kind: 'found' }
-}
-
-/** A document that does not say when it was begun was begun when its file was last changed: the same file gives the same bytes. */
-async function findInFile(file: string, changedAt: Instant): Promise<Found> {
-  const read = await importExchangeFile(file, changedAt)
-  if (read.kind === 'failed') return { kind: 'failed', reason: `${file}: ${read.reason}` }
-  const [incident, ...others] = read.incidents
-  if (!incident || others.length > 0) {
-    return {
-      kind: 'failed',
-      reason: `${file} holds ${read.incidents.length} incidents. Import it, then export one of them by its id.`,
-    }
+/** A table is for Jira; Markdown is what the team that wrote the incident uses. */
+async function writeTickets(incident: Incident, path: string, world: World): Promise<ExitCode> {
+  const isTable = path.toLowerCase().endsWith('.csv')
+  const isGitHub = templateOf(incident).tracking === 'GitHub issues'
+  const { write } = ticketFiles[isTable ? 'jira' : isGitHub ? 'github' : 'checklist']
+  const written = await writeWhole(resolve(path), new TextEncoder().encode(write(incident)))
+  if (written.kind === 'failed') {
+    world.complain(`${path}: ${written.reason}`)
+    return 1
   }
-  return { kind: 'found', incident, savedAt: read.savedAt }
+  world.say(`Wrote ${path}`)
+  return 0
 }

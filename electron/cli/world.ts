@@ -2,6 +2,8 @@
 export type World = {
   readonly say: (line: string) => void
   readonly complain: (line: string) => void
+  /** What is piped in, as it comes. */
+  readonly input: () => AsyncIterable<string>
   readonly now: string
   /** The archive that is meant when none is named. */
   readonly archiveFolder: string

@@ -22,10 +22,13 @@ import { tempFolder } from '../../../support/temp-folder'
 const sample = resolve('assets/samples/INC-2026-042.json')
 const full = resolve('assets/samples/INC-2026-107.json')
 
+async function* nothing(): AsyncIterable<string> {}
+
 /** A world in which nothing is written and nothing may be said. */
 const nowhere: World = {
   say: (line) => expect(line).toBe(''),
   complain: () => {},
+  input: nothing,
   now: '2026-03-12T09:00:00Z',
   archiveFolder: '/nowhere/archive',
   fontsFolder: '/nowhere/fonts',
@@ -68,7 +71,7 @@ describe('debrief', () => {
     [['import', 'a.json', '--format', 'slack'], 'there is no format "slack"'],
     [['import', 'a.json', '--force'], "Unknown option '--force'"],
     [['export'], 'no incident was named'],
-    [['export', 'INC-1'], 'say what to write, with --pdf, --docx, --json, --svg or --png'],
+    [['export', 'INC-1'], 'say what to write, with --pdf, --docx, --json, --svg, --png or --tickets'],
     [['export', 'INC-1', 'INC-2', '--pdf', 'a.pdf'], 'one incident is exported at a time'],
     [['export', 'INC-1', '--pdf'], "'--pdf <value>' argument missing"],
     [['export', 'INC-1', '--edition', 'poetry', '--pdf', 'a.pdf'], 'there is no edition "poetry"'],
