@@ -1,4 +1,5 @@
 import { benchArchive } from './bench-archive'
+import { benchCoach } from './bench-coach'
 import { benchCoachWindow } from './bench-coach-window'
 import { benchLaunch } from './bench-launch'
 import { benchTimeline } from './bench-timeline'
@@ -8,13 +9,16 @@ const benches: Record<string, () => Promise<readonly Measurement[]>> = {
   launch: benchLaunch,
   archive: benchArchive,
   timeline: benchTimeline,
+  coach: benchCoach,
   'coach-window': benchCoachWindow,
 }
 
-/** npm run bench [NAME ...] [--json]: exits 1 where a bar is missed, 2 for a name there is none of. */
+/** npm run bench [NAME ...] [--labels FILE] [--json]: exits 1 where a bar is missed, 2 for a name there is none of. */
 async function main(): Promise<void> {
   const isJson = process.argv.includes('--json')
-  const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+  const named = process.argv.slice(2).filter((argument, at, all) => {
+    return !argument.startsWith('--') && all[at - 1] !== '--labels'
+  })
   const unknown = named.find((name) => !(name in benches))
   if (unknown) {
     console.error(`There is no bench ${unknown}. There are: ${Object.keys(benches).join(', ')}.`)
