@@ -63,7 +63,7 @@ export const factQuestions = {
       why: 'Whoever counts again has to arrive at the same number.',
       good: 'Distinct sessions with a failed payment, from the access log of the gateway, 14:00 to 14:45 UTC',
       poor: 'Estimated',
-      fills: ['users'],
+      fills: ['howMeasured'],
     },
     {
       id: 'revenue',

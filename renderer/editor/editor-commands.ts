@@ -13,6 +13,9 @@ export type EditorActions = {
   readonly history: () => void
   readonly templates: () => void
   readonly attach: () => void
+  readonly doNext: () => void
+  readonly switchMode: () => void
+  readonly meet: () => void
 }
 
 /** What can be done in the editor from the keyboard, the palette and the menu. */
@@ -31,6 +34,15 @@ export function editorCommands(
       run: actions.attach,
     },
     { ...templatesCommand, group: 'Post-mortem', run: actions.templates },
+    { name: 'next thing', label: 'Next thing to do', group: 'Guide', keys: 'mod+J', run: actions.doNext },
+    {
+      name: 'guide',
+      label: 'One question at a time, or the whole page',
+      group: 'Guide',
+      keys: 'mod+G',
+      run: actions.switchMode,
+    },
+    { name: 'meeting', label: 'Meeting', group: 'Guide', keys: 'mod+shift+M', run: actions.meet },
     { name: 'undo', label: 'Undo', group: 'Post-mortem', keys: 'mod+Z', staysInField: true, run: undo },
     { name: 'redo', label: 'Redo', group: 'Post-mortem', keys: 'mod+shift+Z', staysInField: true, run: redo },
     {

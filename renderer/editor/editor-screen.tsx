@@ -1,24 +1,17 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconChevronLeft,
-  IconFileExport,
-  IconHistory,
-} from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ArchiveChange } from '../../domain/desktop/outside-requests'
 import type { LockAfter } from '../../domain/desktop/protection-requests'
 import type { Change } from '../../domain/edit'
+import { draftStamp } from '../../domain/guide/first-draft'
+import { nextThing } from '../../domain/guide/next'
 import type { Incident } from '../../domain/incident'
+import { sectionOf } from '../../domain/section-of-change'
 import { sectionsOf } from '../../domain/sections'
 import { templateOf } from '../../domain/templates'
 import type { ArchiveTask } from '../archive-task'
 import { useCommands } from '../parts/command-center'
-import { keysText } from '../parts/keys'
 import { LockCommand } from '../parts/lock-command'
-import { SeverityMark } from '../parts/severity-mark'
 import { SaveTickets } from './actions/save-tickets'
 import { CoachButton } from './coach/coach-button'
 import { CoachPanel } from './coach/coach-panel'
@@ -27,10 +20,16 @@ import { useCoachPanel } from './coach/use-coach-panel'
 import { DropTarget } from './drop-target'
 import { EditTemplates } from './edit-templates'
 import classes from './editor.module.css'
+import { EditorBar } from './editor-bar'
 import { editorCommands } from './editor-commands'
+import { DraftClock } from './guide/draft-clock'
+import { LifecycleRail } from './guide/lifecycle-rail'
+import { NextButton } from './guide/next-button'
+import { type Place, useGuide } from './guide/use-guide'
+import { MeetingScreen } from './meeting/meeting-screen'
+import { useMeeting } from './meeting/use-meeting'
 import { OutsideNotice } from './outside-notice'
 import { SaveFailure } from './save-failure'
-import { SavingMark } from './saving-mark'
 import { SectionNav } from './section-nav'
 import { SectionPage } from './section-page'
 import { SimilarIncidents } from './similar-incidents'
@@ -78,8 +77,10 @@ export function EditorScreen({
   onHistory,
   onTemplates,
 }: Props) {
-  const [sectionId, setSectionId] = useState('overview')
-  const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, setSectionId)
+  const [place, go] = useState<Place>({ section: 'overview' })
+  const show = useCallback((section: string) => go({ section }), [])
+  const showChange = useCallback((done: Change) => go({ section: sectionOf(done), change: done }), [])
+  const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, showChange)
   // biome-ignore lint/correctness/useExhaustiveDependencies: done once, when the screen is first shown.
   useEffect(() => {
     if (decided) change(decided)
@@ -89,10 +90,13 @@ export function EditorScreen({
   const replace = useCallback((by: Incident) => change({ kind: 'replace', by }), [change])
   const others = useOutside({ desktop, change: outside, writing, autosave, replace })
   const incident = writing.draft.present
-  const attaching = useAttaching(desktop, incident.attachments, change, setSectionId)
+  const guide = useGuide(incident, place, go)
+  const { doNext, switchMode } = guide
+  const meeting = useMeeting(incident, change)
+  const attaching = useAttaching(desktop, incident.attachments, change, show)
   const { choose, settled } = attaching
   const sections = sectionsOf(incident)
-  const section = sections.find(({ id }) => id === sectionId) ?? sections[0]
+  const section = sections.find(({ id }) => id === place.section) ?? sections[0]
 
   const actions = useMemo(() => {
     // What is being attached would be lost with the screen.
@@ -103,7 +107,7 @@ export function EditorScreen({
     return {
       undo,
       redo,
-      show: setSectionId,
+      show,
       leave: async (begin?: ArchiveTask) => {
         if (await saveAll()) onLeave(begin)
       },
@@ -123,10 +127,17 @@ export function EditorScreen({
         if (await saveAll()) onTemplates(latest.current.draft.present)
       },
       attach: choose,
+      doNext,
+      switchMode,
+      meet: meeting.open,
     }
   }, [
     undo,
     redo,
+    show,
+    doNext,
+    switchMode,
+    meeting.open,
     saveNow,
     onLeave,
     onGoTo,
@@ -148,35 +159,19 @@ export function EditorScreen({
   const screen = (
     <div className={classes.editor}>
       <LockCommand desktop={desktop} lockAfter={lockAfter} saveNow={saveNow} writing={incident.id} />
-      <header className={classes.bar}>
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconChevronLeft size={16} />}
-          onClick={() => actions.leave()}
+      {meeting.held ? null : (
+        <EditorBar
+          incident={incident}
+          saving={saving}
+          back={isSample ? 'Samples' : 'Archive'}
+          canUndo={canUndo}
+          canRedo={canRedo}
+          actions={actions}
+          onSave={saveNow}
         >
-          {isSample ? 'Samples' : 'Archive'}
-        </Button>
-        <h1 className={classes.title}>
-          <span className={classes.id}>{incident.id}</span>
-          <span className={classes.titleText}>{incident.title || 'Untitled incident'}</span>
-        </h1>
-        <SeverityMark severity={incident.severity} />
-        <SavingMark saving={saving} onRetry={saveNow} />
-        <Tool label="Undo" keys="mod+Z" isEnabled={canUndo} onClick={undo}>
-          <IconArrowBackUp size={18} />
-        </Tool>
-        <Tool label="Redo" keys="mod+shift+Z" isEnabled={canRedo} onClick={redo}>
-          <IconArrowForwardUp size={18} />
-        </Tool>
-        <Tool label="History" keys="mod+shift+H" isEnabled onClick={actions.history}>
-          <IconHistory size={18} />
-        </Tool>
-        <CoachButton {...coachPanel} />
-        <Button leftSection={<IconFileExport size={16} />} onClick={actions.export}>
-          Export
-        </Button>
-      </header>
+          <CoachButton {...coachPanel} />
+        </EditorBar>
+      )}
       <SaveFailure saving={saving} onUnlock={() => onUnlock(saveNow)} />
       <OutsideNotice
         state={others.state}
@@ -186,67 +181,68 @@ export function EditorScreen({
         onCompare={others.compare}
         onPutBack={others.putBack}
       />
-      <div className={classes.body}>
-        <SectionNav sections={sections} current={section.id} onShow={setSectionId}>
-          <SimilarIncidents
-            desktop={desktop}
-            id={incident.id}
-            isSaved={saving.kind === 'saved'}
-            onOpen={actions.goTo}
-          />
-        </SectionNav>
-        <SaveChart value={saveChart}>
-          <SaveTickets value={saveTickets}>
-            <EditTemplates value={actions.templates}>
-              <SectionPage
-                key={section.id}
-                section={section}
-                incident={incident}
-                change={change}
-                attaching={attaching}
-              />
-            </EditTemplates>
-          </SaveTickets>
-        </SaveChart>
-        <CoachPanel
+      {meeting.held ? (
+        <MeetingScreen
           incident={incident}
           change={change}
-          sections={sections}
-          current={section.id}
-          {...coachPanel}
+          held={meeting.held}
+          saving={saving}
+          onSave={saveNow}
         />
-      </div>
+      ) : (
+        <>
+          <LifecycleRail incident={incident} change={change} onGoTo={go} />
+          <div className={classes.body}>
+            <SectionNav
+              sections={sections}
+              current={section.id}
+              onShow={show}
+              end={<DraftClock incident={incident} onDone={(now) => change(draftStamp(now))} />}
+            >
+              <NextButton next={nextThing(sections)} incident={incident} onDo={doNext} />
+              <SimilarIncidents
+                desktop={desktop}
+                id={incident.id}
+                isSaved={saving.kind === 'saved'}
+                onOpen={actions.goTo}
+              />
+            </SectionNav>
+            <SaveChart value={saveChart}>
+              <SaveTickets value={saveTickets}>
+                <EditTemplates value={actions.templates}>
+                  <SectionPage
+                    key={section.id}
+                    section={section}
+                    incident={incident}
+                    change={change}
+                    attaching={attaching}
+                    guide={guide}
+                    onGoTo={go}
+                  />
+                </EditTemplates>
+              </SaveTickets>
+            </SaveChart>
+            <CoachPanel
+              incident={incident}
+              change={change}
+              sections={sections}
+              current={section.id}
+              {...coachPanel}
+            />
+          </div>
+        </>
+      )}
       <DropTarget onDrop={attaching.drop} onPaste={attaching.paste} />
     </div>
   )
   return (
-    <CoachProvider desktop={desktop} incident={incident} change={change} onShow={setSectionId}>
+    <CoachProvider
+      desktop={desktop}
+      incident={incident}
+      change={change}
+      onShow={(inSection, text) => go({ section: inSection, text })}
+    >
       {screen}
     </CoachProvider>
-  )
-}
-
-type ToolProps = {
-  readonly label: string
-  readonly keys: string
-  readonly isEnabled: boolean
-  readonly onClick: () => void
-  readonly children: React.ReactNode
-}
-
-function Tool({ label, keys, isEnabled, onClick, children }: ToolProps) {
-  return (
-    <Tooltip label={`${label} (${keysText(keys)})`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={label}
-        disabled={!isEnabled}
-        onClick={onClick}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   )
 }

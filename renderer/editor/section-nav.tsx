@@ -7,41 +7,47 @@ type Props = {
   readonly sections: readonly Section[]
   readonly current: string
   readonly onShow: (id: string) => void
+  /** Below the sections. */
   readonly children?: React.ReactNode
+  /** Below how much of the whole is written. */
+  readonly end?: React.ReactNode
 }
 
 /** The sections in reading order, with how far each is written. */
-export function SectionNav({ sections, current, onShow, children }: Props) {
+export function SectionNav({ sections, current, onShow, children, end }: Props) {
   const whole = Math.round(wholeCompleteness(sections) * 100)
   return (
-    <nav className={classes.nav} aria-label="Sections">
-      <ul className={classes.navList}>
-        {sections.map((section, index) => (
-          <li key={section.id}>
-            <button
-              type="button"
-              className={classes.navItem}
-              aria-current={section.id === current ? 'page' : undefined}
-              title={index < 9 ? keysText(`mod+${index + 1}`) : undefined}
-              onClick={() => onShow(section.id)}
-            >
-              <ProgressRing share={completeness(section)} label={progressWords(section)} />
-              <span>{section.title}</span>
-              {section.isRequired ? null : <span className={classes.optional}>optional</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div className={classes.navEnd}>
+    <div className={classes.side}>
+      <nav className={classes.nav} aria-label="Sections">
+        <ul className={classes.navList}>
+          {sections.map((section, index) => (
+            <li key={section.id}>
+              <button
+                type="button"
+                className={classes.navItem}
+                aria-current={section.id === current ? 'page' : undefined}
+                title={index < 9 ? keysText(`mod+${index + 1}`) : undefined}
+                onClick={() => onShow(section.id)}
+              >
+                <ProgressRing share={completeness(section)} label={progressWords(section)} />
+                <span>{section.title}</span>
+                {section.isRequired ? null : <span className={classes.optional}>optional</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className={classes.navEnd} aria-label="Progress">
         {children}
         <div className={classes.whole}>
           <div className={classes.wholeBar}>
             <div className={classes.wholeShare} style={{ width: `${whole}%` }} />
           </div>
           {whole} % complete
+          {end}
         </div>
-      </div>
-    </nav>
+      </section>
+    </div>
   )
 }
 

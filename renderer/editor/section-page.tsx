@@ -1,8 +1,16 @@
 import { IconCheck, IconPoint } from '@tabler/icons-react'
+import { questionsIn } from '../../domain/guide/questions'
 import { isSectionId, type SectionId } from '../../domain/section-ids'
 import type { Section } from '../../domain/sections'
+import { type Asking, AskingProvider } from '../parts/answers'
 import { ActionsSection } from './actions/actions-section'
 import classes from './editor.module.css'
+import { EndPage } from './guide/end-page'
+import guideClasses from './guide/guide.module.css'
+import { ModeButton } from './guide/mode-button'
+import { QuestionHelp } from './guide/question-help'
+import { QuestionPage } from './guide/question-page'
+import type { Guide, Place } from './guide/use-guide'
 import type { AttachingProps } from './section-props'
 import { AttachmentsSection } from './sections/attachments-section'
 import { ImpactSection } from './sections/impact-section'
@@ -26,31 +34,95 @@ const forms: Record<SectionId, (props: AttachingProps) => React.ReactNode> = {
   attachments: AttachmentsSection,
 }
 
-type Props = AttachingProps & { readonly section: Section }
+type Props = AttachingProps & {
+  readonly section: Section
+  readonly guide: Guide
+  readonly onGoTo: (place: Place) => void
+}
 
-/** One section: what a good answer holds, what is still missing, and the fields. */
-export function SectionPage({ section, ...props }: Props) {
+/** One section, or one question of it: what a good answer holds, what is still missing, and the fields. */
+export function SectionPage({ section, guide, onGoTo, ...props }: Props) {
+  const { incident } = props
+  const questions = questionsIn(section, incident)
+  const alone = guide.at?.question.id
+  const asking: Asking = {
+    alone,
+    besides: (id) => {
+      const question = questions.find((one) => one.id === id)
+      return question ? (
+        <QuestionHelp
+          className={guideClasses.beside}
+          questions={[question]}
+          label={`About “${question.asks}”`}
+        />
+      ) : null
+    },
+  }
   const Form = isSectionId(section.id) ? forms[section.id] : undefined
+  const form = (
+    <AskingProvider value={asking}>
+      {Form ? <Form {...props} /> : null}
+      <OwnFields section={section} incident={incident} change={props.change} />
+    </AskingProvider>
+  )
   return (
-    <main className={classes.page} data-section={section.id}>
+    <main className={classes.page} data-section={section.id} data-alone={alone !== undefined}>
       <div className={classes.column}>
-        <h2 className={classes.heading}>{section.title}</h2>
-        <p className={classes.guide}>{section.guide}</p>
-        <ul className={classes.points} aria-label="What this section needs">
-          {section.points.map(({ id, label, isMet }) => (
-            <li key={id} className={classes.point} data-met={isMet}>
+        <div className={classes.head}>
+          <h2 className={classes.heading}>{section.title}</h2>
+          <ModeButton guide={guide} />
+        </div>
+        {guide.isAtEnd ? (
+          <EndPage guide={guide} onGoTo={onGoTo} />
+        ) : guide.at ? (
+          <QuestionPage key={alone} guide={guide} at={guide.at}>
+            {form}
+          </QuestionPage>
+        ) : (
+          <>
+            <p className={classes.guide}>{section.guide}</p>
+            <Points section={section} onGoTo={onGoTo}>
+              {questions.length > 0 ? (
+                <QuestionHelp
+                  questions={questions}
+                  label="Why these are asked, and what good answers look like"
+                />
+              ) : null}
+            </Points>
+            {form}
+          </>
+        )}
+      </div>
+    </main>
+  )
+}
+
+type PointsProps = Pick<Props, 'section' | 'onGoTo'> & { readonly children: React.ReactNode }
+
+/** What the section needs; each leads to where it is written. */
+function Points({ section, onGoTo, children }: PointsProps) {
+  return (
+    <div className={classes.points}>
+      <ul className={classes.pointList} aria-label="What this section needs">
+        {section.points.map(({ id, label, isMet }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={classes.point}
+              data-met={isMet}
+              onClick={() => onGoTo({ section: section.id, begin: id })}
+            >
               {isMet ? (
                 <IconCheck size={13} aria-label="Done:" />
               ) : (
                 <IconPoint size={13} aria-label="Missing:" />
               )}
               {label}
-            </li>
-          ))}
-        </ul>
-        {Form ? <Form {...props} /> : null}
-        <OwnFields section={section} incident={props.incident} change={props.change} />
-      </div>
-    </main>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </div>
   )
 }

@@ -1,8 +1,9 @@
 import { useCallback, useReducer, useRef, useState } from 'react'
 import { type Draft, draftOf, type Journal, newDraft, type Step, takeStep } from '../../domain/draft'
 import type { Change } from '../../domain/edit'
+import { withDraftStamp } from '../../domain/guide/first-draft'
 import type { Incident } from '../../domain/incident'
-import { sectionOf } from '../../domain/section-of-change'
+import { instantOf } from '../../domain/time'
 import { makeStepLog } from './step-log'
 
 /** An incident as it was opened, with what can be undone and redone in it from before. */
@@ -19,8 +20,8 @@ function begin({ incident, journal }: Opened): Writing {
   return { draft: journal ? draftOf(journal) : newDraft(incident), steps: 0 }
 }
 
-/** @param show goes to the section in which something was undone or redone */
-export function useDraft(opened: Opened, show: (section: string) => void) {
+/** @param show goes to where something was undone or redone */
+export function useDraft(opened: Opened, show: (change: Change) => void) {
   const [writing, dispatch] = useReducer(go, opened, begin)
   const [log] = useState(makeStepLog)
   const latest = useRef(writing.draft)
@@ -37,17 +38,24 @@ export function useDraft(opened: Opened, show: (section: string) => void) {
     log,
     canUndo: writing.draft.past.length > 0,
     canRedo: writing.draft.future.length > 0,
-    change: useCallback((change: Change) => take({ kind: 'change', change, at: Date.now() }), [take]),
+    change: useCallback(
+      (change: Change) => {
+        const at = Date.now()
+        const stamped = withDraftStamp(latest.current.present, change, instantOf(at / 1000))
+        take({ kind: 'change', change: stamped, at })
+      },
+      [take],
+    ),
     undo: useCallback(() => {
       const turn = latest.current.past.at(-1)
       if (!turn) return
-      show(sectionOf(turn.change))
+      show(turn.change)
       take({ kind: 'undo' })
     }, [take, show]),
     redo: useCallback(() => {
       const [turn] = latest.current.future
       if (!turn) return
-      show(sectionOf(turn.change))
+      show(turn.change)
       take({ kind: 'redo' })
     }, [take, show]),
   }

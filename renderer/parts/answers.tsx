@@ -13,11 +13,14 @@ const AskingContext = createContext<Asking>({ alone: undefined, besides: () => n
 export const AskingProvider = AskingContext.Provider
 
 /** Whether fields that answer these questions are shown now, and what is shown beside them. */
-export function useAsking(to: readonly string[]): { readonly isShown: boolean; readonly beside: ReactNode } {
+export function useAsking(
+  to: readonly string[],
+  others: readonly string[] = [],
+): { readonly isShown: boolean; readonly beside: ReactNode } {
   const { alone, besides } = useContext(AskingContext)
   const [first] = to
   return {
-    isShown: alone === undefined || to.includes(alone),
+    isShown: alone === undefined || to.includes(alone) || others.includes(alone),
     beside: alone === undefined && first !== undefined ? besides(first) : null,
   }
 }
@@ -33,12 +36,14 @@ type Props = {
   readonly className?: string | undefined
   /** Without what is shown beside: where the same question is answered on every row of a list. */
   readonly isQuiet?: boolean
+  /** Other questions beside which they are shown too, without being what answers them. */
+  readonly with?: readonly string[]
   readonly children: ReactNode
 }
 
 /** Fields that answer questions: while another question is asked alone, they are not shown. */
-export function Answers({ to, className, isQuiet, children }: Props) {
-  const { isShown, beside } = useAsking(to)
+export function Answers({ to, className, with: others = [], isQuiet, children }: Props) {
+  const { isShown, beside } = useAsking(to, others)
   if (!isShown) return null
   return (
     <div className={`${classes.answers} ${className ?? ''}`} {...answering(to)}>

@@ -140,7 +140,7 @@ async function expectEverything(editor: EditorPage): Promise<void> {
   await expect(editor.field('Effect 1')).toHaveValue(typed.effect)
   await expect(editor.field('Value of latency_p99')).toHaveValue('12500ms')
   await editor.goTo('Timeline')
-  await expect(editor.events()).toHaveCount(12)
+  await editor.expectCount('12 events')
   await expect(editor.event('Old record restored')).toContainText('Mitigated')
   await editor.goTo('Five whys')
   await expect(editor.field('Answer 1')).toHaveValue(typed.answer)

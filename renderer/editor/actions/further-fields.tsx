@@ -64,7 +64,7 @@ export function TicketField({ action: { ticket }, onAmend }: Props) {
 
 export function TicketLinkField({ action: { ticket }, onAmend }: Props) {
   return (
-    <Answers to={['ticket']} className={classes.wide} isQuiet>
+    <Answers to={[]} with={['ticket']} className={classes.wide}>
       <TextInput
         label="Ticket link"
         placeholder="https://…"

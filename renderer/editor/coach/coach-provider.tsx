@@ -13,8 +13,8 @@ import { SpokenFinding } from './spoken-finding'
 
 type Props = SectionProps & {
   readonly desktop: Desktop
-  /** Goes to a section. */
-  readonly onShow: (section: string) => void
+  /** Goes to a section, and in it to the text that stands at a place of the incident. */
+  readonly onShow: (section: string, place: string) => void
   readonly children: ReactNode
 }
 
@@ -26,7 +26,7 @@ export function CoachProvider({ desktop, incident, change, onShow, children }: P
     () =>
       coachOf(desktop, {
         change: (step) => latest.current.change(step),
-        onShow: (section) => latest.current.onShow(section),
+        onShow: (section, place) => latest.current.onShow(section, place),
       }),
     [desktop],
   )
@@ -52,7 +52,7 @@ function coachOf(desktop: Desktop, { change, onShow }: Pick<Props, 'change' | 'o
     shown: shared<Shown | undefined>(undefined),
     wanted,
     goTo: (next) => {
-      onShow(next.section)
+      onShow(next.section, next.place)
       wanted.set(next)
       // A text that is not on the screen cannot be gone to later, when nobody expects it.
       setTimeout(() => {

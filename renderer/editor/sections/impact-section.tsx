@@ -37,7 +37,7 @@ export function ImpactSection({ incident, change }: SectionProps) {
             onChange={(percent) => write({ users: { ...impact.users, percent } })}
           />
         </Row>
-        <Answers to={['how measured']} className={classes.spaced}>
+        <Answers to={['how measured']} with={['users']} className={classes.spaced}>
           <CoachedText
             place="impact.users.howMeasured"
             label="How it was measured"

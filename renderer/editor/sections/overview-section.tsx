@@ -35,6 +35,7 @@ export function OverviewSection({ incident, change }: SectionProps) {
           place="title"
           label="Title"
           autoFocus={incident.title === ''}
+          data-one-line
           size="md"
           placeholder="Checkout unavailable for 45 minutes"
           value={incident.title}

@@ -11,8 +11,8 @@ import { AddButton } from '../../parts/list-buttons'
 import { newId } from '../../parts/new-id'
 import { TimeField } from '../../parts/time-field'
 import { CoachedText } from '../coach/coached-text'
-import { NoteList } from '../note-list'
 import type { SectionProps } from '../section-props'
+import { Attendees } from './attendees'
 import classes from './sections.module.css'
 
 const stamps = [
@@ -40,20 +40,7 @@ export function ReviewSection({ incident, change }: SectionProps) {
           </Answers>
         ))}
       </Row>
-      <Group
-        title="Present, by role"
-        note="Roles, not names: what matters is which knowledge was in the room."
-        answers={['roles']}
-      >
-        <NoteList
-          label="Role"
-          placeholder="Incident commander"
-          items={review.attendees.map(({ id, role }) => ({ id, text: role }))}
-          onAdd={() => change({ kind: 'add', list: 'attendees', items: [{ id: newId(), role: '' }] })}
-          onReword={(id, role) => change({ kind: 'amend', list: 'attendees', id, with: { role } })}
-          onRemove={(id) => change({ kind: 'remove', list: 'attendees', ids: [id] })}
-        />
-      </Group>
+      <Attendees incident={incident} change={change} />
       <Answers to={['notes']}>
         <CoachedText
           place="review.notes"

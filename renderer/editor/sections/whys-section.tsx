@@ -32,7 +32,7 @@ export function WhysSection({ incident, change }: SectionProps) {
           }
         />
       </Answers>
-      <Answers to={['depth']}>
+      <Answers to={['depth']} isQuiet>
         {trees.map((tree) => (
           <WhyBranch key={tree.why.id} tree={tree} change={change} onAsk={ask} deepest={deepest} />
         ))}

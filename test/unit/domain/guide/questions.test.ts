@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { checkAction } from '../../../../domain/coach/action/check-action'
+import { bareLine, checkNarrative } from '../../../../domain/coach/narrative'
+import { usualSettings } from '../../../../domain/coach/settings'
 import { nextThing } from '../../../../domain/guide/next'
 import {
   questionOfChange,
   questionOfPoint,
+  questionOfText,
   questionsIn,
   questionsOf,
 } from '../../../../domain/guide/questions'
@@ -64,12 +68,39 @@ describe('the guide', () => {
   })
 })
 
-it('every field that a question fills is asked for in one place of its section', () => {
+it('every good example passes the coach', () => {
+  const incident = blankIncident('INC-1', openedAt, 'enterprise')
+  const found = sectionsOf(incident).flatMap((section) =>
+    questionsIn(section, incident).flatMap(({ id, good }) => [
+      ...checkNarrative(good, {
+        ...bareLine(usualSettings),
+        isForwardLooking: section.id === 'actions',
+        place: section.id === 'summary' || section.id === 'impact' ? 'front' : 'line',
+      }),
+      ...(id === 'one' ? checkAction(good) : []),
+    ]),
+  )
+  expect(found.map(({ rule, why }) => `${rule}: ${why}`)).toEqual([])
+})
+
+it('a section asks each question once', () => {
   const incident = aFullIncident({ form: templates.enterprise })
   for (const section of sectionsOf(incident)) {
     const ids = questionsIn(section, incident).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   }
+})
+
+it('a text of the incident is found under the question that it answers', () => {
+  const asked = questionsOf(aFullIncident({ form: templates.enterprise }))
+  const found = (section: string, place: string) =>
+    questionOfText(
+      place,
+      asked.filter((one) => one.section.id === section),
+    )?.question.id
+  expect(found('impact', 'impact.users.howMeasured')).toBe('how measured')
+  expect(found('whys', 'factors/factor-1/text')).toBe('factors')
+  expect(found('actions', 'actions/action-1/doneWhen')).toBe('done when')
 })
 
 describe('the next thing to do', () => {
