@@ -40,7 +40,11 @@ export function KnowsTeam({ desktop, archive, children }: Props) {
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another archive has another team.
   useEffect(() => {
-    desktop.teamSettings().then(take)
+    const read = () => desktop.teamSettings().then(take)
+    read()
+    // Where the archive is shared, another program may have changed it meanwhile.
+    window.addEventListener('focus', read)
+    return () => window.removeEventListener('focus', read)
   }, [desktop, archive, take])
   const known = useMemo(
     () => ({
