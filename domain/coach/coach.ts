@@ -2,8 +2,8 @@ import type { Incident } from '../incident'
 import { checkAction } from './action/check-action'
 import { apartFrom } from './apart'
 import type { Finding, PlacedFinding } from './finding'
-import { type About, checkNarrative, namesOf } from './narrative'
-import { checkNumbers, recordedFigures } from './numbers'
+import { type About, checkNarrative } from './narrative'
+import { checkNumbers, type RecordedFigures, recordedFigures } from './numbers'
 import { type Place, placesOf } from './places'
 import { type CoachSettings, familiesOn } from './settings'
 import { checkSummary } from './summary'
@@ -13,19 +13,13 @@ import { checkSummary } from './summary'
  * kept is left out.
  */
 export function coach(incident: Incident, settings: CoachSettings): readonly PlacedFinding[] {
+  const { edition, dictionary } = settings
   const families = familiesOn(settings)
   const people = incident.review.approvals.map(({ name }) => name)
   const figures = recordedFigures(incident)
   return placesOf(incident).flatMap((place) => {
-    const about: About = { ...settings, families, people, ...place }
-    const actions = isActionText(place) && families.includes('action') ? checkAction(place.text) : []
-    const findings = [
-      ...apartFrom(actions, checkNarrative(place.text, about)),
-      ...(place.key === 'summary' ? checkSummary(place.text, { ...about, people: namesOf(people) }) : []),
-      ...(place.isForwardLooking ? [] : checkNumbers(place.text, figures)),
-      ...actions,
-    ]
-    return findings
+    const about = { ...place, edition, dictionary, families, people }
+    return findingsIn(place, about, figures)
       .filter(({ family }) => families.includes(family))
       .map((finding) => placed(finding, place))
       .filter((finding) => !isKept(finding, incident))
@@ -33,8 +27,15 @@ export function coach(incident: Incident, settings: CoachSettings): readonly Pla
   })
 }
 
-function isActionText({ key }: Place): boolean {
-  return /^actions\/.*\/text$/.test(key)
+function findingsIn({ key, text, isForwardLooking }: Place, about: About, figures: RecordedFigures): Finding[] {
+  const narrative = checkNarrative(text, about)
+  if (/^actions\/.*\/text$/.test(key)) {
+    const actions = about.families.includes('action') ? checkAction(text) : []
+    return [...actions, ...apartFrom(actions, narrative)]
+  }
+  if (isForwardLooking) return narrative
+  const summary = key === 'summary' ? checkSummary(text, about) : []
+  return [...narrative, ...summary, ...checkNumbers(text, figures)]
 }
 
 function placed(finding: Finding, { section, key, text }: Place): PlacedFinding {

@@ -5,6 +5,7 @@ import { moneyText, numberText } from '../report/numbers'
 import { durationText } from '../time-text'
 import type { Finding } from './finding'
 import { masked } from './grammar/masked'
+import { hardData } from './sources'
 
 /** A figure that a text states, and where. */
 type Stated = {
@@ -15,7 +16,7 @@ type Stated = {
 }
 
 /** What the fields say that a text may state too. */
-type Recorded = {
+export type RecordedFigures = {
   readonly duration: ImpactDuration | undefined
   readonly percent: number | undefined
   readonly affected: number | undefined
@@ -25,7 +26,7 @@ type Recorded = {
 }
 
 /** The figures of the impact section and the timeline. */
-export function recordedFigures(incident: Incident): Recorded {
+export function recordedFigures(incident: Incident): RecordedFigures {
   const { users, revenue } = incident.impact
   const money = (['likely', 'low', 'high'] as const).map((bound) => revenueLost(incident, bound)?.amount)
   return {
@@ -37,14 +38,11 @@ export function recordedFigures(incident: Incident): Recorded {
   }
 }
 
-const source =
-  'Field guide 3.6: the numbers of the summary must equal those of the impact and the timeline; readers who find two trust neither.'
-
 /**
  * Where a text states another duration, share, number of users or cost than the fields. A figure that the fields do not
  * have is not compared, and neither are durations of anything but the incident.
  */
-export function checkNumbers(text: string, recorded: Recorded): Finding[] {
+export function checkNumbers(text: string, recorded: RecordedFigures): Finding[] {
   const narrative = masked(text)
   return [
     ...checkDuration(narrative, recorded.duration),
@@ -62,7 +60,7 @@ function finding(
   from: string,
 ): Finding {
   const why = `Elsewhere (${from}) this is ${known}; one of the two needs a second look.`
-  return { rule, family: 'numbers', start, end, why, source, rewrite: known }
+  return { rule, family: 'numbers', start, end, why, source: hardData, rewrite: known }
 }
 
 const about = /\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|more than|~)\s*$/i
@@ -192,7 +190,7 @@ const factors: Readonly<Record<string, number>> = {
 }
 const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' }
 
-function checkMoney(text: string, { money, currency }: Recorded): Finding[] {
+function checkMoney(text: string, { money, currency }: RecordedFigures): Finding[] {
   const [known] = money
   if (known === undefined) return []
   const words = moneyText(known, currency)

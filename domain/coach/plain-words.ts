@@ -1,5 +1,5 @@
 /**
- * What a reader outside engineering understands instead. Source: field guide 3.4, "Jargon help for non-technical readers".
+ * What a reader outside engineering understands instead.
  */
 export const plainWords: ReadonlyMap<string, string> = new Map([
   ['p50', 'the median request'],
@@ -23,9 +23,9 @@ export const plainWordsOutside: ReadonlyMap<string, string> = new Map([
   ['connection pool', 'limited set of database connections'],
 ])
 
-/** Short forms that need no explanation: clocks, money, titles, units, and what every reader of such a text knows. */
+/** Short forms that need no explanation: clocks, money, titles, units, what every reader of such a text knows, and words that are only stressed. */
 export const knownShortForms: ReadonlySet<string> = new Set(
   `UTC GMT CET CEST BST EST EDT CST PST PDT IST JST USD EUR GBP CHF JPY INR AED US UK EU UAE AM PM ID OK FAQ PDF CSV URL API
   APIS APP IT TV CEO CTO CFO COO CISO VP HR PR Q1 Q2 Q3 Q4 SLA SLAS SMS PIN ATM SEV1 SEV2 SEV3 SEV4 P0 P1 P2 KB MB GB TB
-  AWS GCP GDPR SOC ISO NASA`.split(/\s+/),
+  AWS GCP GDPR SOC ISO NO NOT ALL ANY ONLY AND OR DOWN UP GET POST PUT`.split(/\s+/),
 )

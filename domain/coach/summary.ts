@@ -2,11 +2,9 @@ import type { EditionName } from '../template'
 import type { Finding } from './finding'
 import { isOnePerson } from './grammar/people'
 import { plain, type Sentence, sentencesOf } from './grammar/sentence'
+import { type About, namesOf } from './narrative'
 import { knownShortForms, plainWords, plainWordsOutside } from './plain-words'
-
-const seed =
-  'Increments Inc., "Post-Mortem Templates", section "Executive Summary": 3 to 5 sentences on what happened, the duration, the impact and the fix.'
-const guide = 'Field guide 3.6: at most 25 words a sentence, short forms spelt out, no names.'
+import { fourSlots, plainLanguage, rolesNotNames } from './sources'
 
 /** As many words as a reader outside engineering takes in at once. */
 const longestSentence = 25
@@ -14,9 +12,9 @@ const longestSentence = 25
 /** What a summary lacks, and what stops a reader who is no engineer. An empty one has no findings: it is not written. */
 export function checkSummary(
   text: string,
-  about: { edition: EditionName; people: ReadonlySet<string> },
+  { edition, people }: Pick<About, 'edition' | 'people'>,
 ): Finding[] {
-  const sentences = sentencesOf(text, about.people)
+  const sentences = sentencesOf(text, namesOf(people))
   if (sentences.length === 0) return []
   return [
     ...checkLength(sentences, text.length),
@@ -24,7 +22,7 @@ export function checkSummary(
     ...checkSlots(text),
     ...sentences.flatMap(checkNames),
     ...checkShortForms(text, sentences),
-    ...sentences.flatMap((sentence) => checkJargon(sentence, about.edition)),
+    ...sentences.flatMap((sentence) => checkJargon(sentence, edition)),
   ]
 }
 
@@ -40,7 +38,7 @@ function spanOf({ words }: Sentence): [number, number] {
 
 function checkLength(sentences: readonly Sentence[], length: number): Finding[] {
   const sixth = sentences[5]
-  const wording = { rule: 'summary/length', source: seed }
+  const wording = { rule: 'summary/length', source: fourSlots }
   if (sixth) {
     const why = `This is ${sentences.length} sentences; readers who have half a minute read three to five.`
     return [
@@ -66,7 +64,7 @@ function checkSentenceLength(sentence: Sentence, text: string): Finding[] {
     at(...spanOf(sentence), {
       rule: 'summary/long-sentence',
       why,
-      source: guide,
+      source: plainLanguage,
       rewrite: '<One thing>. <The other thing>.',
     }),
   ]
@@ -107,7 +105,7 @@ const slots: readonly {
 function checkSlots(text: string): Finding[] {
   return slots
     .filter(({ told }) => !told.test(text))
-    .map(({ rule, why, rewrite }) => at(text.length, text.length, { rule, why, source: seed, rewrite }))
+    .map(({ rule, why, rewrite }) => at(text.length, text.length, { rule, why, source: fourSlots, rewrite }))
 }
 
 function checkNames(sentence: Sentence): Finding[] {
@@ -115,7 +113,9 @@ function checkNames(sentence: Sentence): Finding[] {
     const isName = word.plain.startsWith('@') ? word.plain.length > 1 : sentence.names.has(word.plain)
     if (!isName || !isOnePerson(sentence, index)) return []
     const why = 'A name in the summary can read as if one person were the story; try the role.'
-    return [at(word.start, word.end, { rule: 'summary/name', why, source: guide, rewrite: 'the <role>' })]
+    return [
+      at(word.start, word.end, { rule: 'summary/name', why, source: rolesNotNames, rewrite: 'the <role>' }),
+    ]
   })
 }
 
@@ -125,7 +125,7 @@ function checkShortForms(text: string, sentences: readonly Sentence[]): Finding[
   return sentences.flatMap((sentence) =>
     sentence.words.flatMap((word, index) => {
       const form = text.slice(word.start, word.end)
-      if (!/^[A-Z][A-Z0-9]{1,5}s?$|^K8s$/.test(form) || knownShortForms.has(form.toUpperCase())) return []
+      if (!/^[A-Z]{2}[A-Z0-9]{0,4}s?$|^K8s$/.test(form) || knownShortForms.has(form.toUpperCase())) return []
       if (seen.has(form)) return []
       seen.add(form)
       const isExplained = plain(sentence, index - 1) === '(' || plain(sentence, index + 1) === '('
@@ -135,7 +135,7 @@ function checkShortForms(text: string, sentences: readonly Sentence[]): Finding[
         at(word.start, word.end, {
           rule: 'summary/short-form',
           why,
-          source: guide,
+          source: plainLanguage,
           rewrite: `<words of ${form}> (${form})`,
         }),
       ]
@@ -154,6 +154,6 @@ function checkJargon(sentence: Sentence, edition: EditionName): Finding[] {
     if (meant === undefined) return []
     const end = plainWordsOutside.has(pair) ? (sentence.words[index + 1]?.end ?? word.end) : word.end
     const why = `Readers outside engineering may not know this word; try “${meant}”.`
-    return [at(word.start, end, { rule: 'summary/jargon', why, source: guide, rewrite: meant })]
+    return [at(word.start, end, { rule: 'summary/jargon', why, source: plainLanguage, rewrite: meant })]
   })
 }

@@ -4,6 +4,7 @@ import { plain, type Sentence } from '../grammar/sentence'
 import { subjectOf } from '../grammar/subject'
 import { wordSet } from '../grammar/word-set'
 import { either, type Pattern, phrases, type Rule, type Stretch } from '../rule'
+import { goodIntentions, interviewCues, sharedExpertise, vigilanceIsWeak } from '../sources'
 import { beCareful } from './person/careful'
 
 const things = wordSet(`
@@ -55,10 +56,7 @@ const heroics: Pattern = phrases(
   (sentence, { to }) => /^(?:image|images|section|banner)$/.test(plain(sentence, to + 1)),
 )
 
-const google =
-  'Google, "Site Reliability Engineering", chapter 15: a post-mortem assumes that everyone had good intentions and did the right thing with the information they had.'
-
-/** C: character, feeling and morals. Source: field guide 3.4, family C. */
+/** C: character, feeling and morals. */
 export const character: readonly Rule[] = [
   {
     ...moral,
@@ -66,7 +64,7 @@ export const character: readonly Rule[] = [
     family: 'C',
     reach: 'everywhere',
     why: 'This word can read as a judgement of somebody’s character; try what was seen and known at the time.',
-    source: google,
+    source: goodIntentions,
     rewrite: 'Given <information available at the time>, <decision> was consistent with <goal or runbook>.',
   },
   {
@@ -75,8 +73,7 @@ export const character: readonly Rule[] = [
     family: 'C',
     reach: 'everywhere',
     why: 'This can read as a judgement of how somebody felt; try what the tools showed, or what else was going on.',
-    source:
-      'Ryan Frantz, "Interview cues": words such as hasty or overconfident call for what was seen and known at the time.',
+    source: interviewCues,
     rewrite: '<Display> showed <values>; at the same time <other work> was under way.',
   },
   {
@@ -85,8 +82,7 @@ export const character: readonly Rule[] = [
     family: 'C',
     reach: 'everywhere',
     why: 'Praise like this can hide a risk: knowledge or access that only one person has. Try what was known, and where it is written down.',
-    source:
-      'Howie, the PagerDuty and Jeli guide to post-incident learning: look for expertise that is not shared.',
+    source: sharedExpertise,
     rewrite: '<Role> used <knowledge> that is not in <runbook>; that is a single point of knowledge.',
   },
   {
@@ -95,8 +91,7 @@ export const character: readonly Rule[] = [
     family: 'C',
     reach: 'everywhere',
     why: 'Care is what everybody already intended, so asking for more of it can read as a reproach and changes little; try what the tool could refuse.',
-    source:
-      'Increments Inc., "Post-Mortem Templates": avoid "Be more careful"; RCA2 action hierarchy: vigilance is the weakest kind of action.',
+    source: vigilanceIsWeak,
     rewrite: '<Tool> rejects <condition> unless <confirmation>.',
   },
 ]

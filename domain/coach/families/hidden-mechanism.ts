@@ -2,6 +2,7 @@ import { pastAdverbs } from '../grammar/context'
 import { plain, type Sentence } from '../grammar/sentence'
 import { wordSet } from '../grammar/word-set'
 import { type Pattern, phrases, type Rule, type Stretch } from '../rule'
+import { nameTheMechanism } from '../sources'
 
 const reasons = wordSet('since because as given due so considering following')
 
@@ -41,10 +42,7 @@ const passive: Pattern = {
   },
 }
 
-const pagerDuty =
-  'PagerDuty, post-mortem guide: name the system, process or role, so that readers see what can be changed.'
-
-/** D: passive that hides the mechanism. Source: field guide 3.4, family D. */
+/** D: passive that hides the mechanism. */
 export const hiddenMechanism: readonly Rule[] = [
   {
     ...setPhrases,
@@ -52,7 +50,7 @@ export const hiddenMechanism: readonly Rule[] = [
     family: 'D',
     reach: 'everywhere',
     why: 'This wording hides how it came about, which is what the reader can learn from; try the system, process or role that did it.',
-    source: pagerDuty,
+    source: nameTheMechanism,
     rewrite: '<Role or process> decided <decision> at <time>, since <what was known>.',
     questions: ['Which system, process or role did this?'],
   },
@@ -62,7 +60,7 @@ export const hiddenMechanism: readonly Rule[] = [
     family: 'D',
     reach: 'front',
     why: 'The passive leaves open what did this; try the pipeline, tool or role as the subject.',
-    source: pagerDuty,
+    source: nameTheMechanism,
     rewrite: 'The <pipeline or tool> <did what> / the <role> ran <command> following <runbook>.',
     questions: ['Which system, process or role did this?'],
   },

@@ -267,8 +267,7 @@ export const selfEvident: Pattern = phrases(
 )
 
 export const fillers: Pattern = phrases(
-  `plainly | simply | merely | trivially | finally | eventually | at last | luckily | fortunately |
-  unfortunately | the right thing | the correct action | properly | adequate | adequately | timely | in a timely manner |
+  `plainly | simply | merely | trivially | finally | eventually | at last | luckily | fortunately | the right thing | the correct action | properly | adequate | adequately | timely | in a timely manner |
   too late | just had to`,
   (sentence, { from, to }) =>
     plain(sentence, to + 1) === 'consistent' ||

@@ -2,10 +2,7 @@ import type { Family } from '../finding'
 import { hasFigure } from '../grammar/figures'
 import { plain } from '../grammar/sentence'
 import { type Pattern, phrases, type Rule } from '../rule'
-
-const dispatch =
-  'Netflix Dispatch, prompts for incident wording (breach, unauthorised, leak, violation, unlawful, illegal).'
-const counsel = 'Field guide 3.3 and 3.4, family J: leave conclusions to counsel; state dated facts.'
+import { incidentWording, leaveToCounsel } from '../sources'
 
 const rule = { family: 'J' as Family, reach: 'outside' } as const
 
@@ -32,7 +29,7 @@ const emoji: Pattern = {
   find: (_, at) => ({ from: at, to: at }),
 }
 
-/** J: words with a legal meaning, for readers outside engineering. Source: field guide 3.4, family J. Not legal advice. */
+/** J: words with a legal meaning, for readers outside engineering. Not legal advice. */
 export const legalRisk: readonly Rule[] = [
   {
     ...rule,
@@ -41,7 +38,7 @@ export const legalRisk: readonly Rule[] = [
     ),
     id: 'legal/breach',
     why: 'This word can be read as a legal conclusion; try the event, until counsel has determined what it is.',
-    source: dispatch,
+    source: incidentWording,
     rewrite: 'Security incident / unauthorised-access event under assessment: <what was observed> at <time>.',
   },
   {
@@ -49,7 +46,7 @@ export const legalRisk: readonly Rule[] = [
     ...phrases('unauthorised | unauthorized', (sentence, { to }) => plain(sentence, to + 1) === '-access'),
     id: 'legal/unauthorised',
     why: 'This word can be read as a finding about somebody’s right to do it; try the pattern that was seen.',
-    source: dispatch,
+    source: incidentWording,
     rewrite: 'Access outside the expected pattern: <what the access log shows>.',
   },
   {
@@ -60,7 +57,7 @@ export const legalRisk: readonly Rule[] = [
     ),
     id: 'legal/leak',
     why: 'This word can be read as a finding that data reached somebody; try what was reachable, and what the logs show.',
-    source: dispatch,
+    source: incidentWording,
     rewrite:
       '<Data> was accessible from <scope> between <time> and <time>; access logs show / do not show <access>.',
   },
@@ -71,7 +68,7 @@ export const legalRisk: readonly Rule[] = [
     ),
     id: 'legal/violation',
     why: 'This word can be read as a legal conclusion; try the control and the difference.',
-    source: dispatch,
+    source: incidentWording,
     rewrite: '<Practice> differs from control <id>: <difference>.',
   },
   {
@@ -82,7 +79,7 @@ export const legalRisk: readonly Rule[] = [
     ),
     id: 'legal/liability',
     why: 'This word can be read as accepting a legal claim; try the facts alone.',
-    source: counsel,
+    source: leaveToCounsel,
     rewrite: '<What happened> at <time>.',
   },
   {
@@ -92,7 +89,7 @@ export const legalRisk: readonly Rule[] = [
     ),
     id: 'legal/known-before',
     why: 'This can be read as having known and not acted; try the dated record.',
-    source: counsel,
+    source: leaveToCounsel,
     rewrite: 'Ticket <id>, opened <date>, had priority <priority>.',
   },
   {
@@ -100,7 +97,7 @@ export const legalRisk: readonly Rule[] = [
     ...phrases('ensure | ensures | promise | promises | warrant | warrants | will never | we guarantee'),
     id: 'legal/promise',
     why: 'This can be read as a promise; try what has been put in place, and since when.',
-    source: counsel,
+    source: leaveToCounsel,
     rewrite: 'We have put <control> in place (<date>, <evidence>).',
   },
   {
@@ -110,7 +107,7 @@ export const legalRisk: readonly Rule[] = [
     ),
     id: 'legal/standard',
     why: 'This word has a meaning in law or in contracts; try the clause or the fact, and leave the conclusion to counsel.',
-    source: counsel,
+    source: leaveToCounsel,
     rewrite: '<Fact>; see clause <number>.',
   },
   {
@@ -121,7 +118,7 @@ export const legalRisk: readonly Rule[] = [
     ),
     id: 'legal/speculation',
     why: 'Readers may take a guess for a finding; try marking it as an inference with its basis, or as an open question.',
-    source: counsel,
+    source: leaveToCounsel,
     rewrite: 'Inference: <statement>, based on <evidence>. / Open question: <question>.',
   },
   {
@@ -129,7 +126,7 @@ export const legalRisk: readonly Rule[] = [
     ...emoji,
     id: 'legal/jest',
     why: 'A joke reads differently to somebody who was harmed; try leaving it out.',
-    source: counsel,
+    source: leaveToCounsel,
     rewrite: '<What happened> at <time>.',
   },
 ]

@@ -2,6 +2,7 @@ import { hasFigure } from '../grammar/figures'
 import { plain, type Sentence } from '../grammar/sentence'
 import { wordSet } from '../grammar/word-set'
 import { either, type Pattern, phrases, type Rule } from '../rule'
+import { calmLanguage, onlyFullOutages } from '../sources'
 
 const whole = wordSet('full complete total partial power')
 
@@ -34,7 +35,7 @@ function isState(sentence: Sentence, at: number): boolean {
   )
 }
 
-/** H: loose words for an incident. Source: field guide 3.4, family H. */
+/** H: loose words for an incident. */
 export const looseWords: readonly Rule[] = [
   {
     ...either(outage, crash, down),
@@ -42,8 +43,7 @@ export const looseWords: readonly Rule[] = [
     family: 'H',
     reach: 'front',
     why: 'Readers picture everything standing still; try what did not work, for which share, and for how long.',
-    source:
-      'PagerDuty, post-mortem guide: an outage is a full one; otherwise say incident or service degradation.',
+    source: onlyFullOutages,
     rewrite: '<Service> returned <error> for <share> % of <requests> between <time> and <time> <zone>.',
   },
   {
@@ -52,8 +52,7 @@ export const looseWords: readonly Rule[] = [
     family: 'H',
     reach: 'front',
     why: 'Animated language draws attention to the teller; try what was observed.',
-    source:
-      'Google, "The Site Reliability Workbook", chapter 10: animated language distracts from the message.',
+    source: calmLanguage,
     rewrite: '<Service> <did what> from <time> to <time> <zone>.',
   },
 ]

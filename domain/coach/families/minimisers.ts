@@ -2,6 +2,7 @@ import { hasFigureNear } from '../grammar/figures'
 import { plain } from '../grammar/sentence'
 import { wordSet } from '../grammar/word-set'
 import { either, type Pattern, phrases, type Rule } from '../rule'
+import { hardData } from '../sources'
 
 const small = wordSet('minor small slight brief short limited minimal tiny isolated negligible little')
 
@@ -43,7 +44,7 @@ const spin: Pattern = phrases(
   (sentence, { from, to }) => hasFigureNear(sentence, from, to, 6),
 )
 
-/** E: words that make it smaller. Source: field guide 3.4, family E. */
+/** E: words that make it smaller. */
 export const minimisers: readonly Rule[] = [
   {
     ...either(smallNoun, someCrowd, spin),
@@ -51,7 +52,7 @@ export const minimisers: readonly Rule[] = [
     family: 'E',
     reach: 'front',
     why: 'This wording can read as playing it down; a number lets readers judge for themselves.',
-    source: 'Increments Inc., "Post-Mortem Templates", section "The Impact Details": use hard data.',
+    source: hardData,
     rewrite: '<Number> <unit> (<share> % of <whole>), measured from <source>.',
   },
 ]

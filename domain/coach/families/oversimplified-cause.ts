@@ -3,6 +3,7 @@ import { isPerson } from '../grammar/people'
 import { plain } from '../grammar/sentence'
 import { wordSet } from '../grammar/word-set'
 import { either, type Pattern, phrases, type Rule } from '../rule'
+import { fiveWhysLimits, jointlySufficient, whatAndHow } from '../sources'
 
 /** "The root cause was an engineer who …", "the cause was Sam". */
 const personAsRoot: Pattern = {
@@ -70,10 +71,7 @@ function isAlone(words: number): boolean {
   return words <= 6
 }
 
-const cook =
-  'R. Cook, "How Complex Systems Fail": failures need several contributors that only together suffice; there is no single root cause.'
-
-/** I: causes made too simple. Source: field guide 3.4, family I, and 3.6, five-whys guard 5. */
+/** I: causes made too simple. */
 export const oversimplifiedCause: readonly Rule[] = [
   {
     ...personAsRoot,
@@ -81,7 +79,7 @@ export const oversimplifiedCause: readonly Rule[] = [
     family: 'I',
     reach: 'everywhere',
     why: 'This wording can read as if a person were the root cause; try the conditions that let one action have this effect.',
-    source: 'PagerDuty, post-mortem guide: an individual’s action is never a root cause.',
+    source: whatAndHow,
     rewrite: 'Contributing factors: <condition> allowed <event> when <condition>.',
   },
   {
@@ -90,7 +88,7 @@ export const oversimplifiedCause: readonly Rule[] = [
     family: 'I',
     reach: 'everywhere',
     why: 'This wording closes the search at one cause, or at fate; try the conditions that came together.',
-    source: cook,
+    source: jointlySufficient,
     rewrite: 'Contributing factors: <condition> allowed <event> when <condition>.',
   },
   {
@@ -99,7 +97,7 @@ export const oversimplifiedCause: readonly Rule[] = [
     family: 'I',
     reach: 'causes',
     why: 'One root cause can read as the end of the search; try the conditions that were each needed.',
-    source: cook,
+    source: jointlySufficient,
     rewrite: 'Contributing factors: <condition> allowed <event> when <condition>.',
   },
   {
@@ -108,8 +106,7 @@ export const oversimplifiedCause: readonly Rule[] = [
     family: 'I',
     reach: 'causes',
     why: 'This names a cure that was not there rather than what was; try what did exist, and how it behaved.',
-    source:
-      'Field guide to five whys, guard "cause is the negation of a fix" (after A. Card, BMJ Quality & Safety, 2017).',
+    source: fiveWhysLimits,
     rewrite: '<What existed> behaved like <behaviour>; <signal> was visible in <place>.',
     questions: ['What did exist there, and how did it behave?'],
   },
@@ -119,7 +116,7 @@ export const oversimplifiedCause: readonly Rule[] = [
     family: 'I',
     reach: 'causes',
     why: 'This is a label rather than an explanation; try what it did, and what let it through.',
-    source: cook,
+    source: jointlySufficient,
     rewrite: '<Change or condition> did <effect>; <layer> let it through because <condition>.',
   },
 ]

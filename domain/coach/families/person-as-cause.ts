@@ -1,6 +1,14 @@
 import type { Family } from '../finding'
 import { either, type Rule } from '../rule'
-import { byAccident, insteadOf, theirMistake, without, wrongOne } from './person/accidents'
+import {
+  humanErrorFallacy,
+  madeSense,
+  noIndictment,
+  whatAndHow,
+  wordsToListenFor,
+  workAsDone,
+} from '../sources'
+import { badWork, byAccident, insteadOf, theirMistake, without, wrongOne } from './person/accidents'
 import { causedByPerson, humanError, personCaused, personLedTo } from './person/as-cause'
 import { confessed, fault, who } from './person/guilt'
 import { judgement, knowledge } from './person/knowledge'
@@ -19,15 +27,6 @@ import {
   nobodyNoticed,
 } from './person/slips'
 
-const article =
-  'Increments Inc., "Post-Mortem Templates": human error is never the root cause; it is the starting point for an investigation.'
-const pagerDuty =
-  'PagerDuty, post-mortem guide: ask what and how rather than who and why; an individual’s action is never a root cause.'
-const etsy =
-  'Etsy, "Debriefing Facilitation Guide": ask how it made sense to those involved at the time, with what they knew.'
-const google =
-  'Google, "Site Reliability Engineering", chapter 15: focus on contributing causes without indicting any individual or team.'
-
 /** Source: Increments Inc., "Post-Mortem Templates", section "The Human Error Fallacy". */
 const threeQuestions = [
   'Why was the access that this took possible at that time?',
@@ -37,14 +36,14 @@ const threeQuestions = [
 
 const rule = { family: 'A' as Family, reach: 'everywhere' } as const
 
-/** A: a person told as the cause. Source: field guide 3.4, family A. */
+/** A: a person told as the cause. */
 export const personAsCause: readonly Rule[] = [
   {
     ...rule,
     ...humanError,
     id: 'blame/human-error',
     why: 'This wording can read as an end of the search at a person; it is where the search begins. Try what the tool accepted, and what was known then.',
-    source: article,
+    source: humanErrorFallacy,
     rewrite: 'The <procedure or tool> accepted <input> without <check>; at that time <context>.',
     questions: threeQuestions,
   },
@@ -53,7 +52,7 @@ export const personAsCause: readonly Rule[] = [
     ...either(personCaused, causedByPerson, personLedTo),
     id: 'blame/person-caused',
     why: 'This wording can read as if a person were the cause; try the change or command as the subject, and the guard that was not there.',
-    source: pagerDuty,
+    source: whatAndHow,
     rewrite: '<Change or command> at <time> had the effect <effect>; <guard> was not in place.',
     questions: threeQuestions,
   },
@@ -62,7 +61,7 @@ export const personAsCause: readonly Rule[] = [
     ...fault,
     id: 'blame/fault',
     why: 'This wording can read as assigning guilt; try the conditions that came together.',
-    source: google,
+    source: noIndictment,
     rewrite: 'Contributing factor: <condition>; it came with the change in <reference>.',
   },
   {
@@ -70,7 +69,7 @@ export const personAsCause: readonly Rule[] = [
     ...either(forgot, forgotten, neglected, misjudged, missed, missedBy, messedUp, nobodyNoticed, without),
     id: 'blame/slip',
     why: 'This wording can read as a slip of a person; try what was visible, and what the step relied on.',
-    source: etsy,
+    source: madeSense,
     rewrite:
       '<Signal> competed with <number> other alerts / <runbook> did not include <step> / <step> relies on memory.',
   },
@@ -79,7 +78,7 @@ export const personAsCause: readonly Rule[] = [
     ...either(failedTo, failureTo, didNot),
     id: 'blame/failed-to',
     why: 'This wording can read as a failing of a person, and says only what did not happen; try what would have started the step.',
-    source: etsy,
+    source: madeSense,
     rewrite: '<Step> did not happen before <event>; the process has no <trigger or gate>.',
   },
   {
@@ -87,7 +86,7 @@ export const personAsCause: readonly Rule[] = [
     ...knowledge,
     id: 'blame/knowledge',
     why: 'This wording can read as a lack in a person; try where the knowledge was to be found, and by whom.',
-    source: etsy,
+    source: madeSense,
     rewrite: '<Knowledge> was documented in <place> / not documented; the rota does not cover <subsystem>.',
   },
   {
@@ -95,16 +94,16 @@ export const personAsCause: readonly Rule[] = [
     ...either(theirMistake, judgement),
     id: 'blame/mistake',
     why: 'This wording can read as a judgement of a decision by its outcome; try what was known when it was taken.',
-    source: google,
+    source: noIndictment,
     rewrite:
       'Given <information available>, <decision> was consistent with <goal or runbook>. <Decisive information> was available only at <time> in <place>.',
   },
   {
     ...rule,
-    ...either(byAccident, wrongOne, insteadOf),
+    ...either(byAccident, wrongOne, insteadOf, badWork),
     id: 'blame/by-accident',
     why: 'This wording can read as a slip of a person; try what made the one look like the other, and what accepted it.',
-    source: etsy,
+    source: madeSense,
     rewrite:
       'The <tool> accepted <input> without <check>; <one thing> and <other thing> look alike in <place>.',
     questions: threeQuestions,
@@ -114,8 +113,7 @@ export const personAsCause: readonly Rule[] = [
     ...brokeRules,
     id: 'blame/broke-rules',
     why: 'This wording can read as an accusation; work as done often differs from work as written, for reasons. Try the difference.',
-    source:
-      'S. Dekker, "The Field Guide to Understanding Human Error": what matters is why the written way was not the one that worked.',
+    source: workAsDone,
     rewrite:
       'Work as done differed from work as documented: <difference>. The documented path takes <time> / needs <approval>.',
   },
@@ -124,7 +122,7 @@ export const personAsCause: readonly Rule[] = [
     ...confessed,
     id: 'blame/confessed',
     why: 'This verb can read as a hearing; try said, reported or recalled.',
-    source: 'Lindsay Holmwood, words to listen for in post-mortems (gist 1c0e72064fcd9f714747).',
+    source: wordsToListenFor,
     rewrite: '<Role> reported <observation>.',
   },
   {
@@ -132,7 +130,7 @@ export const personAsCause: readonly Rule[] = [
     ...who,
     id: 'blame/who',
     why: 'Asking who can read as a search for somebody to blame; try how it came about.',
-    source: pagerDuty,
+    source: whatAndHow,
     rewrite: 'How did <change> reach <environment>?',
   },
 ]

@@ -1,13 +1,14 @@
 import { hasFigure, hasFigureNear } from '../grammar/figures'
 import { plain } from '../grammar/sentence'
 import { either, phrases, type Rule } from '../rule'
+import { quantified } from '../sources'
 
 const amounts = phrases(
   `many | several | numerous | most users | most customers | most requests | significant | significantly | substantial | substantially | huge | massive |
   a large number | large number of | a number of | a lot of | lots of`,
   (sentence, { from, to }) =>
     hasFigureNear(sentence, from, to, 6) ||
-    plain(sentence, from - 1) === 'how' ||
+    /^(?:how|too|as|so)$/.test(plain(sentence, from - 1)) ||
     plain(sentence, to + 1) === 'likely',
 )
 
@@ -19,13 +20,11 @@ const degrees = phrases(
 const times = phrases(
   `recently | soon | shortly | later | a while | for some time | some time | in the morning | in the afternoon |
   in the evening | overnight | yesterday | last week | last month | the other day | early on`,
-  (sentence, { from, to }) => hasFigureNear(sentence, from, to, 5) || plain(sentence, from - 1) === 'no',
+  (sentence, { from, to }) =>
+    hasFigureNear(sentence, from, to, 5) || /^(?:no|as)$/.test(plain(sentence, from - 1)),
 )
 
-const google =
-  'Google, "The Site Reliability Workbook", chapter 10: a good post-mortem has quantifiable metrics and exact times.'
-
-/** G: quantities and times without a figure. Source: field guide 3.4, family G. */
+/** G: quantities and times without a figure. */
 export const vagueQuantity: readonly Rule[] = [
   {
     ...either(amounts, degrees),
@@ -33,7 +32,7 @@ export const vagueQuantity: readonly Rule[] = [
     family: 'G',
     reach: 'front',
     why: 'Readers cannot tell how much this is; try the number and how it was measured.',
-    source: google,
+    source: quantified,
     rewrite: '<Number> <unit>, measured from <source> / not known yet; <role> confirms by <date>.',
   },
   {
@@ -42,7 +41,7 @@ export const vagueQuantity: readonly Rule[] = [
     family: 'G',
     reach: 'front',
     why: 'Readers cannot tell when this was; try the time with its zone.',
-    source: google,
+    source: quantified,
     rewrite: '<Date> <time> <zone> / not known yet; <role> confirms by <date>.',
   },
 ]

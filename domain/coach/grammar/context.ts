@@ -45,12 +45,22 @@ export function pastAdverbs(sentence: Sentence, at: number): number {
 
 /** Whether one of these words stands among the next few of the same clause. */
 export function isNear(sentence: Sentence, at: number, words: ReadonlySet<string>, within: number): boolean {
+  return nearest(sentence, at, words, within) !== undefined
+}
+
+/** Where the first of these words stands among the next few of the same clause. */
+export function nearest(
+  sentence: Sentence,
+  at: number,
+  words: ReadonlySet<string>,
+  within: number,
+): number | undefined {
   for (let next = at; next < at + within; next++) {
     const word = plain(sentence, next)
-    if (word === '' || /^[.;:,!?()]$/.test(word)) return false
-    if (words.has(word)) return true
+    if (word === '' || /^[.;:,!?()]$/.test(word)) return undefined
+    if (words.has(word)) return next
   }
-  return false
+  return undefined
 }
 
 /** Whether one of these words stands among the last few. */

@@ -4,7 +4,6 @@ export const mask = '\uFFFC'
 /**
  * The text with everything that is evidence rather than narrative masked, so that offsets stay true: fenced and
  * indented code, quoted lines, log and chat lines, code spans, quotations, addresses and <slots>.
- * Source: field guide 3.4, design rule 1, "Verbatim evidence is never flagged".
  */
 export function masked(text: string): string {
   return maskInside(maskLines(text))

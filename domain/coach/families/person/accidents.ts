@@ -1,5 +1,5 @@
-import { isCompound, isGuardedAgainst, isPassive, pastAdverbs } from '../../grammar/context'
-import { isPerson, type Kind, kindOf } from '../../grammar/people'
+import { isCompound, isGuardedAgainst, isPassive, nearest, pastAdverbs } from '../../grammar/context'
+import { isOnePerson, isPerson, type Kind, kindOf } from '../../grammar/people'
 import { plain, type Sentence } from '../../grammar/sentence'
 import { firstSubject, isActive, type Subject, subjectOf } from '../../grammar/subject'
 import { wordSet } from '../../grammar/word-set'
@@ -98,15 +98,38 @@ const withoutActs = wordSet(`
   thinking understanding knowing noticing considering informing announcing confirming
 `)
 
+const withoutThings = wordSet(`
+  approval review permission authorisation authorization backup backups test tests testing notice warning announcement
+  coordination verification confirmation checklist clause
+`)
+
+/** "Merged it without checking the diff", "without approval". */
 export const without: Pattern = {
   words: ['without'],
   find: (sentence, at) => {
     const act = pastAdverbs(sentence, at + 1)
-    if (!withoutActs.has(plain(sentence, act)) || isGuardedAgainst(sentence, at)) return undefined
+    const end = withoutActs.has(plain(sentence, act)) ? act : nearest(sentence, at + 1, withoutThings, 4)
+    if (end === undefined || isGuardedAgainst(sentence, at)) return undefined
     const isOnlyHuman = /^(?:reali[sz]|notic)ing$/.test(plain(sentence, act))
     const subject = firstSubject(sentence, at)
     const isTheirs = staff.has(subject.kind) && isActive(sentence, subject)
-    return isTheirs || isOnlyHuman ? { from: at, to: act } : undefined
+    return when(isTheirs || isOnlyHuman, at, end)
+  },
+}
+
+const bad = wordSet('bad invalid broken faulty buggy malformed untested unreviewed erroneous')
+const handingIn = wordSet(`
+  deployed pushed merged committed released applied entered ran executed uploaded published introduced added wrote created
+  installed pasted copied
+`)
+
+/** "An engineer pushed a broken config"; to replace a faulty one is no slip. */
+export const badWork: Pattern = {
+  words: [...bad],
+  find: (sentence, at) => {
+    const subject = firstSubject(sentence, at)
+    const isTheirs = isOnePerson(sentence, subject.at) && isActive(sentence, subject)
+    return when(isTheirs && at - subject.at < 10 && isBetween(sentence, subject.at, at, handingIn), at)
   },
 }
 

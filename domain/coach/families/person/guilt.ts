@@ -56,11 +56,19 @@ function isOfPeople(sentence: Sentence, at: number): boolean {
   return kind === 'person' || kind === 'we'
 }
 
+/** "Can be blamed on the contractor". */
+const blamedOn: Pattern = {
+  words: ['blamed'],
+  find: (sentence, at) =>
+    when(plain(sentence, at + 1) === 'on' && personAfter(sentence, at + 2) !== undefined, at, at + 1),
+}
+
 export const fault: Pattern = either(
   atFault,
   toBlame,
   responsible,
   offending,
+  blamedOn,
   phrases(
     `whose fault | my bad | mea culpa | share the blame | take the blame | takes the blame | took the blame |
     put the blame on | perpetrator | the offender | the offenders | the guilty party`,

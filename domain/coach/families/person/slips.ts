@@ -46,9 +46,16 @@ function verbs(
   }
 }
 
-/** Only people forget; so the subject may be a name that nothing else tells from a program's. */
-export const forgot: Pattern = verbs('forgot forgets forgetting', (sentence, at, { kind }) => {
-  return anybody.has(kind) && !isPassive(sentence, at) && !isGuardedAgainst(sentence, at)
+const machines = wordSet(`
+  scheduler script service system server job client code change process node cache version library parser deploy pipeline
+  tool app application program agent daemon controller cluster database proxy browser worker router host bot plugin
+  release module component function query kernel driver firmware device machine installer compiler loader
+`)
+
+/** Only people forget, so that whoever is no program is taken for one: "the night shift", "mlitn". */
+export const forgot: Pattern = verbs('forgot forgets forgetting', (sentence, at, { kind, at: head }) => {
+  const isShift = kind === 'thing' && plain(sentence, at + 1) === 'to' && !machines.has(plain(sentence, head))
+  return (isShift || anybody.has(kind)) && !isPassive(sentence, at) && !isGuardedAgainst(sentence, at)
 })
 
 export const neglected: Pattern = verbs('neglected neglects omitted refused', (sentence, at, { kind }) => {

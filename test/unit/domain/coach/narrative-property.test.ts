@@ -4,7 +4,8 @@ import { coach } from '../../../../domain/coach/coach'
 import { type About, bareLine, checkNarrative } from '../../../../domain/coach/narrative'
 import { usualSettings } from '../../../../domain/coach/settings'
 import { aFullIncident } from '../../../support/incidents'
-import { blameful, blameless } from './told-sentences'
+import { blameful } from './blameful-sentences'
+import { blameless } from './blameless-sentences'
 
 const board: About = {
   ...bareLine({ ...usualSettings, edition: 'board' }),

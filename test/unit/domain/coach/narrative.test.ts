@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type About, bareLine, checkNarrative } from '../../../../domain/coach/narrative'
+import { rules } from '../../../../domain/coach/rules'
 import { usualSettings } from '../../../../domain/coach/settings'
-import { blameful, blameless } from './told-sentences'
+import { EditionName } from '../../../../domain/template'
+import { blameful } from './blameful-sentences'
+import { blameless } from './blameless-sentences'
 
 const line = bareLine(usualSettings)
 const front: About = { ...line, place: 'front' }
@@ -114,4 +117,14 @@ const good = [
 
 it.each(good)('the good example "%s" has no findings', (text) => {
   expect(found(text)).toEqual([])
+})
+
+it.each(rules)('what $id offers instead is not asked about again, for any reader', ({ rewrite }) => {
+  expect(rewrite).toMatch(/<.+>/)
+  for (const edition of EditionName.options) expect(found(rewrite, { ...front, edition })).toEqual([])
+})
+
+it('each rule has an id of its own and words to look for', () => {
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+  for (const { words } of rules) expect(words.length).toBeGreaterThan(0)
 })
