@@ -27,7 +27,11 @@ export function coach(incident: Incident, settings: CoachSettings): readonly Pla
   })
 }
 
-function findingsIn({ key, text, isForwardLooking }: Place, about: About, figures: RecordedFigures): Finding[] {
+function findingsIn(
+  { key, text, isForwardLooking }: Place,
+  about: About,
+  figures: RecordedFigures,
+): Finding[] {
   const narrative = checkNarrative(text, about)
   if (/^actions\/.*\/text$/.test(key)) {
     const actions = about.families.includes('action') ? checkAction(text) : []
