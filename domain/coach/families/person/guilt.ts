@@ -63,14 +63,21 @@ const blamedOn: Pattern = {
     when(plain(sentence, at + 1) === 'on' && personAfter(sentence, at + 2) !== undefined, at, at + 1),
 }
 
+/** "Whose mistake was it?" */
+const whose: Pattern = {
+  words: ['whose'],
+  find: (sentence, at) => when(/^(?:fault|mistake|error)$/.test(plain(sentence, at + 1)), at, at + 1),
+}
+
 export const fault: Pattern = either(
   atFault,
   toBlame,
   responsible,
   offending,
   blamedOn,
+  whose,
   phrases(
-    `whose fault | my bad | mea culpa | share the blame | take the blame | takes the blame | took the blame |
+    `my bad | mea culpa | share the blame | take the blame | takes the blame | took the blame |
     put the blame on | perpetrator | the offender | the offenders | the guilty party`,
   ),
 )
