@@ -1,25 +1,36 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import classes from '../parts/parts.module.css'
 import { CoachedText } from './coach/coached-text'
 
 type Item = { readonly id: string; readonly text: string }
 
-type Props = {
+type Props<Note extends Item> = {
   /** What one line is, for its label: "What went well". */
   readonly label: string
   readonly placeholder: string
   /** The list of the incident that the items are in, where the coach reads along: "wentWell". */
   readonly place?: string
-  readonly items: readonly Item[]
+  readonly items: readonly Note[]
   readonly onAdd: () => void
   readonly onReword: (id: string, text: string) => void
   readonly onRemove: (id: string) => void
+  /** What stands below a line. */
+  readonly below?: (item: Note, index: number) => ReactNode
 }
 
 /** A list one writes as in an outliner: Enter begins the next line, Backspace in an empty one removes it. */
-export function NoteList({ label, placeholder, place, items, onAdd, onReword, onRemove }: Props) {
+export function NoteList<Note extends Item>({
+  label,
+  placeholder,
+  place,
+  items,
+  onAdd,
+  onReword,
+  onRemove,
+  below,
+}: Props<Note>) {
   const list = useRef<HTMLUListElement>(null)
   const count = useRef(items.length)
   useEffect(() => {
@@ -42,7 +53,7 @@ export function NoteList({ label, placeholder, place, items, onAdd, onReword, on
     <div>
       <ul className={classes.notes} ref={list}>
         {items.map((item, index) => (
-          <li key={item.id} className={classes.note}>
+          <li key={item.id} className={classes.note} data-cause={place && `${place}/${item.id}`}>
             <CoachedText
               place={place && `${place}/${item.id}/text`}
               aria-label={`${label} ${index + 1}`}
@@ -61,6 +72,7 @@ export function NoteList({ label, placeholder, place, items, onAdd, onReword, on
             >
               <IconX size={15} />
             </ActionIcon>
+            {below?.(item, index)}
           </li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ import { OverviewSection } from './sections/overview-section'
 import { OwnFields } from './sections/own-fields'
 import { ReviewSection } from './sections/review-section'
 import { SummarySection } from './sections/summary-section'
-import { WhysSection } from './sections/whys-section'
+import { WhysSection } from './studio/whys-section'
 import { TimelineSection } from './timeline/timeline-section'
 
 const forms: Record<SectionId, (props: AttachingProps) => React.ReactNode> = {

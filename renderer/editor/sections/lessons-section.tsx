@@ -1,11 +1,11 @@
-import type { Change, ListName } from '../../../domain/edit'
+import type { ListName } from '../../../domain/edit'
 import { Group } from '../../parts/group'
 import { newId } from '../../parts/new-id'
 import { NoteList } from '../note-list'
 import type { SectionProps } from '../section-props'
 import classes from './sections.module.css'
 
-type NoteListName = Extract<ListName, 'factors' | 'wentWell' | 'wentPoorly' | 'gotLucky' | 'surprises'>
+type NoteListName = Extract<ListName, 'wentWell' | 'wentPoorly' | 'gotLucky' | 'surprises'>
 
 type Lesson = {
   /** The id of the question that it answers. */
@@ -71,24 +71,16 @@ type NotesProps = SectionProps & {
 }
 
 /** One list of notes of the analysis. */
-export function Notes({ incident, change, list, label, placeholder }: NotesProps) {
+function Notes({ incident, change, list, label, placeholder }: NotesProps) {
   return (
     <NoteList
       place={list}
       label={label}
       placeholder={placeholder}
       items={incident.analysis[list]}
-      onAdd={() => change(list === 'factors' ? addFactor() : { kind: 'add', list, items: [blankNote()] })}
+      onAdd={() => change({ kind: 'add', list, items: [{ id: newId(), text: '' }] })}
       onReword={(id, text) => change({ kind: 'amend', list, id, with: { text } })}
       onRemove={(id) => change({ kind: 'remove', list, ids: [id] })}
     />
   )
-}
-
-function blankNote() {
-  return { id: newId(), text: '' }
-}
-
-function addFactor(): Change {
-  return { kind: 'add', list: 'factors', items: [{ ...blankNote(), evidence: [], category: '' }] }
 }

@@ -1,0 +1,35 @@
+import { newId } from '../../parts/new-id'
+import { NoteList } from '../note-list'
+import type { SectionProps } from '../section-props'
+import { CauseExtras } from './cause-extras'
+
+/** The conditions that had to come together, each with what shows it and where it is filed. */
+export function FactorList({ incident, change }: SectionProps) {
+  const { factors } = incident.analysis
+  return (
+    <NoteList
+      place="factors"
+      label="Factor"
+      placeholder="The connection pool had no limit per client"
+      items={factors}
+      onAdd={() =>
+        change({
+          kind: 'add',
+          list: 'factors',
+          items: [{ id: newId(), text: '', evidence: [], category: '' }],
+        })
+      }
+      onReword={(id, text) => change({ kind: 'amend', list: 'factors', id, with: { text } })}
+      onRemove={(id) => change({ kind: 'remove', list: 'factors', ids: [id] })}
+      below={(factor, index) => (
+        <div>
+          <CauseExtras
+            value={factor}
+            what={`factor ${index + 1}`}
+            onChange={(changed) => change({ kind: 'amend', list: 'factors', id: factor.id, with: changed })}
+          />
+        </div>
+      )}
+    />
+  )
+}

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { Guard } from '../../../domain/studio/guard'
+import { guardsOf } from '../../../domain/studio/guards'
+import { inDepthOrder, type WhyTree, whyNumbers, whyTrees } from '../../../domain/whys'
+import { answering } from '../../parts/answers'
+import { Keys } from '../../parts/keys'
+import type { SectionProps } from '../section-props'
+import { focusCause } from './focus-cause'
+import { GuardNotes } from './guard-notes'
+import classes from './studio.module.css'
+import { TreeDrawing } from './tree-drawing'
+import { useWhyActions } from './use-why-actions'
+import { WhyRow } from './why-row'
+
+/** The whys as an outline one types in, and above it the tree that they make. */
+export function TreeView({ incident, change }: SectionProps) {
+  const { whys } = incident.analysis
+  // What follows from the whys is worked out once there is time: typing does not wait for it.
+  const settled = useDeferredValue(incident)
+  const guards = useMemo(() => sorted(guardsOf(settled)), [settled])
+  const [current, setCurrent] = useState<string>()
+  const act = useWhyActions(whys, change)
+  const latest = useRef(whys)
+  latest.current = whys
+  const allWhys = useCallback(() => latest.current, [])
+  const goTo = useCallback((id: string) => focusCause('whys', id), [])
+  const trees = whyTrees(whys)
+  const numbers = whyNumbers(trees)
+  const steps = inDepthOrder(trees)
+  const besides = new Set([trees, ...steps.map(({ causes }) => causes)].flatMap(idsOfSeveral))
+  const deepest = steps.reduce<WhyTree | undefined>(
+    (found, step) => (step.depth > (found?.depth ?? 0) ? step : found),
+    undefined,
+  )
+  return (
+    <div>
+      {whys.length === 0 ? null : (
+        <TreeDrawing analysis={settled.analysis} current={current} asked={guards.asked} onGo={goTo} />
+      )}
+      <GuardNotes guards={guards.whole} />
+      <ol className={classes.whys}>
+        {steps.map(({ why, depth, causes }) => (
+          <WhyRow
+            key={why.id}
+            why={why}
+            number={numbers.get(why.id) ?? ''}
+            depth={depth}
+            isExplained={causes.length > 0}
+            isBeside={besides.has(why.id)}
+            isDeepest={why === deepest?.why}
+            guards={guards.byWhy.get(why.id) ?? none}
+            questions={none}
+            act={act}
+            whys={allWhys}
+            onCurrent={setCurrent}
+          />
+        ))}
+      </ol>
+      <Button
+        data-adds
+        {...(whys.length === 0 ? answering(['depth']) : {})}
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => act.ask(undefined)}
+      >
+        {whys.length === 0 ? 'Add the first why' : 'Add another cause'}
+      </Button>
+      {whys.length === 0 ? null : <KeyLine />}
+    </div>
+  )
+}
+
+const none: readonly never[] = []
+
+type SortedGuards = {
+  readonly whole: readonly Guard[]
+  readonly byWhy: ReadonlyMap<string, readonly Guard[]>
+  /** The whys about which there is more to ask than what shows them. */
+  readonly asked: ReadonlySet<string>
+}
+
+function sorted(guards: readonly Guard[]): SortedGuards {
+  const byWhy = new Map<string, Guard[]>()
+  for (const guard of guards) {
+    if (guard.about.kind === 'why') {
+      byWhy.set(guard.about.id, [...(byWhy.get(guard.about.id) ?? []), guard])
+    }
+  }
+  return {
+    whole: guards.filter(({ about }) => about.kind === 'whole'),
+    byWhy,
+    asked: new Set(
+      guards.flatMap(({ kind, about }) => (about.kind === 'why' && kind !== 'no evidence' ? [about.id] : [])),
+    ),
+  }
+}
+
+function idsOfSeveral(beside: readonly WhyTree[]): string[] {
+  return beside.length > 1 ? beside.map(({ why }) => why.id) : []
+}
+
+const keys: readonly (readonly [key: string, does: string])[] = [
+  ['Enter', 'next why'],
+  ['mod+Enter', 'another cause'],
+  ['alt+→', 'in'],
+  ['alt+←', 'out'],
+  ['alt+↑', 'up'],
+  ['alt+↓', 'down'],
+  ['shift+Enter', 'new line'],
+]
+
+function KeyLine() {
+  return (
+    <dl className={classes.keys} aria-label="Keys while typing whys">
+      {keys.map(([key, does]) => (
+        <div key={key}>
+          <dt>
+            <Keys keys={key} />
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
