@@ -20,4 +20,6 @@ export type Guard = {
   readonly words: string
   /** What to do about it. */
   readonly ask: string
+  /** The whys that lead on from here. */
+  readonly questions?: readonly string[]
 }

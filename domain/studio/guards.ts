@@ -6,15 +6,15 @@ import { isCircular, longestChain } from '../whys'
 import { negatedFixIn, outsideControlIn } from './answer-patterns'
 import { distanceUp } from './category-height'
 import type { Guard, GuardKind } from './guard'
+import { personIn } from './person-in-answer'
 import { sharedShare, shareWithin, tellingWords } from './shared-words'
 
 /**
  * What a seasoned reviewer would ask about the root cause analysis.
  * Sources: A. Card, "The problem with '5 whys'", BMJ Quality & Safety 2017 (one path, stops at what is known, not
- * repeatable); R. Cook, "How complex systems fail"; PagerDuty, "an individual's action should never be considered a
- * root cause".
+ * repeatable); R. Cook, "How complex systems fail".
  */
-export function guardsOf(incident: Incident): Guard[] {
+export const guardsOf = onceFor((incident: Incident): Guard[] => {
   const { whys } = incident.analysis
   const byId = new Map(whys.map((why) => [why.id, why]))
   const answered = whys.filter(isAnswered)
@@ -25,11 +25,20 @@ export function guardsOf(incident: Incident): Guard[] {
     ...singleChain(incident, leaves),
     ...answered.flatMap((why) => [...circular(why, byId), ...jump(why, byId), ...withoutEvidence(why)]),
     ...leaves.flatMap((why) => [
+      ...stopsAtPerson({ kind: 'why', id: why.id }, why.answer, incident),
       ...restatement(why, incident),
       ...negatedFix(why),
       ...outsideControl(why, incident),
     ]),
+    ...incident.analysis.factors.flatMap(({ id, text }) =>
+      stopsAtPerson({ kind: 'factor', id }, text, incident),
+    ),
   ]
+})
+
+/** The names of people in an incident: an answer that begins with one is about a person. */
+function namesIn({ review }: Incident): string[] {
+  return review.approvals.map(({ name }) => name)
 }
 
 type WhysById = ReadonlyMap<string, Why>
@@ -120,6 +129,21 @@ function withoutEvidence(why: Why): Guard[] {
     'Nothing shows yet that this was so.',
     'Add what shows it: a graph, a log line, a ticket.',
   )
+}
+
+/** Source: PagerDuty's guide, "an individual's action should never be considered a root cause". */
+function stopsAtPerson(about: Guard['about'], text: string, incident: Incident): Guard[] {
+  const { isPerson, questions } = personIn(text, namesIn(incident))
+  if (!isPerson) return []
+  return [
+    {
+      kind: 'stops at a person',
+      about,
+      words: 'This stops at what somebody did.',
+      ask: 'Ask what made it possible, and what made it the sensible thing to do with what was known then.',
+      questions,
+    },
+  ]
 }
 
 function restatement(why: Why, { analysis, title }: Incident): Guard[] {

@@ -1,11 +1,16 @@
+import { useDeferredValue, useMemo } from 'react'
+import { guardsOf } from '../../../domain/studio/guards'
 import { newId } from '../../parts/new-id'
 import { NoteList } from '../note-list'
 import type { SectionProps } from '../section-props'
 import { CauseExtras } from './cause-extras'
+import { GuardNotes } from './guard-notes'
 
 /** The conditions that had to come together, each with what shows it and where it is filed. */
 export function FactorList({ incident, change }: SectionProps) {
   const { factors } = incident.analysis
+  const settled = useDeferredValue(incident)
+  const guards = useMemo(() => guardsOf(settled), [settled])
   return (
     <NoteList
       place="factors"
@@ -23,6 +28,9 @@ export function FactorList({ incident, change }: SectionProps) {
       onRemove={(id) => change({ kind: 'remove', list: 'factors', ids: [id] })}
       below={(factor, index) => (
         <div>
+          <GuardNotes
+            guards={guards.filter(({ about }) => about.kind === 'factor' && about.id === factor.id)}
+          />
           <CauseExtras
             value={factor}
             what={`factor ${index + 1}`}

@@ -51,7 +51,7 @@ export function TreeView({ incident, change }: SectionProps) {
             isBeside={besides.has(why.id)}
             isDeepest={why === deepest?.why}
             guards={guards.byWhy.get(why.id) ?? none}
-            questions={none}
+            questions={toAsk(guards.byWhy.get(why.id) ?? none, causes)}
             act={act}
             whys={allWhys}
             onCurrent={setCurrent}
@@ -74,6 +74,12 @@ export function TreeView({ incident, change }: SectionProps) {
 }
 
 const none: readonly never[] = []
+
+/** The questions that lead on from an answer and were not asked yet. */
+function toAsk(guards: readonly Guard[], causes: readonly WhyTree[]): readonly string[] {
+  const questions = guards.find((guard) => guard.questions)?.questions ?? none
+  return questions.filter((question) => !causes.some(({ why }) => why.question === question))
+}
 
 type SortedGuards = {
   readonly whole: readonly Guard[]

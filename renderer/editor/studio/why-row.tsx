@@ -23,7 +23,7 @@ type Props = {
   /** The longest chain goes on from here. */
   readonly isDeepest: boolean
   readonly guards: readonly Guard[]
-  /** The questions that lead on, where the answer is that somebody made an error. */
+  /** The questions that lead on, where the answer stops at what somebody did. */
   readonly questions: readonly string[]
   readonly act: WhyActions
   /** All whys; asked for once they are needed. */
@@ -136,14 +136,14 @@ function Questions({ why, questions, act }: Props) {
   if (questions.length === 0) return null
   return (
     <div className={classes.questions}>
-      <p>An error of somebody is where the asking begins. Three questions lead on:</p>
+      <p>What somebody did is where the asking begins. These questions lead on:</p>
       <ul>
         {questions.map((question) => (
           <li key={question}>{question}</li>
         ))}
       </ul>
       <Button variant="light" size="compact-xs" onClick={() => act.askEach(why.id, questions)}>
-        Ask these {questions.length} whys
+        {questions.length === 1 ? 'Ask this why' : `Ask these ${questions.length} whys`}
       </Button>
     </div>
   )

@@ -3,6 +3,7 @@ import type { Factor, Why } from '../../../../domain/analysis'
 import type { Incident } from '../../../../domain/incident'
 import type { GuardKind } from '../../../../domain/studio/guard'
 import { guardsOf } from '../../../../domain/studio/guards'
+import { personIn } from '../../../../domain/studio/person-in-answer'
 import { aFullIncident, anIncident } from '../../../support/incidents'
 import { aChain, aWhy } from '../../../support/whys'
 
@@ -32,6 +33,42 @@ test('two answers are enough for a startup and too few for an enterprise', () =>
 
 test('before the first answer nothing is asked', () => {
   expect(guardsOf(withWhys([aWhy('w1', undefined, '')], { severity: 'SEV1' }))).toEqual([])
+})
+
+test.each([
+  'Human error',
+  'Operator error during the failover',
+  'The on-call engineer restarted the wrong node.',
+  'An engineer deployed the change at 14:00.',
+  'The developer was careless.',
+])('“%s” stops at a person', (answer) => {
+  expect(lastAnswer('stops at a person', answer)).toBe(true)
+})
+
+test.each([
+  'Checkout retried without a limit or a pause.',
+  'The on-call rotation has one person per region.',
+  'The pager reached the on-call engineer after 20 minutes.',
+  'Engineers see only processor and memory on the dashboard.',
+])('“%s” is about the system', (answer) => {
+  expect(lastAnswer('stops at a person', answer)).toBe(false)
+})
+
+test('a person further up, whose step is explained, is left alone; as a factor it is not', () => {
+  const whys = aChain(
+    'An engineer deployed the change at 14:00.',
+    'The freeze ended at noon in the calendar.',
+  )
+  expect(found('stops at a person', withWhys(whys))).toEqual([])
+  const factors = [{ id: 'f', text: 'Human error', evidence: [], category: '' }]
+  expect(found('stops at a person', anIncident({ analysis: { ...analysis, factors } }))).toEqual(['f'])
+})
+
+test('“human error” leads on with three questions', () => {
+  const { questions } = personIn('It was a human error.', [])
+  expect(questions).toHaveLength(3)
+  expect(questions.join(' ')).toMatch(/access.*confirmation.*dry run/)
+  expect(personIn('The pool was full.', []).questions).toEqual([])
 })
 
 test('an answer that says what one above it said, in other forms of the words, goes in a circle', () => {
