@@ -19,12 +19,14 @@ export type BoneLine = {
   readonly category: string
   /** Its name, as far as there is room. */
   readonly label: string
-  /** The outer end, where the category is written, and the spine. */
+  readonly labelX: number
+  /** Of its baseline. */
+  readonly labelY: number
+  /** The outer end, past which the name is written, and the spine. */
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
-  readonly isAbove: boolean
   readonly twigs: readonly Twig[]
 }
 
@@ -42,14 +44,14 @@ export type Fishbone = {
   readonly bones: readonly BoneLine[]
 }
 
-const headWidth = 148
+const headWidth = 122
 const slant = 34
-const leastColumn = 176
+const leastColumn = 142
 const mostColumn = 250
-/** Above the twigs of a bone, its name. */
-const nameHeight = 24
+/** Past the end of a bone, for its name. */
+const nameHeight = 20
 const twigGap = 9
-const mostLines = 3
+const mostLines = 4
 const margin = 8
 
 /**
@@ -70,10 +72,11 @@ export function layFishbone(causes: readonly Cause[], problem: string, room: num
       lines: wrapped(`${shortLabel(cause)} ${cause.text}`, column - slant - 12, mostLines),
     }))
     const heights = twigs.map(({ lines }) => lines.length * lineHeight + twigGap)
-    return { ...bone, twigs, height: nameHeight + heights.reduce((sum, height) => sum + height, 0) + 6 }
+    return { ...bone, twigs, height: heights.reduce((sum, height) => sum + height, 0) + 10 }
   })
   const reach = (isAbove: boolean) =>
-    Math.max(72, ...measured.filter((_, index) => isAbove === (index % 2 === 0)).map(({ height }) => height))
+    nameHeight +
+    Math.max(56, ...measured.filter((_, index) => isAbove === (index % 2 === 0)).map(({ height }) => height))
   const spineY = margin + reach(true)
   const spineEnd = margin + columns * column + slant
 
@@ -83,7 +86,7 @@ export function layFishbone(causes: readonly Cause[], problem: string, room: num
     const x1 = x2 - slant
     const y1 = isAbove ? spineY - bone.height : spineY + bone.height
     const xAt = (y: number) => x1 + (slant * Math.abs(y - y1)) / bone.height
-    let top = isAbove ? y1 + nameHeight : spineY + 8
+    let top = isAbove ? y1 + 4 : spineY + 8
     const twigs = bone.twigs.map(({ cause, lines: words }): Twig => {
       const height = words.length * lineHeight
       const y = top
@@ -93,12 +96,13 @@ export function layFishbone(causes: readonly Cause[], problem: string, room: num
     })
     return {
       category: bone.category,
-      label: wrapped(bone.category, column - 12, 1)[0] ?? '',
+      label: wrapped(bone.category, column, 1)[0] ?? '',
+      labelX: x2 - column + 6,
+      labelY: isAbove ? y1 - 6 : y1 + 14,
       x1,
       y1,
       x2,
       y2: spineY,
-      isAbove,
       twigs,
     }
   })

@@ -2,7 +2,6 @@ import type { DefenceLayer } from '../causes'
 import { sentenceCase } from '../sentences'
 import { type Cause, shortLabel } from './cause'
 import { layersOf } from './sorted-causes'
-import { wrapped } from './wrapped'
 
 /** Something filed in a layer: a hole that the hazard passes, or a place that holds. Lengths in pixels. */
 export type Spot = {
@@ -65,7 +64,7 @@ export function laySwissCheese(causes: readonly Cause[], room: number): SwissChe
     const first = middle - ((filed.length - 1) * (2 * spotRadius + 8)) / 2
     return {
       name,
-      lines: wrapped(sentenceCase(name), step - 4, 2),
+      lines: sentenceCase(name).split(' '),
       x,
       width,
       isKnown: filed.length > 0,
@@ -80,6 +79,7 @@ export function laySwissCheese(causes: readonly Cause[], room: number): SwissChe
   })
   const end = lastStanding(slices)
   const passed = slices.slice(0, end ? slices.indexOf(end) : slices.length)
+  const holes = passed.flatMap(({ spots }) => spots.filter(isHole).slice(0, 1))
   return {
     width: sides.left + layers.length * step - between + sides.right,
     height: bottom + 8,
@@ -87,9 +87,9 @@ export function laySwissCheese(causes: readonly Cause[], room: number): SwissChe
     bottom,
     slices,
     path: [
-      { x: 4, y: middle },
-      ...passed.flatMap(({ spots }) => spots.filter(isHole).slice(0, 1)).map(({ x, y }) => ({ x, y })),
-      end ? { x: end.x - 4, y: middle } : { x: sides.left + layers.length * step + 4, y: middle },
+      { x: 4, y: holes[0]?.y ?? middle },
+      ...holes.map(({ x, y }) => ({ x, y })),
+      { x: end ? end.x - 2 : sides.left + layers.length * step + 4, y: holes.at(-1)?.y ?? middle },
     ],
     ...(end ? { endedBy: end.name } : {}),
   }

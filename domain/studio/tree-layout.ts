@@ -40,11 +40,11 @@ export type TreeLayout = {
   readonly ands: readonly TreeAnd[]
 }
 
-const gap = { across: 28, down: 8 }
+const gap = { across: 24, down: 8 }
 const margin = 3
-const boxWidth = { least: 112, most: 200 }
+const boxWidth = { least: 98, most: 200 }
 const padding = { side: 8, top: 5, bottom: 6 }
-const mostLines = 4
+const mostLines = 3
 /** Above the words stands the number. */
 const numberHeight = 14
 

@@ -25,6 +25,7 @@ type Props = {
 export function CauseExtras({ value, what, onChange, first, more }: Props) {
   const [isFiling, setFiling] = useState(false)
   const filed = placeWords(value)
+  const shown = value.evidence.length === 0 ? 'No evidence yet' : 'Evidence'
   return (
     <>
       <div data-part="evidence">
@@ -39,20 +40,22 @@ export function CauseExtras({ value, what, onChange, first, more }: Props) {
       <div className={classes.extras}>
         {first}
         <Button
+          className={classes.extra ?? ''}
           variant="subtle"
           color="gray"
           size="compact-xs"
           leftSection={<IconLink size={13} />}
-          aria-label={`Add evidence to ${what}`}
+          aria-label={`${shown}: add to ${what}`}
           onClick={({ currentTarget }) => {
             onChange({ evidence: [...value.evidence, newEvidence()] })
             const cause = currentTarget.closest('[data-cause]')
             focusNew(() => cause?.querySelector('[data-part="evidence"]')?.lastElementChild)
           }}
         >
-          Evidence
+          {shown}
         </Button>
         <Button
+          className={classes.extra ?? ''}
           variant="subtle"
           color="gray"
           size="compact-xs"

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Incident } from '../../../domain/incident'
 import { type Cause, causesOf } from '../../../domain/studio/cause'
+import { defenceWords } from '../../../domain/studio/sorted-causes'
+import { spoken } from '../../../domain/studio/wrapped'
 import { type CauseViewProps, FiledCause } from './filed-cause'
 import classes from './studio.module.css'
 
@@ -25,28 +27,16 @@ function keyOf({ list, id }: Cause): string {
   return `${list} ${id}`
 }
 
-type Props = CauseViewProps & {
-  readonly choosing: Choosing
-  /** The causes that the picture does not show. */
-  readonly left: readonly Cause[]
-  /** "in a category". */
-  readonly where: string
-}
+type Props = CauseViewProps & { readonly chosen: Cause | undefined }
 
-/** Below a picture: the cause that was chosen in it, and those that it does not show yet. */
-export function ChosenCause({ choosing: { chosen, choose }, left, where, ...props }: Props) {
+/** Below a picture: where the cause that was chosen in it is filed. */
+export function ChosenCause({ chosen, ...props }: Props) {
   return (
     <div className={classes.chosen}>
       {chosen ? (
         <FiledCause cause={chosen} {...props} />
       ) : (
-        <p className={classes.lead}>Choose a cause, in the picture or below, to file it.</p>
-      )}
-      {left.length === 0 ? null : (
-        <>
-          <h3 className={classes.title}>Not filed {where}</h3>
-          <CauseButtons causes={left} choosing={{ chosen, choose }} />
-        </>
+        <p className={classes.lead}>Choose a cause, in the picture or below it, to file it.</p>
       )}
     </div>
   )
@@ -54,25 +44,35 @@ export function ChosenCause({ choosing: { chosen, choose }, left, where, ...prop
 
 type ButtonsProps = {
   readonly causes: readonly Cause[]
+  readonly title: string
   readonly choosing: Pick<Choosing, 'chosen' | 'choose'>
 }
 
-/** Causes to be chosen from, one on a line. */
-export function CauseButtons({ causes, choosing: { chosen, choose } }: ButtonsProps) {
+/** Causes to be chosen from, one on a line, with what became of the layer that each is filed in. */
+export function CauseButtons({ causes, title, choosing: { chosen, choose } }: ButtonsProps) {
+  if (causes.length === 0) return null
   return (
-    <ul className={classes.causes}>
-      {causes.map((cause) => (
-        <li key={keyOf(cause)}>
-          <button
-            type="button"
-            className={classes.cause}
-            aria-pressed={chosen !== undefined && keyOf(chosen) === keyOf(cause)}
-            onClick={() => choose(cause)}
-          >
-            <span className={classes.number}>{cause.label}</span> {cause.text}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section>
+      <h3 className={classes.title}>{title}</h3>
+      <ul className={classes.causes}>
+        {causes.map((cause) => (
+          <li key={keyOf(cause)}>
+            <button
+              type="button"
+              className={classes.cause}
+              aria-pressed={chosen !== undefined && keyOf(chosen) === keyOf(cause)}
+              onClick={() => choose(cause)}
+            >
+              <span className={classes.number}>{cause.label}</span> {spoken(cause.text)}
+              {cause.layer === undefined ? null : (
+                <span className={classes.state} data-defence={cause.defence}>
+                  {defenceWords(cause.defence)}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { type BoneLine, layFishbone } from '../../../domain/studio/fishbone-layout'
 import { CauseMark } from './cause-mark'
-import { type Choosing, ChosenCause, useChosenCause } from './chosen-cause'
+import { CauseButtons, type Choosing, ChosenCause, useChosenCause } from './chosen-cause'
 import classes from './drawings.module.css'
 import { DrawnLines } from './drawn-lines'
 import type { CauseViewProps } from './filed-cause'
@@ -40,22 +40,22 @@ export function FishboneView(props: CauseViewProps) {
           </svg>
         )}
       </figure>
-      <ChosenCause
-        {...props}
+      <ChosenCause {...props} chosen={choosing.chosen} />
+      <CauseButtons
+        title="Not filed in a category"
+        causes={causes.filter(({ category }) => category === '')}
         choosing={choosing}
-        left={causes.filter(({ category }) => category === '')}
-        where="in a category"
       />
     </>
   )
 }
 
 function Bone({ bone, choosing }: { readonly bone: BoneLine; readonly choosing: Choosing }) {
-  const { category, label, x1, y1, x2, y2, isAbove, twigs } = bone
+  const { category, label, labelX, labelY, x1, y1, x2, y2, twigs } = bone
   return (
     <g>
       <line className={classes.bone} x1={x1} y1={y1} x2={x2} y2={y2} />
-      <text className={classes.category} x={x1 + 8} y={isAbove ? y1 + 10 : y1 - 4}>
+      <text className={classes.category} x={labelX} y={labelY}>
         {label}
       </text>
       {twigs.map(({ cause, lines, x, y, width, height, tip }) => (

@@ -8,7 +8,7 @@ export function GuardNotes({ guards }: { guards: readonly Guard[] }) {
   return (
     <ul className={classes.guards}>
       {guards.map(({ kind, words, ask }) => (
-        <li key={kind} className={classes.guard} data-quiet={kind === 'no evidence'}>
+        <li key={kind} className={classes.guard}>
           <IconHelpCircle size={14} aria-hidden />
           <span>
             {words} <span className={classes.ask}>{ask}</span>

@@ -40,22 +40,15 @@ export function SwissCheeseView(props: CauseViewProps) {
           </svg>
         )}
       </figure>
-      <p className={studio.lead}>{words}</p>
-      <ul className={studio.layers}>
-        {layersOf(causes)
-          .filter((layer) => layer.causes.length > 0)
-          .map((layer) => (
-            <li key={layer.name}>
-              <h3 className={studio.title}>{sentenceCase(layer.name)}</h3>
-              <CauseButtons causes={layer.causes} choosing={choosing} />
-            </li>
-          ))}
-      </ul>
-      <ChosenCause
-        {...props}
+      <p className={studio.words}>{words}</p>
+      <ChosenCause {...props} chosen={choosing.chosen} />
+      {layersOf(causes).map(({ name, causes: filed }) => (
+        <CauseButtons key={name} title={sentenceCase(name)} causes={filed} choosing={choosing} />
+      ))}
+      <CauseButtons
+        title="Not filed in a layer"
+        causes={causes.filter(({ layer }) => layer === undefined)}
         choosing={choosing}
-        left={causes.filter(({ layer }) => layer === undefined)}
-        where="in a layer"
       />
     </>
   )

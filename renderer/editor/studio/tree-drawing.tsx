@@ -29,7 +29,7 @@ export function TreeDrawing({ analysis, current, asked, onGo }: Props) {
   latest.current = order
 
   useEffect(() => {
-    const box = layout.boxes.find(({ why }) => why === current)
+    const box = layout.boxes.find(({ why }) => why !== undefined && why === current)
     if (box && panel.current) bringIntoView(panel.current, box)
   }, [layout, current])
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Incident } from '../../../domain/incident'
 import type { Guard } from '../../../domain/studio/guard'
 import { guardsOf } from '../../../domain/studio/guards'
 import { inDepthOrder, type WhyTree, whyNumbers, whyTrees } from '../../../domain/whys'
@@ -14,11 +15,14 @@ import { TreeDrawing } from './tree-drawing'
 import { useWhyActions } from './use-why-actions'
 import { WhyRow } from './why-row'
 
+type Props = SectionProps & {
+  /** The incident as it was a moment ago, for what is not to be waited for. */
+  readonly settled: Incident
+}
+
 /** The whys as an outline one types in, and above it the tree that they make. */
-export function TreeView({ incident, change }: SectionProps) {
+export function TreeView({ incident, settled, change }: Props) {
   const { whys } = incident.analysis
-  // What follows from the whys is worked out once there is time: typing does not wait for it.
-  const settled = useDeferredValue(incident)
   const guards = useMemo(() => sorted(guardsOf(settled)), [settled])
   const [current, setCurrent] = useState<string>()
   const act = useWhyActions(whys, change)
@@ -40,6 +44,12 @@ export function TreeView({ incident, change }: SectionProps) {
         <TreeDrawing analysis={settled.analysis} current={current} asked={guards.asked} onGo={goTo} />
       )}
       <GuardNotes guards={guards.whole} />
+      {guards.unshown === 0 ? null : (
+        <p className={classes.unshown}>
+          {guards.unshown === 1 ? 'One answer has' : `${guards.unshown} answers have`} no evidence yet: a
+          graph, a log line, a ticket that shows it was so.
+        </p>
+      )}
       <ol className={classes.whys}>
         {steps.map(({ why, depth, causes }) => (
           <WhyRow
@@ -84,23 +94,24 @@ function toAsk(guards: readonly Guard[], causes: readonly WhyTree[]): readonly s
 type SortedGuards = {
   readonly whole: readonly Guard[]
   readonly byWhy: ReadonlyMap<string, readonly Guard[]>
-  /** The whys about which there is more to ask than what shows them. */
   readonly asked: ReadonlySet<string>
+  /** How many answers have no evidence. */
+  readonly unshown: number
 }
 
 function sorted(guards: readonly Guard[]): SortedGuards {
   const byWhy = new Map<string, Guard[]>()
   for (const guard of guards) {
-    if (guard.about.kind === 'why') {
+    // That nothing shows an answer is said where evidence is added.
+    if (guard.about.kind === 'why' && guard.kind !== 'no evidence') {
       byWhy.set(guard.about.id, [...(byWhy.get(guard.about.id) ?? []), guard])
     }
   }
   return {
     whole: guards.filter(({ about }) => about.kind === 'whole'),
     byWhy,
-    asked: new Set(
-      guards.flatMap(({ kind, about }) => (about.kind === 'why' && kind !== 'no evidence' ? [about.id] : [])),
-    ),
+    asked: new Set(byWhy.keys()),
+    unshown: guards.filter(({ kind }) => kind === 'no evidence').length,
   }
 }
 

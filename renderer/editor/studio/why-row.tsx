@@ -9,6 +9,7 @@ import { AlsoExplains } from './also-explains'
 import { CauseExtras } from './cause-extras'
 import { focusCause } from './focus-cause'
 import { GuardNotes } from './guard-notes'
+import { sameProps } from './same-props'
 import classes from './studio.module.css'
 import type { WhyActions } from './use-why-actions'
 
@@ -36,58 +37,61 @@ const deepestIndent = 9
 const indent = 22
 
 /** One why: its question, its answer, what shows it, and what a reviewer would ask. */
-export const WhyRow = memo(function WhyRow(props: Props) {
-  const { why, number, depth, act } = props
-  const left = Math.min(depth - 1, deepestIndent) * indent
-  return (
-    <li
-      className={classes.why}
-      style={{ paddingLeft: left, backgroundSize: `${left}px 100%` }}
-      data-cause={`whys/${why.id}`}
-      onFocus={() => props.onCurrent(why.id)}
-    >
-      <Head {...props} />
-      <div data-part="question">
-        <CoachedText
-          place={`whys/${why.id}/question`}
-          aria-label={`Question ${number}`}
-          variant="unstyled"
-          classNames={{ input: classes.question ?? '' }}
-          placeholder={depth === 1 ? 'Why did that happen?' : 'Why was that so?'}
-          value={why.question}
-          onChange={(event) => act.amend(why.id, { question: event.currentTarget.value })}
-          onKeyDown={(event) => handleKey(event, 'question', props)}
-        />
-      </div>
-      <div data-part="text" {...answering(['depth'])}>
-        <CoachedText
-          place={`whys/${why.id}/answer`}
-          aria-label={`Answer ${number}`}
-          placeholder="Because …"
-          value={why.answer}
-          onChange={(event) => act.amend(why.id, { answer: event.currentTarget.value })}
-          onKeyDown={(event) => handleKey(event, 'answer', props)}
-        />
-      </div>
-      <GuardNotes guards={props.guards} />
-      <Questions {...props} />
-      <CauseExtras
-        value={why}
-        what={`why ${number}`}
-        onChange={(changed) => act.amend(why.id, changed)}
-        first={<GoOn {...props} />}
-        more={() => (
-          <AlsoExplains
-            why={why}
-            whys={props.whys()}
-            number={number}
-            onChange={(alsoExplains) => act.amend(why.id, { alsoExplains })}
+export const WhyRow = memo(
+  function WhyRow(props: Props) {
+    const { why, number, depth, act } = props
+    const left = Math.min(depth - 1, deepestIndent) * indent
+    return (
+      <li
+        className={classes.why}
+        style={{ paddingLeft: left, backgroundSize: `${left}px 100%` }}
+        data-cause={`whys/${why.id}`}
+        onFocus={() => props.onCurrent(why.id)}
+      >
+        <Head {...props} />
+        <div data-part="question">
+          <CoachedText
+            place={`whys/${why.id}/question`}
+            aria-label={`Question ${number}`}
+            variant="unstyled"
+            classNames={{ input: classes.question ?? '' }}
+            placeholder={depth === 1 ? 'Why did that happen?' : 'Why was that so?'}
+            value={why.question}
+            onChange={(event) => act.amend(why.id, { question: event.currentTarget.value })}
+            onKeyDown={(event) => handleKey(event, 'question', props)}
           />
-        )}
-      />
-    </li>
-  )
-}, isSame)
+        </div>
+        <div data-part="text" {...answering(['depth'])}>
+          <CoachedText
+            place={`whys/${why.id}/answer`}
+            aria-label={`Answer ${number}`}
+            placeholder="Because …"
+            value={why.answer}
+            onChange={(event) => act.amend(why.id, { answer: event.currentTarget.value })}
+            onKeyDown={(event) => handleKey(event, 'answer', props)}
+          />
+        </div>
+        <GuardNotes guards={props.guards} />
+        <Questions {...props} />
+        <CauseExtras
+          value={why}
+          what={`why ${number}`}
+          onChange={(changed) => act.amend(why.id, changed)}
+          first={<GoOn {...props} />}
+          more={() => (
+            <AlsoExplains
+              why={why}
+              whys={props.whys()}
+              number={number}
+              onChange={(alsoExplains) => act.amend(why.id, { alsoExplains })}
+            />
+          )}
+        />
+      </li>
+    )
+  },
+  sameProps<Props>(['guards', 'questions']),
+)
 
 function Head({ why, number, isBeside, act }: Props) {
   return (
@@ -171,13 +175,4 @@ function handleKey(event: KeyboardEvent, field: 'question' | 'answer', { why, ac
 function goOn(field: 'question' | 'answer', { id, answer }: Why, act: WhyActions) {
   if (field === 'question') focusCause('whys', id)
   else if (answer.trim() !== '') act.goOn(id)
-}
-
-/** Guards are found anew with each letter typed anywhere; mostly they are the same. */
-function isSame(before: Props, after: Props): boolean {
-  const isEqual = (key: keyof Props) =>
-    key === 'guards' || key === 'questions'
-      ? JSON.stringify(before[key]) === JSON.stringify(after[key])
-      : before[key] === after[key]
-  return (Object.keys(after) as (keyof Props)[]).every(isEqual)
 }
