@@ -121,7 +121,7 @@ function idsOfSeveral(beside: readonly WhyTree[]): string[] {
 
 const keys: readonly (readonly [key: string, does: string])[] = [
   ['Enter', 'next why'],
-  ['mod+Enter', 'another cause'],
+  ['alt+Enter', 'another cause'],
   ['alt+→', 'in'],
   ['alt+←', 'out'],
   ['alt+↑', 'up'],

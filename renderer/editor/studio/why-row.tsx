@@ -165,7 +165,7 @@ function handleKey(event: KeyboardEvent, field: 'question' | 'answer', { why, ac
   const way = event.altKey ? arrows[event.key] : undefined
   const isEmpty = (why.question + why.answer).trim() === '' && why.evidence.length === 0 && !isExplained
   if (way) act.arrange(why.id, way)
-  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act.askBeside(why.id)
+  else if (event.key === 'Enter' && event.altKey) act.askBeside(why.id)
   else if (event.key === 'Enter' && !event.shiftKey) goOn(field, why, act)
   else if (event.key === 'Backspace' && isEmpty) act.remove(why.id)
   else return

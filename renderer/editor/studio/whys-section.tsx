@@ -96,7 +96,7 @@ function WrittenCauses({ incident, change }: SectionProps) {
   const guards = guardsOf(settled)
   return (
     <>
-      <Answers to={['depth']}>
+      <Answers to={['depth']} isQuiet>
         <TreeView incident={incident} settled={settled} change={change} />
       </Answers>
       <Group
