@@ -7,7 +7,7 @@ export function CountMark({ read }: { readonly read: ReadAlong }) {
   const { findings, current } = read
   const label = findings.length === 1 ? '1 wording to look at' : `${findings.length} wordings to look at`
   const mark = (
-    <span className={classes.count} role="img" aria-label={label}>
+    <span className={classes.count} data-count role="img" aria-label={label}>
       {findings.length}
     </span>
   )

@@ -33,6 +33,8 @@ export function PlacedCard({ finding, read, children }: Props) {
       <Popover.Dropdown
         className={classes.card ?? ''}
         data-card
+        role="dialog"
+        aria-label={finding.words === '' ? 'What is missing here' : `About “${finding.words}”`}
         onMouseEnter={read.stay}
         onMouseLeave={() => read.by === 'pointer' && read.leave()}
         onBlur={read.leave}

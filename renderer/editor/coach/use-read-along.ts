@@ -72,7 +72,8 @@ export function useReadAlong(place: string | undefined, text: string, field: Fie
       show(wanted, 'cursor')
       // A field may be higher than the window.
       const isMeant = ({ dataset }: HTMLElement) => findings[Number(dataset.finding)]?.start === wanted.start
-      marksIn(element).find(isMeant)?.scrollIntoView({ block: 'nearest' })
+      const spot = marksIn(element).find(isMeant) ?? around(element)?.querySelector('[data-count]')
+      spot?.scrollIntoView({ block: 'nearest' })
     })
     return () => cancelAnimationFrame(turn)
   })
@@ -168,7 +169,12 @@ function under(
 
 /** In the order of the text. */
 function marksIn(field: HTMLElement): HTMLElement[] {
-  return Array.from(field.closest('[data-read]')?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])
+  return Array.from(around(field)?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])
+}
+
+/** The field with what is drawn over it. */
+function around(field: HTMLElement): HTMLElement | null {
+  return field.closest('[data-read]')
 }
 
 /** As if it was typed, so that whoever listens to the field hears of it. */
