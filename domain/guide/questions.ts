@@ -49,17 +49,17 @@ export function questionOfPoint(section: Section, point: Point, incident: Incide
 
 /** Where a person sees what a change of a section does, while one question is asked at a time. */
 export function questionOfChange(change: Change, asked: readonly Asked[]): Asked | undefined {
-  return questionFilling(namesWritten(change), asked)
+  return questionFilling(namesWritten(change), asked) ?? asked[0]
 }
 
-/** Where a text of a section stands: "whys/w1/answer", "impact.users.howMeasured". */
+/** Where a text of a section stands: "whys/w1/answer", "impact.users.howMeasured"; nowhere, if none asks for it. */
 export function questionOfText(place: string, asked: readonly Asked[]): Asked | undefined {
   return questionFilling(place.split(/[./]/).reverse(), asked)
 }
 
 function questionFilling(names: readonly string[], asked: readonly Asked[]): Asked | undefined {
   const [filled] = names.flatMap((name) => asked.find(({ question }) => question.fills.includes(name)) ?? [])
-  return filled ?? asked[0]
+  return filled
 }
 
 const shipped: Record<SectionId, readonly Question[]> = { ...factQuestions, ...learningQuestions }

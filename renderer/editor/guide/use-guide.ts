@@ -103,6 +103,7 @@ function questionAt(place: Place, asked: readonly Asked[]): string | undefined {
   if (place.question === end) return end
   const within = asked.filter(({ section }) => section.id === place.section)
   if (place.change) return questionOfChange(place.change, within)?.question.id
+  // A text that no question asks for is on the whole page only.
   if (place.text !== undefined) return questionOfText(place.text, within)?.question.id
   const wanted = within.find(({ question }) => question.id === place.question)
   return (wanted ?? within.find(({ isOpen }) => isOpen) ?? within[0])?.question.id
