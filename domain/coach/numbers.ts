@@ -43,12 +43,13 @@ export function recordedFigures(incident: Incident): RecordedFigures {
  * have is not compared, and neither are durations of anything but the incident.
  */
 export function checkNumbers(text: string, recorded: RecordedFigures): Finding[] {
+  if (!/\d/.test(text)) return []
   const narrative = masked(text)
   return [
     ...checkDuration(narrative, recorded.duration),
     ...checkClock(narrative, recorded.duration),
-    ...checkFigures(shares(narrative), recorded.percent, 'numbers/share', '% of users'),
-    ...checkFigures(crowds(narrative), recorded.affected, 'numbers/users', 'users'),
+    ...checkFigures(stated(narrative, shares, Number), recorded.percent, 'numbers/share', '% of users'),
+    ...checkFigures(stated(narrative, crowds, countOf), recorded.affected, 'numbers/users', 'users'),
     ...checkMoney(narrative, recorded),
   ]
 }
@@ -76,50 +77,52 @@ function isSame(stated: Stated, known: number, unit: number): boolean {
 }
 
 function checkFigures(
-  stated: readonly Stated[],
+  figures: readonly Stated[],
   known: number | undefined,
   rule: string,
   unit: string,
 ): Finding[] {
   if (known === undefined) return []
+  const others = figures.filter((each) => !isSame(each, known, 1))
+  if (others.length === 0) return []
   const words = `${numberText(known)} ${unit}`
-  return stated.filter((each) => !isSame(each, known, 1)).map((each) => finding(rule, each, words, 'impact'))
+  return others.map((each) => finding(rule, each, words, 'impact'))
 }
 
 const secondsOf: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
 
-const duration = String.raw`(\d{1,4}(?:\.\d{1,2})?)[- ]?(seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|h|days?)\b(?:,? (?:and )?(\d{1,2})[- ]?(minutes?|mins?|min|m|seconds?|s)\b)?`
-const incidentWords =
-  '(?:[a-z]{1,15} ){0,2}(?:outage|incident|disruption|interruption|degradation|downtime|unavailability|impact|window)'
+const durations =
+  /\b(\d{1,4}(?:\.\d{1,2})?)[- ]?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?)\b(?:,? (?:and )?(\d{1,2})[- ]?(minutes?|mins?|m|seconds?|s)\b)?/gi
+
+const incidentBehind =
+  /^ (?:[a-z]{1,15} ){0,2}(?:outage|incident|disruption|interruption|degradation|downtime|unavailability|impact|window)\b/i
+const incidentBefore =
+  /\b(?:lasted|lasting|(?:outage|incident|disruption|downtime|impact) of|(?:down|unavailable|degraded|interrupted|unable to [a-z ]{1,30}) for)(?: about| around| approximately| roughly| almost| nearly)? $/i
 
 /** "A 45-minute outage", "lasted 45 minutes", "down for 45 minutes"; no timeouts, and no times to react. */
-const durationsTold: readonly RegExp[] = [
-  new RegExp(`\\b${duration}(?= ${incidentWords}\\b)`, 'gi'),
-  new RegExp(
-    `(?<=\\b(?:lasted|lasting|(?:outage|incident|disruption|downtime|impact) of|(?:down|unavailable|degraded|interrupted|unable to [a-z ]{1,30}) for)(?: about| around| approximately| roughly| almost| nearly)? )${duration}`,
-    'gi',
-  ),
-]
+function isOfIncident(text: string, start: number, end: number): boolean {
+  return (
+    incidentBehind.test(text.slice(end, end + 60)) ||
+    incidentBefore.test(text.slice(Math.max(0, start - 60), start))
+  )
+}
 
 function checkDuration(text: string, known: ImpactDuration | undefined): Finding[] {
   if (!known) return []
-  return durationsTold.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const [found, amount, unit = '', more, moreUnit = ''] = match
-      const seconds = Number(amount) * (secondsOf[unit.charAt(0).toLowerCase()] ?? 60)
-      const rest = more ? Number(more) * (secondsOf[moreUnit.charAt(0).toLowerCase()] ?? 60) : 0
-      const smallest = secondsOf[(more ? moreUnit : unit).charAt(0).toLowerCase()] ?? 60
-      const start = match.index
-      const stated = {
-        value: seconds + rest,
-        start,
-        end: start + found.length,
-        isAbout: isAboutBefore(text, start),
-      }
-      if (isSame(stated, known.seconds, smallest * 2)) return []
-      return [finding('numbers/duration', stated, durationText(known.seconds), known.from)]
-    }),
-  )
+  return [...text.matchAll(durations)].flatMap((match) => {
+    const [found, amount, unit = '', more = '0', moreUnit = unit] = match
+    const start = match.index
+    const end = start + found.length
+    if (!isOfIncident(text, start, end)) return []
+    const value = Number(amount) * secondsIn(unit) + Number(more) * secondsIn(moreUnit)
+    const stated = { value, start, end, isAbout: isAboutBefore(text, start) }
+    if (isSame(stated, known.seconds, secondsIn(moreUnit) * 2)) return []
+    return [finding('numbers/duration', stated, durationText(known.seconds), known.from)]
+  })
+}
+
+function secondsIn(unit: string): number {
+  return secondsOf[unit.charAt(0).toLowerCase()] ?? 60
 }
 
 /** "(14:00 - 14:45 UTC)" beside an incident that has one beginning and one end. */
@@ -146,29 +149,24 @@ function clockOf(instant: string): string {
 
 const people = '(?:users|customers|people|accounts|subscribers|shoppers|visitors|merchants|patients|members)'
 
-function shares(text: string): Stated[] {
-  return stated(
-    text,
-    new RegExp(
-      `\\b(\\d{1,3}(?:\\.\\d{1,3})?) ?(?:%|per ?cent) of (?:all |our |its |the |active )?${people}\\b`,
-      'gi',
-    ),
-  )
+const shares = new RegExp(
+  `\\b(\\d{1,3}(?:\\.\\d{1,3})?) ?(?:%|per ?cent) of (?:all |our |its |the |active )?${people}\\b`,
+  'gi',
+)
+
+const crowds = new RegExp(
+  `(?<![.,\\d$€£])(\\d{1,3}(?:[,. ]\\d{3}){1,3}|\\d{1,9})(?= (?:affected |active |distinct |unique |of our )?${people}\\b)`,
+  'gi',
+)
+
+/** "12,400" and "12 400"; a crowd has no fractions. */
+function countOf(figure: string): number {
+  return Number(figure.replace(/[^\d]/g, ''))
 }
 
-function crowds(text: string): Stated[] {
-  return stated(
-    text,
-    new RegExp(
-      `(?<![.,\\d$€£])(\\d{1,3}(?:[,. ]\\d{3}){1,3}|\\d{1,9})(?= (?:affected |active |distinct |unique |of our )?${people}\\b)`,
-      'gi',
-    ),
-  )
-}
-
-function stated(text: string, pattern: RegExp): Stated[] {
+function stated(text: string, pattern: RegExp, read: (figure: string) => number): Stated[] {
   return [...text.matchAll(pattern)].map((match) => ({
-    value: pattern.source.includes('%') ? Number(match[1]) : Number((match[1] ?? '').replace(/[^\d]/g, '')),
+    value: read(match[1] ?? ''),
     start: match.index,
     end: match.index + match[0].length,
     isAbout: isAboutBefore(text, match.index),
@@ -193,18 +191,26 @@ const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 
 function checkMoney(text: string, { money, currency }: RecordedFigures): Finding[] {
   const [known] = money
   if (known === undefined) return []
+  const others = sums(text, currency).filter(
+    ({ unit, ...sum }) => !money.some((amount) => isSame(sum, amount, unit)),
+  )
+  if (others.length === 0) return []
   const words = moneyText(known, currency)
+  return others.map((each) => finding('numbers/cost', each, words, 'impact'))
+}
+
+/** Sums of a currency that were lost, each with the unit it is exact to: "1.2 million" to a hundred thousand. */
+function sums(text: string, currency: string): (Stated & { readonly unit: number })[] {
   return [...text.matchAll(amounts)].flatMap((match) => {
     const [found, code, sign = '', whole = '', fraction = '', factor = ''] = match
     const start = match.index
-    const isRate = rates.test(text.slice(start + found.length, start + found.length + 20))
+    const end = start + found.length
+    const isRate = rates.test(text.slice(end, end + 20))
     if ((code?.toUpperCase() ?? signs[sign]) !== currency || isRate || !isAboutLoss(text, start)) return []
     const scale = factors[factor.toLowerCase()] ?? 1
     const value = Number(whole.replace(/,/g, '') + fraction) * scale
-    const each = { value, start, end: start + found.length, isAbout: isAboutBefore(text, start) }
     const unit = fraction === '' ? scale : scale / 10
-    if (money.some((amount) => isSame(each, amount, unit))) return []
-    return [finding('numbers/cost', each, words, 'impact')]
+    return [{ value, start, end, isAbout: isAboutBefore(text, start), unit }]
   })
 }
 
