@@ -30,6 +30,7 @@ function noVerb({ form, words }: Statement, { statements }: ReadAction): Flaw | 
 }
 
 function isNamedChange(words: readonly Word[]): boolean {
+  if (says(words, /^no more\b/)) return true
   const at = words.findIndex(({ text }) => changes.test(text))
   if (at < 0) return false
   const next = words[at + 1]
@@ -95,11 +96,12 @@ function noScope(statement: Statement): Flaw | undefined {
 
 const bringing = phraseSet(`
   add, implement, create, set up, setup, set-up, introduce, have, need, write, provide, update, build,
-  get, extend, expand, fix, put, develop, establish`)
+  get, extend, expand, fix, put, develop, establish, require, enforce`)
 const generic = wordSet(`
   alerting alerts alert monitoring logging logs metrics tests testing test coverage documentation docs doc runbook runbooks
   playbook playbooks dashboards dashboard redundancy observability visibility automation checks safeguards guardrails
-  unit integration regression end-to-end process processes tooling monitors failover resilience wiki tracing automated`)
+  unit integration regression end-to-end process processes tooling monitors failover resilience wiki tracing automated
+  checklist checklists review reviews approval approvals sign-off peer code`)
 
 /** "Fix the issue", "address the root cause": which component will do what? */
 function genericFix(statement: Statement): Flaw | undefined {
@@ -111,13 +113,16 @@ function genericFix(statement: Statement): Flaw | undefined {
     after,
     /\b(?:that|which) (?:caused|led|triggered|resulted|brought|created)\b|\bof (?:the|this) (?:incident|outage|problem|issue|failure)\b/,
   )
+  const isBroadest = verb.base !== 'address'
   const isAnything = pronouns.has(object[0]?.text ?? '') && named.length <= 1
   const isGeneric =
     isAnything ||
     (troubles.has(head) &&
       (pointsBack || named.length <= 2) &&
       (pointsBack || after.length <= named.length + 1)) ||
-    (broad.has(verb.base) && named.length <= 2 && troubles.has(head))
+    (broad.has(verb.base) &&
+      named.length <= 2 &&
+      (troubles.has(head) || (isBroadest && after.length <= named.length + 1)))
   if (!isGeneric) return undefined
   return {
     rule: 'action/generic-fix',

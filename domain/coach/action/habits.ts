@@ -2,7 +2,7 @@ import { type ActionRule, type Flaw, sources, spanOf } from './flaw'
 import { frames } from './frames'
 import { hasNumber } from './measured'
 import { firstNamed, type Statement, says } from './statement'
-import { people } from './word-classes'
+import { determiners, people } from './word-classes'
 import { phrase, phraseSet, type Word, wordSet } from './words'
 
 /** Actions that ask people to be different next time: care, attention, memory, training, exhortation. */
@@ -95,7 +95,9 @@ function keepInformed({ verb, object }: Statement): Flaw | undefined {
   const isTalk =
     talking.has(verb.base) ||
     (verb.base === 'keep' && says(object, /\b(?:informed|updated|in the loop|aware|posted)\b/))
-  if (!isTalk || hasNumber(object)) return undefined
+  // "Communicate the new limits to support" says what; "communicate earlier with customers" does not.
+  const isSaid = verb.base === 'communicate' && object[0] !== undefined && determiners.has(object[0].text)
+  if (!isTalk || isSaid || hasNumber(object)) return undefined
   return {
     rule: 'action/communication',
     ...spanOf(verb.words),

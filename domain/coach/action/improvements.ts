@@ -93,7 +93,7 @@ function comparative(statement: Statement, action: ReadAction): Flaw | undefined
   const behind = verb ? (/^to$/.test(object[0]?.text ?? '') ? object.slice(1) : object) : words
   const named = nounPhrase(behind)
   const at = named.findIndex((word, place) => place < 3 && isComparative(word, named[place + 1]))
-  if (at < 0 || isMeasured(statement, action)) return undefined
+  if (at < 0 || says(behind.slice(0, 2), /^no more\b/) || isMeasured(statement, action)) return undefined
   const span = named.slice(at)
   return {
     rule: 'action/no-measure',

@@ -99,7 +99,7 @@ function someday({ words }: Statement, { bare, statements }: ReadAction): Flaw |
 }
 
 const noDate =
-  /\b(?:(?:if|when|whenever|where|wherever) (?:possible|appropriate|applicable|feasible|practical|time permits|time allows|we have time|there is time)|time permitting|as (?:needed|necessary|appropriate)|best[- ]effort|nice[- ]to[- ]have|(?:eventually|someday|some day|asap|tbd|tbc|to be (?:determined|decided|confirmed|discussed))|at some point|one day|sooner or later|(?:as )?(?:soon|quickly|swiftly|fast|much|many|far|often|early|little|few) as (?:possible|practical|practicable|feasible|we can)|some time soon|(?:would|might) be (?:nice|good|great|helpful|useful|an option))\b/
+  /\b(?:(?:if|when|whenever|where|wherever) (?:possible|appropriate|applicable|feasible|practical|time permits|time allows|we have time|there is time)|time permitting|as (?:needed|necessary|appropriate)|best[- ]effort|nice[- ]to[- ]have|(?:eventually|someday|some day|asap|tbd|tbc|to be (?:determined|decided|confirmed|discussed))|at some point|one day|sooner or later|(?:as )?(?:soon|quickly|swiftly|fast|much|many|far|often|early|little|few) as (?:possible|practical|practicable|feasible|we can)|some time soon|(?:would|might) be (?:nice|good|great|helpful|useful|an option)|(?:soon|(?<!(?:seconds?|minutes?|hours?|days?|weeks?) )later|next (?:sprint|month|quarter|year|release))$)\b/
 
 function uncommitted(words: readonly Word[]): Flaw {
   return {
@@ -128,7 +128,7 @@ function ongoing({ verb, words, object }: Statement): Flaw | undefined {
 /** "Monitor …", "keep an eye on …": without a date and a criterion it never ends. */
 function watching(statement: Statement): Flaw | undefined {
   const { verb, after } = statement
-  if (!verb || !eyes.has(verb.base) || hasNumber(after)) return undefined
+  if (!verb || !eyes.has(verb.base) || verb.form === 'past' || hasNumber(after)) return undefined
   if (says(after, /\b(?:alerts?|alerting|alarms?|page|paging|pages|threshold|probes?|using|via|with)\b/))
     return undefined
   return {

@@ -14,7 +14,8 @@ export const leftOpen: readonly ActionRule[] = [ensured, unnamed, resources]
 /** "Ensure it does not happen again", "make sure engineers test": a wish until something makes sure of it. */
 function ensured(statement: Statement, action: ReadAction): Flaw | undefined {
   const { verb, after, words } = statement
-  if (!verb || !ensuring.has(verb.base) || isMeasured(statement, action)) return undefined
+  const isEnsured = verb !== undefined && ensuring.has(verb.base)
+  if (!verb || !(isEnsured || verb.base === 'verify') || isMeasured(statement, action)) return undefined
   const clause = after[0]?.text === 'that' ? after.slice(1) : after
   const subject = firstNamed(clause)
   const isThere = says(
@@ -37,7 +38,7 @@ function ensured(statement: Statement, action: ReadAction): Flaw | undefined {
       /\b(?:good|enough|correct|correctly|well|proper|properly|adequate|adequately|sufficient|appropriate|up to date|up-to-date)\b/,
     )
   const isBare = clause.length <= 3
-  if (!isOnPeople && !isVague && !isBare) return undefined
+  if (!isOnPeople && !(isEnsured && (isVague || isBare))) return undefined
   return {
     rule: 'action/no-mechanism',
     ...spanOf([...verb.words, ...clause.slice(0, 4)]),
@@ -50,19 +51,13 @@ function ensured(statement: Statement, action: ReadAction): Flaw | undefined {
 
 /** "Some kind of rate limit", "a different strategy", "another host at some point". */
 function unnamed(statement: Statement): Flaw | undefined {
-  const { verb, object, words } = statement
+  const { verb, object, words, form } = statement
   const clause = verb ? object : words
   const text = phrase(clause)
   const named = firstNamed(object)
-  const isSolution =
-    verb !== undefined &&
-    solving.has(verb.base) &&
-    says(
-      named,
-      /\b(?:solutions?|fix|fixes|measures|countermeasures|workarounds?|improvements|mitigations?)$/,
-    ) &&
-    named.length <= 3
-  if (isSolution && !hasNumber(object)) return unclear([...verb.words, ...named], words, 'order')
+  if (verb && form !== 'done' && isOpenSolution(verb.base, named) && !hasNumber(object)) {
+    return unclear([...verb.words, ...named], words, 'order')
+  }
   const found =
     /\b(?:some|any) (?:kind|sort|form|type)s? of\b|\bsome(?:thing|how)\b/.exec(text) ??
     (verb && changing.has(verb.base)
@@ -76,6 +71,14 @@ function unnamed(statement: Statement): Flaw | undefined {
   return unclear(span, words, verb && changing.has(verb.base) ? 'move' : 'order')
 }
 
+/** "Implement a solution", "formulate plans": which one? */
+function isOpenSolution(base: string, named: readonly Word[]): boolean {
+  if (planning.has(base) && says(named, /^plans?$/)) return true
+  const solutions =
+    /\b(?:solutions?|fix|fixes|measures|countermeasures|workarounds?|improvements|mitigations?)$/
+  return solving.has(base) && named.length <= 3 && says(named, solutions)
+}
+
 function unclear(span: readonly Word[], words: readonly Word[], otherwise: 'move' | 'order'): Flaw {
   return {
     rule: 'action/unnamed',
@@ -87,6 +90,7 @@ function unclear(span: readonly Word[], words: readonly Word[], otherwise: 'move
   }
 }
 
+const planning = wordSet('have make formulate create develop prepare draft')
 const solving = wordSet(
   'implement find create develop build provide introduce add put deploy apply design deliver',
 )

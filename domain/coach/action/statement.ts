@@ -114,7 +114,7 @@ const settings = wordSet(
 
 const openings = phraseList(`
   we should, we must, we will, we shall, we need to, we also need to, we have to, we ought to, we are going to, we have,
-  we'll, we've, we're going to, we'd like to, i should, i will, i need to, i have to, i'll, i've, i have, you should,
+  we'll, we've, we're going to, we'd like to, we are, we're, i should, i will, i need to, i have to, i'll, i've, i have, you should,
   you need to, they should, they need to, let's, let us, need to, needs to, have to, must, should, will, going to,
   please, it is necessary to, the team will, the team should, team to, do not, don't, not, and, or, so`)
 

@@ -68,11 +68,14 @@ const neverVerbs = wordSet(`
 function isNoun(words: readonly Word[], base: string, form: VerbForm): boolean {
   const next = words[1]
   if (form === 'gerund') {
-    if (!namesOfWork.has(words[0]?.text ?? '')) return false
+    const word = words[0]?.text ?? ''
+    if (!namesOfWork.has(word) && !word.includes('-')) return false
     return next === undefined || !(determiners.has(next.text) || next.text === 'that')
   }
   if (form !== 'base' || !nounLike.has(base)) return false
   if (next === undefined) return true
+  // "alert tuning", "log parsing"
+  if (verbOf(next.text)?.form === 'gerund' && !leadsTo.has(base)) return true
   const end = words.findIndex(({ text }, at) => at > 0 && prepositions.has(text))
   const named = words.slice(1, end < 0 ? undefined : end)
   if (named.length === 0) return next.text === 'of'
@@ -86,7 +89,8 @@ const namesOfWork = wordSet(`
 const abstractThings = wordSet(`
   coverage fatigue strategy process issue issues gap gaps problem problems noise storm handling tooling infrastructure
   retention quality plan ownership management invalidation pressure latency failure failures error errors capacity
-  visibility procedure documentation hygiene availability reliability performance balancing limiting setup size sizes`)
+  visibility procedure documentation hygiene availability reliability performance balancing limiting setup size sizes
+  improvement improvements enhancements freeze`)
 
 /** Verbs that say only how another is done. */
 const leadsTo = wordSet(`
@@ -105,7 +109,7 @@ const particles: Readonly<Record<string, readonly string[]>> = {
   find: ['out'],
   figure: ['out'],
   follow: ['up on', 'up with', 'up'],
-  come: ['up with'],
+  come: ['up with', 'to an agreement', 'to a decision'],
   work: ['on', 'towards', 'toward', 'out', 'with'],
   deal: ['with'],
   experiment: ['with'],

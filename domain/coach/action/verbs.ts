@@ -26,7 +26,6 @@ export const nounLike: ReadonlySet<string> = wordSet(`
   stage start state store stress support swap switch sync tag target test trace track trigger trim use value watch`)
 
 const regular = wordSet(`
-  failover rollback
   abandon abort accelerate accept access accommodate accomplish achieve acknowledge acquire activate adapt add
   address adjust administer adopt advance advertise advise aggregate agree alarm alert align allocate allow alter
   amend analyse analyze annotate announce anonymise anonymize answer anticipate append apply appoint approve
@@ -34,25 +33,25 @@ const regular = wordSet(`
   authenticate automate avoid await back backfill backport backup bake balance ban bar batch beautify bind
   blacklist block boost bootstrap bounce brainstorm branch break broadcast browse buffer bump bundle bypass cable
   cache calculate calibrate call cancel cap capture carry cater centralise centralize challenge change chase check
-  chop cite claim clarify classify clean clear clone close coach code codify collapse collect combine commence
-  commission commit communicate compare compensate compile complement complete comply compose compress compute
-  concentrate conclude condense conduct config configure confine confirm connect consider consolidate consult
-  consume contact contain containerise containerize continue contribute control convert coordinate copy cordon
-  correct count cover craft create curate customise customize cycle damp dampen deactivate deal debate debug
-  decide declare decode decommission decompose decouple decrease dedicate deduplicate default defend defer define
-  delay delegate delete deliver demand demo demonstrate demote denormalise deny depend deploy depool deprecate
-  derive descale describe design designate destroy detach detect deter determine develop diagnose diff
+  cherry-pick chop cite claim clarify classify clean clear clone close coach code codify collapse collect combine
+  commence commission commit communicate compare compensate compile complement complete comply compose compress
+  compute concentrate conclude condense conduct config configure confine confirm connect consider consolidate
+  consult consume contact contain containerise containerize continue contribute control convert coordinate copy
+  cordon correct count cover craft create curate customise customize cycle damp dampen deactivate deal debate
+  debug decide declare decode decommission decompose decouple decrease dedicate deduplicate default defend defer
+  define delay delegate delete deliver demand demo demonstrate demote denormalise deny depend deploy depool
+  deprecate derive descale describe design designate destroy detach detect deter determine develop diagnose diff
   differentiate direct disable disallow discard disconnect discontinue discourage discuss dismiss display dissolve
   distribute diversify divide dockerise dockerize document donate double downgrade download draft drain drill
   drive drop dump duplicate earmark ease edit educate elaborate elevate eliminate embed emit employ enable
   encapsulate encode encourage encrypt end endorse enforce engage enhance enlarge enrich ensure enter enumerate
   equip erase escalate establish estimate evaluate evict evolve examine exchange excise exclude execute exempt
   exercise expand expedite experiment expire explain exploit explore export expose extend extract facilitate fail
-  familiarise familiarize fence fetch figure file filter finalise finalize finish fix flag flatten flush fold
-  follow forbid force forge fork formalise formalize format formulate forward foster free gate gather generate
-  govern grade grant group guard guide halt handle harden hash hire hoist hook host hunt identify ignore
-  illustrate implement import impose improve include incorporate increase index infer inflate inform inhibit
-  initialise initialize initiate inject inline innovate inquire insert inspect install institute instruct
+  failover familiarise familiarize fence fetch figure file filter finalise finalize finish fix flag flatten flush
+  fold follow forbid force forge fork formalise formalize format formulate forward foster free gate gather
+  generate govern grade grant grep group guard guide halt handle harden hash hire hoist hook host hunt identify
+  ignore illustrate implement import impose improve include incorporate increase index infer inflate inform
+  inhibit initialise initialize initiate inject inline innovate inquire insert inspect install institute instruct
   instrument insulate integrate intercept interrupt interview introduce invalidate inventory invest investigate
   invite invoke isolate issue iterate jitter join justify kick kill label land launch layer lead learn lease lend
   let leverage licence license lift limit link lint list listen load localise localize locate lock log look loop
@@ -66,25 +65,26 @@ const regular = wordSet(`
   preload prepare present preserve press prevent prewarm print prioritise prioritize probe proceed process procure
   produce profile prohibit promote propose protect provide provision proxy prune publish pull puppetise puppetize
   purge pursue push quantify quarantine query queue quiesce quit rack raise randomise randomize rate re-architect
-  reach reallocate rearchitect reassign rebalance rebuild recommend reconcile reconsider record recover recreate
-  recruit recycle redesign redirect reduce reenable refactor refine reflect reformat refresh refuse register
-  regulate rehearse reinforce reinstall reinstate reject relax relay release relocate rely remap remediate remind
-  remodel remove rename render renew reorder reorganise reorganize repair repeat replace replicate repoint report
-  reproduce repurpose request require reroute rerun reschedule research reserve reset reshape resize resolve
-  respect respond restart restore restrict restructure retain rethink retire retrain retrieve retry return reuse
-  revamp reverse revert review revise revisit revive revoke reword rework rig ring ringfence roll rotate round
-  route sample sandbox sanitise sanitize satisfy save scale scan schedule scope scrap scrape script scrub seal
-  search secure seed seek segment segregate select sell separate serialise serialize serve set-up settle setup
-  shard share shelve shield shift shim ship shorten show sign silence simplify simulate size sketch skip sleep
-  slice slow smooth snapshot socialise socialize solidify solve sort source spawn specify speed spell spike spin
-  sprinkle stabilise stabilize stack stage stagger standardise standardize staple start stash state stay steer
-  stem stop store streamline strengthen stress strip study submit subscribe substitute subtract summarise
-  summarize supervise supply support suppress surface survey suspend sustain swap switch sync synchronise
-  synchronize tabulate tackle tag tail tally target template terminate test throttle tidy tie tighten time toggle
-  tokenise tokenize tolerate trace track train transfer transform transition translate trap treat triage trial
-  trigger trim truncate trust try tune turn unblock underpin unify uninstall unlock unmount unpin unset update
-  upgrade uphold upload urge use utilise utilize vacuum validate vary vectorise vendor verify version vet view
-  visualise visualize wait walk warm warn watch wean weigh whitelist widen wipe wire withdraw work wrap yield`)
+  reach reallocate rearchitect reassign rebalance reboot rebuild recommend reconcile reconsider record recover
+  recreate recruit recycle redesign redirect reduce reenable refactor refine reflect reformat refresh refuse
+  register regulate rehearse reinforce reinstall reinstate reject relax relay release relocate rely remap
+  remediate remind remodel remove rename render renew reorder reorganise reorganize repair repeat replace
+  replicate repoint report reproduce repurpose request require reroute rerun reschedule research reserve reset
+  reshape resize resolve respect respond restart restore restrict restructure retain rethink retire retrain
+  retrieve retry return reuse revamp reverse revert review revise revisit revive revoke reword rework rig ring
+  ringfence roll rollback rotate round route sample sandbox sanitise sanitize satisfy save scale scan schedule
+  scope scrap scrape script scrub seal search secure seed seek segment segregate select sell separate serialise
+  serialize serve set-up settle setup shard share shelve shield shift shim ship shorten show sign silence simplify
+  simulate size sketch skip sleep slice slow smooth snapshot socialise socialize solidify solve sort source spawn
+  specify speed spell spike spin sprinkle stabilise stabilize stack stage stagger standardise standardize staple
+  start stash state stay steer stem stop store streamline strengthen stress strip study submit subscribe
+  substitute subtract summarise summarize supervise supply support suppress surface survey suspend sustain swap
+  switch sync synchronise synchronize tabulate tackle tag tail tally target template terminate test throttle tidy
+  tie tighten time toggle tokenise tokenize tolerate trace track train transfer transform transition translate
+  trap treat triage trial trigger trim truncate trust try tune turn unblock underpin unify uninstall unlock
+  unmount unpin unset update upgrade uphold upload urge use utilise utilize vacuum validate vary vectorise vendor
+  verify version vet view visualise visualize wait walk warm warn watch wean weigh whitelist widen wipe wire
+  withdraw work wrap yield`)
 
 /** Past forms that follow no rule of spelling; where the participle is another word, both. */
 const irregular: Readonly<Record<string, string>> = {
@@ -118,6 +118,7 @@ const irregular: Readonly<Record<string, string>> = {
   make: 'made',
   put: 'put',
   read: 'read',
+  rewrite: 'rewrote rewritten',
   run: 'ran run',
   see: 'saw seen',
   seek: 'sought',

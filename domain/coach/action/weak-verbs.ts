@@ -8,7 +8,7 @@ export const looking = phraseSet(`
   think of, think through, talk about, speak about, find out, figure out, work out, follow up,
   follow up on, follow up with, come up with, learn more, learn about, learn from, take a look at,
   take a look into, take another look at, take a closer look at, have a look at, have a look into,
-  have a closer look at, have another look at, experiment with, play with, spike`)
+  have a closer look at, have another look at, come to an agreement, come to a decision, experiment with, play with, spike`)
 
 /** Verbs that lead to another without promising it. */
 export const wavering = phraseSet(`
