@@ -1,3 +1,4 @@
+import { isNamedOwner } from './action-owner'
 import { answerTo } from './answers'
 import { revenueLost } from './cost'
 import { openSlots } from './guide/slots'
@@ -111,7 +112,7 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
       point(
         'owner',
         'Each has an owner',
-        each(({ owner }) => isWritten(owner)),
+        each(({ owner }) => isNamedOwner(owner)),
       ),
       point(
         'done when',

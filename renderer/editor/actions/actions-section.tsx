@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Action, Priority } from '../../../domain/action'
 import { leftActions, plannedActions } from '../../../domain/action-coverage'
 import { templateOf } from '../../../domain/templates'
 import { Answers } from '../../parts/answers'
+import { focusNew } from '../../parts/focus-new'
 import { AddButton } from '../../parts/list-buttons'
 import type { SectionProps } from '../section-props'
 import { ActionForm } from './action-form'
@@ -11,6 +12,7 @@ import { CoverageLine } from './coverage-line'
 import { LeftAction } from './left-action'
 import { newAction } from './new-action'
 import { TicketsMenu } from './tickets-menu'
+import { useActionCommands } from './use-action-commands'
 
 const meaning: Record<Priority, string> = {
   P0: 'within 24 hours, so that it cannot happen again',
@@ -19,6 +21,7 @@ const meaning: Record<Priority, string> = {
 }
 
 export function ActionsSection({ incident, change }: SectionProps) {
+  const section = useRef<HTMLDivElement>(null)
   const [justLeft, setJustLeft] = useState<string>()
   const add = (action: Action) => change({ kind: 'add', list: 'actions', items: [action] })
   const amend = (id: string, changed: Partial<Action>) => {
@@ -29,14 +32,21 @@ export function ActionsSection({ incident, change }: SectionProps) {
     onAmend: (changed: Partial<Action>) => amend(id, changed),
     onRemove: () => change({ kind: 'remove', list: 'actions', ids: [id] }),
   })
+  const addTo = (priority: Priority) => add(newAction(priority, incident.openedAt))
+  const { copy, save } = useActionCommands(incident, (priority) => {
+    addTo(priority)
+    focusNew(() =>
+      section.current?.querySelector(`[aria-label="${priority}"] [data-action]:nth-last-child(2)`),
+    )
+  })
   const planned = plannedActions(incident)
   const isTracked = asksForTickets(incident)
   return (
-    <div className={classes.actions}>
+    <div ref={section} className={classes.actions}>
       <Answers to={['coverage']} isQuiet>
         <div className={classes.top}>
           <CoverageLine incident={incident} />
-          <TicketsMenu incident={incident} />
+          <TicketsMenu incident={incident} onCopy={copy} onSave={save} />
         </div>
       </Answers>
       {Priority.options.map((priority) => (
@@ -59,7 +69,7 @@ export function ActionsSection({ incident, change }: SectionProps) {
           <AddButton
             what={`${priority} action`}
             answers={['one', 'coverage', 'owner', 'done when', 'due', 'ticket']}
-            onClick={() => add(newAction(priority, incident.openedAt))}
+            onClick={() => addTo(priority)}
           />
         </section>
       ))}

@@ -1,25 +1,19 @@
 import { Button, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconCopy, IconDownload } from '@tabler/icons-react'
-import { useContext } from 'react'
 import type { Incident } from '../../../domain/incident'
 import { templateOf } from '../../../domain/templates'
 import { type TicketFormat, ticketFiles, ticketFormats } from '../../../domain/tickets/formats'
 import { ticketsOf } from '../../../domain/tickets/ticket'
-import { copyText } from '../../parts/copy-text'
 import { MenuOnDemand } from '../../parts/menu-on-demand'
-import { tellFailure } from '../../parts/tell-failure'
-import { SaveTickets } from './save-tickets'
+
+type Props = {
+  readonly incident: Incident
+  readonly onCopy: (format: TicketFormat) => void
+  readonly onSave: (format: TicketFormat) => void
+}
 
 /** The actions for where they are tracked, copied or as a file; what the team uses comes first. */
-export function TicketsMenu({ incident }: { readonly incident: Incident }) {
-  const save = useContext(SaveTickets)
-  const copy = (format: TicketFormat) => {
-    const { label, write } = ticketFiles[format]
-    if (copyText(write(incident))) {
-      notifications.show({ title: 'Copied', message: label, color: 'teal' })
-    } else tellFailure('Copy', 'The clipboard did not take it. Save it as a file instead.')
-  }
+export function TicketsMenu({ incident, onCopy, onSave }: Props) {
   return (
     <MenuOnDemand
       button={
@@ -40,8 +34,8 @@ export function TicketsMenu({ incident }: { readonly incident: Incident }) {
                 key={format}
                 format={format}
                 isOff={isAllDone && format !== 'checklist'}
-                onCopy={() => copy(format)}
-                onSave={() => save?.(format)}
+                onCopy={() => onCopy(format)}
+                onSave={() => onSave(format)}
               />
             ))}
           </>
