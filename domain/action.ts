@@ -47,6 +47,22 @@ export const Action = z.object({
 })
 export type Action = Readonly<z.infer<typeof Action>>
 
+/** An action of which nothing is known but how soon it is wanted. */
+export function blankAction(id: string, priority: Priority, decidedAt: Instant): Action {
+  return {
+    id,
+    text: '',
+    priority,
+    kind: 'prevent',
+    owner: '',
+    due: dueBy(priority, decidedAt),
+    doneWhen: '',
+    status: 'open',
+    ticket: { key: '', link: '' },
+    reason: '',
+  }
+}
+
 /** The default due date of an action decided on at an instant: a P0 is due within 24 hours, others when agreed. */
 export function dueBy(priority: Priority, decidedAt: Instant): CalendarDate | undefined {
   return priority === 'P0' ? plusSeconds(decidedAt, 86_400).slice(0, 10) : undefined

@@ -54,8 +54,9 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
   ],
   summary: ({ summary }) => {
     const sentences = countSentences(summary)
+    const open = openSlots(summary).length
     return [
-      point('written', 'Written', isWritten(summary) && openSlots(summary).length === 0),
+      point('written', openPlaces(open), isWritten(summary) && open === 0),
       point('length', '3 to 5 sentences', sentences >= 3 && sentences <= 5),
     ]
   },
@@ -164,6 +165,11 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
       attachments.length > 0 && attachments.every(({ note }) => isWritten(note)),
     ),
   ],
+}
+
+/** What a draft leaves open is said where it is asked for. */
+function openPlaces(open: number): string {
+  return open === 0 ? 'Written' : `Written, ${open === 1 ? '1 place' : `${open} places`} still open`
 }
 
 function point(id: string, label: string, isMet: boolean): Point {

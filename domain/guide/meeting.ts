@@ -1,3 +1,4 @@
+import { blankAction } from '../action'
 import type { Change } from '../edit'
 import type { Incident } from '../incident'
 import { instantOf } from '../time'
@@ -45,7 +46,12 @@ function clock(seconds: number): string {
 }
 
 /** Writes a note of the meeting where it belongs; `id` is that of a new item. */
-export function noteChange({ review }: Incident, place: NotePlace, text: string, id: string): Change {
+export function noteChange(
+  { review, openedAt }: Incident,
+  place: NotePlace,
+  text: string,
+  id: string,
+): Change {
   switch (place) {
     case 'notes': {
       const before = review.notes.trimEnd()
@@ -58,23 +64,7 @@ export function noteChange({ review }: Incident, place: NotePlace, text: string,
     case 'factors':
       return { kind: 'add', list: place, items: [{ id, text, evidence: [], category: '' }] }
     case 'actions':
-      return {
-        kind: 'add',
-        list: place,
-        items: [
-          {
-            id,
-            text,
-            priority: 'P1',
-            kind: 'prevent',
-            owner: '',
-            doneWhen: '',
-            status: 'open',
-            ticket: { key: '', link: '' },
-            reason: '',
-          },
-        ],
-      }
+      return { kind: 'add', list: place, items: [{ ...blankAction(id, 'P1', openedAt), text }] }
     default:
       return { kind: 'add', list: place, items: [{ id, text }] }
   }

@@ -48,7 +48,7 @@ test('the guide asks one thing at a time, says what is next, drafts a summary an
     await page.keyboard.type('a full connection pool')
     await expect(editor.field('Executive summary')).toHaveValue(/due to a full connection pool\./)
     await expect(draft).not.toContainText('This is a draft')
-    await expect(progress).toContainText('Summary: Written')
+    await expect(progress).toContainText('Summary: Written, 8 places still open')
   })
 
   await test.step('a note of the meeting lands in its field', async () => {

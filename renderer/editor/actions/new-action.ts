@@ -1,20 +1,9 @@
-import { type Action, dueBy, type Priority } from '../../../domain/action'
+import { type Action, blankAction, dueBy, type Priority } from '../../../domain/action'
 import type { Instant } from '../../../domain/time'
 import { newId } from '../../parts/new-id'
 
 export function newAction(priority: Priority, decidedAt: Instant): Action {
-  return {
-    id: newId(),
-    text: '',
-    priority,
-    kind: 'prevent',
-    owner: '',
-    due: dueBy(priority, decidedAt),
-    doneWhen: '',
-    status: 'open',
-    ticket: { key: '', link: '' },
-    reason: '',
-  }
+  return blankAction(newId(), priority, decidedAt)
 }
 
 /** A date that only came with the old priority goes with it. */

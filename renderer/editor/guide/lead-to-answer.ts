@@ -1,3 +1,5 @@
+import { openSlots } from '../../../domain/guide/slots'
+
 /**
  * Puts the cursor where a question is answered: into the first field of it that is empty. Where there is none, as in a
  * list without items, the button that adds one is pressed, or only reached where nothing is to be added.
@@ -49,4 +51,9 @@ function within(place: HTMLElement, selector: string): HTMLElement[] {
 function reach(element: HTMLElement | undefined): void {
   element?.scrollIntoView({ block: 'nearest' })
   element?.focus({ preventScroll: true })
+  // What a draft leaves open is chosen, to be typed over.
+  if (element instanceof HTMLTextAreaElement) {
+    const [slot] = openSlots(element.value)
+    if (slot) element.setSelectionRange(slot.start, slot.end)
+  }
 }
