@@ -27,14 +27,14 @@ export type Finding = {
   /** Which rule says so, e.g. "blame/human-error". */
   readonly rule: string
   readonly family: Family
-  /** Where the wording is in the text: UTF-16 offsets, `end` not included. */
+  /** Where the wording is in the text: UTF-16 offsets, `end` not included. Both are the end where something is missing. */
   readonly start: number
   readonly end: number
   /** How it can read, in one or two sentences; never that anybody blames. */
   readonly why: string
   /** Where the rule comes from, and what is said there. */
   readonly source: string
-  /** Another way to say it, as a frame with <slots> to fill; it states no facts. */
+  /** Another way to say it: a frame with <slots> to fill, a plainer word, or the figure that the fields have. */
   readonly rewrite: string
   /** Questions that lead on from here. */
   readonly questions?: readonly string[]

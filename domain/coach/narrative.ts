@@ -100,10 +100,16 @@ function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   return kept
 }
 
+/** An entry stands, as whole words, where it shares at least a letter with the finding. */
 function isInDictionary(text: string, { start, end }: Finding, dictionary: readonly string[]): boolean {
   return dictionary.some((entry) => {
     const from = Math.max(0, start - entry.length + 1)
     const near = text.slice(from, end + entry.length - 1).toLowerCase()
-    return near.includes(entry.toLowerCase())
+    const at = near.indexOf(entry.toLowerCase())
+    return at >= 0 && !isInsideWord(text, from + at) && !isInsideWord(text, from + at + entry.length)
   })
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  return at > 0 && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1))
 }

@@ -1,4 +1,4 @@
-import { pastAdverbs } from '../grammar/context'
+import { isGuardedAgainst, pastAdverbs } from '../grammar/context'
 import { plain, type Sentence } from '../grammar/sentence'
 import { wordSet } from '../grammar/word-set'
 import { type Pattern, phrases, type Rule, type Stretch } from '../rule'
@@ -16,8 +16,8 @@ const setPhrases: Pattern = phrases(
   the decision was taken | the decision was made | a decision was made | a decision was taken | it was felt |
   issues were experienced | problems were experienced | steps were missed | steps were skipped |
   steps were forgotten | a step was missed | a step was skipped | a step was forgotten | the ball was dropped |
-  balls were dropped | things were missed`,
-  isReasoned,
+  balls were dropped | things were missed | was forgotten | were forgotten | been forgotten`,
+  (sentence, found) => isReasoned(sentence, found) || isGuardedAgainst(sentence, found.from),
 )
 
 const deeds = wordSet(`

@@ -12,7 +12,7 @@ import {
   prepositions,
   subordinators,
 } from '../grammar/words'
-import { either, type Pattern, phrases, type Stretch } from '../rule'
+import { either, type Pattern, phrases, type Stretch, when } from '../rule'
 
 const staff: ReadonlySet<Kind> = new Set(['person', 'we', 'they', 'nobody'])
 
@@ -234,31 +234,43 @@ export const certainty: Pattern = either(
   },
 )
 
-export const tooLate: Pattern = {
-  words: ['took', 'slow', 'late', 'belatedly'],
+/** "The team took too long", "it took too long to notice"; a query that took too long is measured. */
+const tookTooLong: Pattern = {
+  words: ['took'],
   find: (sentence, at) => {
-    const word = plain(sentence, at)
-    if (word === 'belatedly') return { from: at, to: at }
-    const { kind } = subjectOf(sentence, at)
-    const isTheirs = kind === 'person' || kind === 'we' || kind === 'none'
-    if (word === 'took') {
-      const isToo =
-        /^(?:too|way)$/.test(plain(sentence, at + 1)) && isNear(sentence, at + 1, wordSet('long'), 4)
-      const isIt =
-        (plain(sentence, at - 1) === 'it' && isNear(sentence, at + 3, wordSet('to us'), 3)) ||
-        kind === 'person' ||
-        kind === 'we'
-      return isToo && isIt ? { from: at, to: at + 2 } : undefined
-    }
-    if (word === 'slow')
-      return plain(sentence, at + 1) === 'to' && isTheirs && kind !== 'none'
-        ? { from: at, to: at + 1 }
-        : undefined
-    const isDeed =
-      plain(sentence, at - 1) === 'too' &&
-      /^(?:noticed|realised|realized|escalated|reacted|discovered|recognised)$/.test(plain(sentence, at - 2))
-    return isDeed ? { from: at - 1, to: at } : undefined
+    const isToo = /^(?:too|way)$/.test(plain(sentence, at + 1)) && isNear(sentence, at + 1, long, 4)
+    const isToDo = plain(sentence, at - 1) === 'it' && isNear(sentence, at + 3, toDo, 3)
+    return when(isToo && (isToDo || isOfStaff(sentence, at)), at, at + 2)
   },
+}
+
+const long = wordSet('long')
+const toDo = wordSet('to us')
+const responses = wordSet('response reaction escalation communication handover')
+
+/** "The on-call was too slow to react", "the response was too slow". */
+const tooSlow: Pattern = {
+  words: ['slow'],
+  find: (sentence, at) => {
+    const isToDo = plain(sentence, at + 1) === 'to' && isOfStaff(sentence, at)
+    const isResponse = responses.has(plain(sentence, subjectOf(sentence, at).at))
+    return when(isToDo || (isResponse && plain(sentence, at - 1) === 'too'), at)
+  },
+}
+
+const noticing = wordSet('noticed realised realized escalated reacted discovered recognised recognized')
+
+const noticedTooLate: Pattern = {
+  words: ['late'],
+  find: (sentence, at) =>
+    when(plain(sentence, at - 1) === 'too' && noticing.has(plain(sentence, at - 2)), at - 1, at),
+}
+
+export const tooLate: Pattern = either(tookTooLong, tooSlow, noticedTooLate, phrases('belatedly'))
+
+function isOfStaff(sentence: Sentence, at: number): boolean {
+  const { kind } = subjectOf(sentence, at)
+  return kind === 'person' || kind === 'we'
 }
 
 export const selfEvident: Pattern = phrases(

@@ -5,7 +5,7 @@ import { quantified } from '../sources'
 
 const amounts = phrases(
   `many | several | numerous | most users | most customers | most requests | significant | significantly | substantial | substantially | huge | massive |
-  a large number | large number of | a number of | a lot of | lots of`,
+  a large number | large number of | a number of | a lot | lots of`,
   (sentence, { from, to }) =>
     hasFigureNear(sentence, from, to, 6) ||
     /^(?:how|too|as|so)$/.test(plain(sentence, from - 1)) ||

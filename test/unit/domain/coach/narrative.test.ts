@@ -85,6 +85,7 @@ describe('where what is asked', () => {
     expect(found(text)).toEqual(['character/heroics: heroic'])
     expect(found(text, { ...line, families: ['A', 'B'] })).toEqual([])
     expect(found(text, { ...line, dictionary: ['heroic effort'] })).toEqual([])
+    expect(found(text, { ...line, dictionary: ['hero'] })).not.toEqual([])
   })
 })
 
