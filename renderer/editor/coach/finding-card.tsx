@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { familyWords } from '../../../domain/coach/family-words'
 import type { PlacedFinding } from '../../../domain/coach/finding'
-import { keysText } from '../../parts/keys'
+import { Keys } from '../../parts/keys'
 import classes from './coach.module.css'
 import { useCoach } from './coach-context'
 
@@ -64,7 +64,12 @@ export function FindingCard({ finding, onPutFrame, onDone }: Props) {
       ) : (
         <div className={classes.cardButtons}>
           {rewrite === '' ? null : (
-            <Button size="compact-sm" variant="light" title={keysText('alt+Enter')} onClick={onPutFrame}>
+            <Button
+              size="compact-sm"
+              variant="light"
+              rightSection={<Keys keys="alt+Enter" />}
+              onClick={onPutFrame}
+            >
               Use frame
             </Button>
           )}

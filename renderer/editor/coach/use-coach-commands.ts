@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { PlacedFinding } from '../../../domain/coach/finding'
+import { inOrder, nextFinding } from '../../../domain/coach/next-finding'
 import { useCommands } from '../../parts/command-center'
 import { useCoach } from './coach-context'
 
@@ -17,14 +18,18 @@ export function useCoachCommands(given: Given): void {
   latest.current = given
   useCommands(
     useMemo(() => {
-      /** The one that was gone to last, where the cursor says nothing. */
       let last: PlacedFinding | undefined
       const go = (by: 1 | -1) => {
         const { sections, current } = latest.current
         const findings = inOrder([...coach.found.get().values()].flat(), sections)
-        const next = beside(findings, cursor() ?? last, current, by)
-        if (next) coach.goTo(next)
-        last = next
+        const cursor = cursorIn()
+        // Where the cursor was put last, it is at that finding still, also with its card closed.
+        const isThere = cursor
+          ? cursor.place === last?.place && cursor.start === last.start
+          : last?.section === current
+        const spot = coach.wanted.get() ?? coach.shown.get() ?? (isThere ? last : undefined)
+        last = nextFinding(findings, { spot, cursor, section: current }, by)
+        if (last) coach.goTo(last)
       }
       const group = 'Coach'
       return [
@@ -65,38 +70,9 @@ export function useCoachCommands(given: Given): void {
   )
 }
 
-type Place = Pick<PlacedFinding, 'place' | 'start'>
-
 /** Where the cursor is, in a text that the coach reads. */
-function cursor(): Place | undefined {
+function cursorIn() {
   const field = document.activeElement
   if (!(field instanceof HTMLTextAreaElement) || !field.dataset.place) return undefined
-  return { place: field.dataset.place, start: field.selectionStart }
-}
-
-export function inOrder(
-  findings: readonly PlacedFinding[],
-  sections: Given['sections'],
-): readonly PlacedFinding[] {
-  const order = new Map(sections.map(({ id }, index) => [id, index]))
-  const rank = ({ section }: PlacedFinding) => order.get(section) ?? sections.length
-  return [...findings].sort((a, b) => rank(a) - rank(b))
-}
-
-/** The one after a place or before it, around the end; from nowhere, the first one of the section at hand. */
-function beside(
-  findings: readonly PlacedFinding[],
-  from: Place | undefined,
-  section: string,
-  by: 1 | -1,
-): PlacedFinding | undefined {
-  const first = from ? findings.findIndex(({ place }) => place === from.place) : -1
-  if (!from || first < 0) return findings.find((finding) => finding.section === section) ?? findings[0]
-  const isBeside = ({ place, start }: PlacedFinding, index: number) =>
-    by > 0
-      ? index >= first && (place !== from.place || start > from.start)
-      : place === from.place
-        ? start < from.start
-        : index < first
-  return by > 0 ? (findings.find(isBeside) ?? findings[0]) : (findings.findLast(isBeside) ?? findings.at(-1))
+  return { place: field.dataset.place, start: field.selectionStart, end: field.selectionEnd }
 }

@@ -93,11 +93,8 @@ export function useReadAlong(place: string | undefined, text: string, field: Fie
         const element = event.currentTarget
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape' && current) hide()
-        else if (event.key === 'Enter' && event.altKey) {
-          const finding = current ?? at(findings, element)
-          if (!finding) return
-          putFrame(finding)
-        } else if (event.key !== 'Tab' || !toSlot(element, event.shiftKey)) return
+        else if (event.key === 'Enter' && event.altKey && current) putFrame(current)
+        else if (event.key !== 'Tab' || !toSlot(element, event.shiftKey)) return
         event.preventDefault()
         event.stopPropagation()
       },
