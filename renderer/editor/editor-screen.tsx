@@ -237,7 +237,6 @@ export function EditorScreen({
   )
   return (
     <CoachProvider
-      desktop={desktop}
       incident={incident}
       change={change}
       onShow={(inSection, text) => go({ section: inSection, text })}

@@ -37,6 +37,7 @@ test('the coach underlines, explains, puts in a frame, keeps for a reason and is
   await expect(card).toContainText('Person as cause')
   await expect(card).toContainText('human error is never the root cause')
 
+  await expectSound(page, 'coach-card')
   await page.keyboard.press('Alt+Enter')
   await expect(editor.field('Executive summary')).toHaveValue(
     /^Checkout was down for 45 minutes\. The <procedure or tool> accepted <input> .*\. The chat said/,

@@ -37,7 +37,7 @@ const nobody: Coach = {
   state: shared<CoachState>('read'),
   settings: {
     value: shared<CoachSettings | undefined>(undefined),
-    load: () => undefined,
+    take: () => undefined,
     change: () => undefined,
   },
   shown: shared<Shown | undefined>(undefined),

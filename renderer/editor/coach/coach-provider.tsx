@@ -1,9 +1,11 @@
+import { notifications } from '@mantine/notifications'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { PlacedFinding } from '../../../domain/coach/finding'
 import { type Found, withFound } from '../../../domain/coach/reading'
-import type { Desktop } from '../../../domain/desktop/desktop'
 import type { Incident } from '../../../domain/incident'
+import type { TeamChange } from '../../../domain/team'
 import { newId } from '../../parts/new-id'
+import { useTeam } from '../../parts/team'
 import type { SectionProps } from '../section-props'
 import { type Coach, CoachContext, type CoachState, type Shown } from './coach-context'
 import { type CoachThread, startCoach } from './coach-thread'
@@ -12,27 +14,28 @@ import { sharedSettings } from './shared-settings'
 import { SpokenFinding } from './spoken-finding'
 
 type Props = SectionProps & {
-  readonly desktop: Desktop
   /** Goes to a section, and in it to the text that stands at a place of the incident. */
   readonly onShow: (section: string, place: string) => void
   readonly children: ReactNode
 }
 
 /** Has the coach read along while its children write. */
-export function CoachProvider({ desktop, incident, change, onShow, children }: Props) {
-  const latest = useRef({ change, onShow })
-  latest.current = { change, onShow }
+export function CoachProvider({ incident, change, onShow, children }: Props) {
+  const { team, isRead, change: changeTeam } = useTeam()
+  const latest = useRef({ change, onShow, changeTeam })
+  latest.current = { change, onShow, changeTeam }
   const coach = useMemo(
     () =>
-      coachOf(desktop, {
+      coachOf({
         change: (step) => latest.current.change(step),
         onShow: (section, place) => latest.current.onShow(section, place),
+        changeTeam: (step) => latest.current.changeTeam(step),
       }),
-    [desktop],
+    [],
   )
   useEffect(() => {
-    coach.settings.load()
-  }, [coach])
+    if (isRead) coach.settings.take(team.coach)
+  }, [coach, isRead, team.coach])
   useReading(coach, incident)
   return (
     <CoachContext value={coach}>
@@ -42,9 +45,13 @@ export function CoachProvider({ desktop, incident, change, onShow, children }: P
   )
 }
 
-function coachOf(desktop: Desktop, { change, onShow }: Pick<Props, 'change' | 'onShow'>): Coach {
+type Acts = Pick<Props, 'change' | 'onShow'> & {
+  readonly changeTeam: (change: TeamChange) => Promise<string | undefined>
+}
+
+function coachOf({ change, onShow, changeTeam }: Acts): Coach {
   const wanted = shared<PlacedFinding | undefined>(undefined)
-  const settings = sharedSettings(desktop)
+  const settings = sharedSettings(changeTeam)
   return {
     found: shared<Found>(new Map()),
     state: shared<CoachState>('reading'),
@@ -63,7 +70,11 @@ function coachOf(desktop: Desktop, { change, onShow }: Pick<Props, 'change' | 'o
       change({ kind: 'add', list: 'keptWordings', items: [{ id: newId(), rule, words, reason }] }),
     neverFlag: (words) => {
       const dictionary = settings.value.get()?.dictionary ?? []
-      if (!dictionary.includes(words)) settings.change({ dictionary: [...dictionary, words] })
+      if (dictionary.includes(words)) return
+      settings.change({ dictionary: [...dictionary, words] })
+      notifications.show({
+        message: `“${words}” is not flagged any more, for the whole team. What the coach looks for has the list.`,
+      })
     },
   }
 }

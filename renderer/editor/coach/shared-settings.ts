@@ -1,5 +1,5 @@
-import { type CoachSettings, usualSettings } from '../../../domain/coach/settings'
-import type { Desktop } from '../../../domain/desktop/desktop'
+import type { CoachSettings } from '../../../domain/coach/settings'
+import type { TeamChange } from '../../../domain/team'
 import { tellFailure } from '../../parts/tell-failure'
 import { type Shared, shared } from './shared'
 
@@ -7,28 +7,32 @@ import { type Shared, shared } from './shared'
 export type SharedSettings = {
   /** Nothing until it is known. */
   readonly value: Shared<CoachSettings | undefined>
-  readonly load: () => void
+  /** As the team has them. */
+  readonly take: (settings: CoachSettings) => void
   /** Changes them for the whole team. */
   readonly change: (changed: Partial<CoachSettings>) => void
 }
 
-export function sharedSettings(desktop: Desktop): SharedSettings {
+/** @param changeTeam answers with what went wrong, if anything did */
+export function sharedSettings(
+  changeTeam: (change: TeamChange) => Promise<string | undefined>,
+): SharedSettings {
   const value = shared<CoachSettings | undefined>(undefined)
   return {
     value,
-    load: async () => {
-      const outcome = await desktop.teamSettings()
-      value.set(outcome.kind === 'team' ? outcome.team.coach : usualSettings)
+    take: (settings) => {
+      // Read again with nothing new in them, they are the same, and nothing has to be read along anew.
+      if (JSON.stringify(settings) !== JSON.stringify(value.get())) value.set(settings)
     },
     change: async (changed) => {
       const before = value.get()
       if (!before) return
       const coach = { ...before, ...changed }
       value.set(coach)
-      const outcome = await desktop.changeTeam({ kind: 'set coach', coach })
-      if (outcome.kind === 'team') return
+      const problem = await changeTeam({ kind: 'set coach', coach })
+      if (problem === undefined) return
       value.set(before)
-      tellFailure('Settings of the coach', outcome.reason)
+      tellFailure('Settings of the coach', problem)
     },
   }
 }

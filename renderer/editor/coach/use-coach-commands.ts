@@ -61,6 +61,7 @@ export function useCoachCommands(given: Given): void {
           name: 'into card',
           label: 'What the coach says here',
           group,
+          isHidden: true,
           keys: 'mod+.',
           staysInField: true,
           run: () => document.querySelector<HTMLElement>('[data-card] button')?.focus(),
