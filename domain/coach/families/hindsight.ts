@@ -8,10 +8,10 @@ import {
   hindsightWords,
   ifOnly,
   selfEvident,
-  shouldHave,
   supposedTo,
   tooLate,
 } from './hindsight-patterns'
+import { shouldHave } from './should-have'
 
 /** B: what is only visible from the end of the story. */
 export const hindsight: readonly Rule[] = [

@@ -4,10 +4,10 @@ import { isAdverb } from './words'
 
 const guards = wordSet(`
   avoid avoids avoided avoiding prevent prevents preventing eliminate eliminates eliminating reduce reduces reducing
-  minimise minimises minimising minimize minimizes minimizing lower lowers guard guards protect protects protecting guarantee
-  harder hard impossible difficult tolerate tolerates tolerant risk risks chance chances prone possibility likelihood
-  potential susceptible vulnerable room never less fewer forbid forbids disallow disallows stop safeguard safeguards
-  robust resilient rather easier easy
+  minimise minimises minimising minimize minimizes minimizing guard guards protect protects protecting guarantee
+  harder tolerate tolerates tolerant risk risks chance chances prone possibility likelihood
+  potential susceptible vulnerable room never less fewer forbid forbids disallow disallows safeguard safeguards
+  robust resilient rather easier
 `)
 
 /**

@@ -20,5 +20,5 @@ export const services = wordSet(
 /** What somebody may well not do without that being told as a slip. */
 export const plainStates = wordSet(`
   have see get receive find need work want hear show experience observe appear seem exist mean happen lose use respond
-  succeed help
+  succeed help expect intend believe agree own contain reproduce
 `)

@@ -51,16 +51,26 @@ export type Kind = 'person' | 'we' | 'they' | 'nobody' | 'customer' | 'thing' | 
 export function kindOf(sentence: Sentence, at: number): Kind {
   const word = plain(sentence, at)
   if (word === 'i' || word === 'he' || word === 'she' || roles.has(word)) return 'person'
-  if (word === 'we') return 'we'
+  if (word === 'we' || (word === 'us' && plain(sentence, at - 1) === 'of')) return 'we'
   if (word === 'they' || word === 'you') return 'they'
   if (things.has(word)) return 'thing'
   if (word === 'nobody' || word === 'neither' || (word === 'one' && plain(sentence, at - 1) === 'no'))
     return 'nobody'
-  if (groups.has(word)) return 'person'
+  if (groups.has(word) || isLead(sentence, at)) return 'person'
   if (customers.has(word)) return 'customer'
   if (word.startsWith('@') && word.length > 1) return 'person'
   const isName = sentence.names.has(word) || givenNames.has(word)
   return isName && sentence.words[at]?.isCapital ? 'person' : 'unknown'
+}
+
+/** "The support lead", and not "the lead time" or "the changes lead to". */
+function isLead(sentence: Sentence, at: number): boolean {
+  if (plain(sentence, at) !== 'lead' || /^(?:times?|to|the|us|into)$/.test(plain(sentence, at + 1)))
+    return false
+  return (
+    /^(?:the|a|an|our|their)$/.test(plain(sentence, at - 1)) ||
+    /^(?:the|a|an|our)$/.test(plain(sentence, at - 2))
+  )
 }
 
 /** I, we, he, she and they are never what a preposition is about. */

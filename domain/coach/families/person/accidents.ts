@@ -95,7 +95,7 @@ export const insteadOf: Pattern = {
 
 const withoutActs = wordSet(`
   checking testing verifying reading reviewing asking notifying telling coordinating consulting realising realizing
-  thinking understanding knowing noticing considering informing announcing confirming
+  thinking understanding knowing noticing considering informing announcing confirming looking
 `)
 
 const withoutThings = wordSet(`

@@ -58,8 +58,10 @@ export const forgot: Pattern = verbs('forgot forgets forgetting', (sentence, at,
   return (isShift || anybody.has(kind)) && !isPassive(sentence, at) && !isGuardedAgainst(sentence, at)
 })
 
+/** "Refused to" is also what a program does, the others are not. */
 export const neglected: Pattern = verbs('neglected neglects omitted refused', (sentence, at, { kind }) => {
-  return plain(sentence, at + 1) === 'to' && anybody.has(kind) && !isPassive(sentence, at)
+  const isTheirs = plain(sentence, at) === 'refused' ? staff.has(kind) : anybody.has(kind)
+  return plain(sentence, at + 1) === 'to' && isTheirs && !isPassive(sentence, at)
 })
 
 export const forgotten: Pattern = verbs('forgotten', (sentence, at, { kind }) => {
