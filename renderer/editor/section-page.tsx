@@ -66,7 +66,11 @@ export function SectionPage({ section, guide, onGoTo, ...props }: Props) {
     </AskingProvider>
   )
   return (
-    <main className={classes.page} data-section={section.id} data-alone={alone !== undefined}>
+    <main
+      className={classes.page}
+      data-section={section.id}
+      data-alone={alone !== undefined || guide.isAtEnd}
+    >
       <div className={classes.column}>
         <div className={classes.head}>
           <h2 className={classes.heading}>{section.title}</h2>

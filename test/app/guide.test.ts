@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/launch'
+import { expectSound } from '../support/sound-screen'
 
 test('the guide asks one thing at a time, says what is next, drafts a summary and takes notes of the meeting', async ({
   app,
@@ -20,6 +21,7 @@ test('the guide asks one thing at a time, says what is next, drafts a summary an
     await editor.write('Executive summary', 'It failed.')
     await page.keyboard.press('Control+Enter')
     await expect(editor.field('Users affected')).toBeFocused()
+    await expectSound(page, 'guide-one-question')
     await page.keyboard.type('12400')
     await page.keyboard.press('Control+Shift+Enter')
     await expect(editor.field('Executive summary')).toHaveValue('It failed.')
@@ -58,6 +60,7 @@ test('the guide asks one thing at a time, says what is next, drafts a summary an
     await page.keyboard.type('The alert fired within 4 minutes')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('complementary', { name: 'Written down' })).toContainText('The alert fired')
+    await expectSound(page, 'guide-meeting')
     await page.getByRole('button', { name: 'End meeting' }).click()
     await editor.goTo('Lessons')
     await expect(editor.field('Success 1')).toHaveValue('The alert fired within 4 minutes')
