@@ -47,19 +47,18 @@ export function questionOfPoint(section: Section, point: Point, incident: Incide
   return questionsIn(section, incident).find((question) => isMetBy(point, question))
 }
 
-/** Where a person sees what a change of a section does, while one question is asked at a time. */
+/** The question that a change answered; undefined where none asks for what it wrote. */
 export function questionOfChange(change: Change, asked: readonly Asked[]): Asked | undefined {
-  return questionFilling(namesWritten(change), asked) ?? asked[0]
+  return questionFilling(namesWritten(change), asked)
 }
 
-/** Where a text of a section stands: "whys/w1/answer", "impact.users.howMeasured"; nowhere, if none asks for it. */
+/** The question that a text of the incident answers, by where it stands: "whys/w1/answer", "impact.users.howMeasured". */
 export function questionOfText(place: string, asked: readonly Asked[]): Asked | undefined {
   return questionFilling(place.split(/[./]/).reverse(), asked)
 }
 
 function questionFilling(names: readonly string[], asked: readonly Asked[]): Asked | undefined {
-  const [filled] = names.flatMap((name) => asked.find(({ question }) => question.fills.includes(name)) ?? [])
-  return filled
+  return names.flatMap((name) => asked.find(({ question }) => question.fills.includes(name)) ?? [])[0]
 }
 
 const shipped: Record<SectionId, readonly Question[]> = { ...factQuestions, ...learningQuestions }
@@ -102,9 +101,12 @@ function namesWritten(change: Change): readonly string[] {
       return [change.list]
     case 'answer':
       return [change.field]
+    case 'mark':
+    case 'correct clock':
+      return ['timeline']
     case 'together':
       return change.changes.flatMap(namesWritten)
-    default:
+    case 'replace':
       return []
   }
 }

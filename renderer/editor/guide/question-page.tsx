@@ -48,7 +48,7 @@ export function QuestionPage({ guide, at, children }: Props) {
         <Button variant="subtle" color="gray" disabled={index === 0} onClick={back}>
           Back
         </Button>
-        <Button variant="subtle" color="gray" onClick={skip}>
+        <Button variant="subtle" color="gray" title="To the next question that is still open" onClick={skip}>
           Skip
         </Button>
         <Button

@@ -18,6 +18,8 @@ export type Place = {
   readonly section: string
   /** The question that is asked, while one is asked at a time. */
   readonly question?: string
+  /** Behind the last question. */
+  readonly isEnd?: true
   /** The point to begin with: the cursor is put into what meets it. */
   readonly begin?: string
   /** What was undone or redone there. */
@@ -25,9 +27,6 @@ export type Place = {
   /** Which text of the incident is gone to: "whys/w1/answer". The cursor is left to whoever goes there. */
   readonly text?: string
 }
-
-/** Behind the last question; no question has such an id. */
-const end = '\nend'
 
 /** The guide through the questions, one at a time or the whole page. */
 export function useGuide(incident: Incident, place: Place, go: (place: Place) => void) {
@@ -62,9 +61,7 @@ export function useGuide(incident: Incident, place: Place, go: (place: Place) =>
       const { asked, at, index } = now.current
       if (!at || holdsUnreadable()) return
       const to = find(asked, index)
-      go(
-        to ? { section: to.section.id, question: to.question.id } : { section: at.section.id, question: end },
-      )
+      go(to ? { section: to.section.id, question: to.question.id } : { section: at.section.id, isEnd: true })
     }
     return {
       next: () => goTo((asked, index) => asked[index + 1]),
@@ -89,7 +86,7 @@ export function useGuide(incident: Incident, place: Place, go: (place: Place) =>
     switchMode,
     /** The question that is asked alone. */
     at,
-    isAtEnd: mode === 'one question' && question === end,
+    isAtEnd: mode === 'one question' && place.isEnd === true,
     asked,
     index,
     ...moves,
@@ -100,10 +97,10 @@ export function useGuide(incident: Incident, place: Place, go: (place: Place) =>
 export type Guide = ReturnType<typeof useGuide>
 
 function questionAt(place: Place, asked: readonly Asked[]): string | undefined {
-  if (place.question === end) return end
+  if (place.isEnd) return undefined
   const within = asked.filter(({ section }) => section.id === place.section)
+  // What no question asks for is on the whole page of its section.
   if (place.change) return questionOfChange(place.change, within)?.question.id
-  // A text that no question asks for is on the whole page only.
   if (place.text !== undefined) return questionOfText(place.text, within)?.question.id
   const wanted = within.find(({ question }) => question.id === place.question)
   return (wanted ?? within.find(({ isOpen }) => isOpen) ?? within[0])?.question.id

@@ -101,6 +101,7 @@ it('a text of the incident is found under the question that it answers', () => {
   expect(found('impact', 'impact.users.howMeasured')).toBe('how measured')
   expect(found('whys', 'factors/factor-1/text')).toBe('factors')
   expect(found('actions', 'actions/action-1/doneWhen')).toBe('done when')
+  expect(found('overview', 'summary')).toBeUndefined()
 })
 
 describe('the next thing to do', () => {
