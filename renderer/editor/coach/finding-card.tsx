@@ -5,6 +5,7 @@ import type { PlacedFinding } from '../../../domain/coach/finding'
 import { Keys } from '../../parts/keys'
 import classes from './coach.module.css'
 import { useCoach } from './coach-context'
+import { isAboutWords } from './wording'
 
 type Props = {
   readonly finding: PlacedFinding
@@ -47,7 +48,7 @@ export function FindingCard({ finding, onPutFrame, onDone }: Props) {
           <Textarea
             size="xs"
             autoFocus
-            label={`Why “${words}” stays`}
+            label={isAboutWords(finding) ? `Why “${words}” stays` : 'Why it stays as it is'}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -70,13 +71,13 @@ export function FindingCard({ finding, onPutFrame, onDone }: Props) {
               rightSection={<Keys keys="alt+Enter" />}
               onClick={onPutFrame}
             >
-              Use frame
+              {rewrite.includes('<') ? 'Use frame' : 'Use this wording'}
             </Button>
           )}
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setKeeping(true)}>
             Keep…
           </Button>
-          {words === '' ? null : (
+          {isAboutWords(finding) ? (
             <Button
               size="compact-sm"
               variant="subtle"
@@ -88,7 +89,7 @@ export function FindingCard({ finding, onPutFrame, onDone }: Props) {
             >
               Never flag this
             </Button>
-          )}
+          ) : null}
         </div>
       )}
     </>

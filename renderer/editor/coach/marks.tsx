@@ -3,6 +3,7 @@ import type { PlacedFinding } from '../../../domain/coach/finding'
 import classes from './coach.module.css'
 import { PlacedCard } from './placed-card'
 import type { ReadAlong } from './use-read-along'
+import { isAboutWords } from './wording'
 
 type Props = { readonly text: string; readonly read: ReadAlong }
 
@@ -19,7 +20,7 @@ export function Marks({ text, read }: Props) {
         key={from}
         className={classes.mark}
         data-finding={findings.indexOf(finding)}
-        data-long={finding.end - finding.start > longWording}
+        data-long={!isAboutWords(finding)}
         data-shown={finding === current}
       >
         {words}
@@ -34,9 +35,6 @@ export function Marks({ text, read }: Props) {
     )
   })
 }
-
-/** A finding of more letters is about a whole sentence, not about its words. */
-const longWording = 60
 
 type Piece = { readonly from: number; readonly words: string; readonly finding: PlacedFinding | undefined }
 

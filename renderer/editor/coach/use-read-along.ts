@@ -14,7 +14,8 @@ import { useFindings } from './use-findings'
 
 type Field = RefObject<HTMLTextAreaElement | null>
 
-/** How long a pointer may be on its way from the words to their card, in ms. */
+/** How long a pointer rests on words before it means them, and how long it may be on its way to their card, in ms. */
+const restMs = 150
 const onItsWayMs = 250
 
 /** A text field that the coach reads along with: what was found in it, and what keys and the pointer do there. */
@@ -25,17 +26,26 @@ export function useReadAlong(place: string | undefined, text: string, field: Fie
   const wanted = useShared(coach.wanted, (current) => (current?.place === place ? current : undefined))
   /** The frame that was put in last, while it is being filled: where it starts, and how far from the end it ends. */
   const frame = useRef<{ readonly start: number; readonly fromEnd: number }>(undefined)
-  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** When the card comes up that the pointer means, or goes. */
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const current = shown && findings.find(({ rule, start }) => rule === shown.rule && start === shown.start)
 
   const show = (finding: PlacedFinding, by: 'cursor' | 'pointer') => {
-    clearTimeout(leaving.current)
+    clearTimeout(timer.current)
     coach.shown.set({ place: finding.place, rule: finding.rule, start: finding.start, by })
   }
   const hide = () => {
-    clearTimeout(leaving.current)
+    clearTimeout(timer.current)
     if (coach.shown.get()?.place === place) coach.shown.set(undefined)
   }
+  /** Unless somebody is busy with the card. */
+  const soon = (act: () => void, ms: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      if (!document.activeElement?.closest('[data-card]')) act()
+    }, ms)
+  }
+  const leave = () => soon(hide, onItsWayMs)
   const putFrame = (finding: PlacedFinding) => {
     const element = field.current
     if (!element) return
@@ -116,24 +126,21 @@ export function useReadAlong(place: string | undefined, text: string, field: Fie
         if (!relatedTarget?.closest('[data-card]')) hide()
       },
       onMouseMove: (event: MouseEvent<HTMLTextAreaElement>) => {
+        // The pointer is told to move also where the text moves under it.
+        if (event.movementX === 0 && event.movementY === 0) return
         const finding = under(event, findings)
-        if (finding) show(finding, shown?.by === 'cursor' && finding === current ? 'cursor' : 'pointer')
-        else if (shown?.by === 'pointer') leave()
+        if (finding && finding !== current) soon(() => show(finding, 'pointer'), restMs)
+        else if (!finding && shown?.by === 'pointer') leave()
+        else clearTimeout(timer.current)
       },
       onMouseLeave: () => {
         if (shown?.by === 'pointer') leave()
+        else clearTimeout(timer.current)
       },
     },
     /** The pointer or the cursor came to the card, or left it. */
-    stay: () => clearTimeout(leaving.current),
+    stay: () => clearTimeout(timer.current),
     leave,
-  }
-
-  function leave() {
-    clearTimeout(leaving.current)
-    leaving.current = setTimeout(() => {
-      if (!document.activeElement?.closest('[data-card]')) hide()
-    }, onItsWayMs)
   }
 }
 
