@@ -17,11 +17,11 @@ export type Twig = {
 
 export type BoneLine = {
   readonly category: string
-  /** Its name, as far as there is room. */
-  readonly label: string
-  readonly labelX: number
-  /** Of its baseline. */
-  readonly labelY: number
+  /** The category, in one or two lines. */
+  readonly name: readonly string[]
+  readonly nameX: number
+  /** Of its first baseline. */
+  readonly nameY: number
   /** The outer end, past which the name is written, and the spine. */
   readonly x1: number
   readonly y1: number
@@ -49,7 +49,7 @@ const slant = 34
 const leastColumn = 142
 const mostColumn = 250
 /** Past the end of a bone, for its name. */
-const nameHeight = 20
+const nameHeight = 34
 const twigGap = 9
 const mostLines = 4
 const margin = 8
@@ -94,11 +94,12 @@ export function layFishbone(causes: readonly Cause[], problem: string, room: num
       const tip = { x: xAt(y + height + 1), y: y + height + 1 }
       return { cause, lines: words, x: x2 - column + 6, y, width: column - slant - 12, height, tip }
     })
+    const name = wrapped(bone.category, column - 12, 2)
     return {
       category: bone.category,
-      label: wrapped(bone.category, column, 1)[0] ?? '',
-      labelX: x2 - column + 6,
-      labelY: isAbove ? y1 - 6 : y1 + 14,
+      name,
+      nameX: x2 - column + 6,
+      nameY: isAbove ? y1 - 6 - (name.length - 1) * lineHeight : y1 + 14,
       x1,
       y1,
       x2,

@@ -51,13 +51,11 @@ export function FishboneView(props: CauseViewProps) {
 }
 
 function Bone({ bone, choosing }: { readonly bone: BoneLine; readonly choosing: Choosing }) {
-  const { category, label, labelX, labelY, x1, y1, x2, y2, twigs } = bone
+  const { category, name, nameX, nameY, x1, y1, x2, y2, twigs } = bone
   return (
     <g>
       <line className={classes.bone} x1={x1} y1={y1} x2={x2} y2={y2} />
-      <text className={classes.category} x={labelX} y={labelY}>
-        {label}
-      </text>
+      <DrawnLines className={classes.category} lines={name} x={nameX} y={nameY} />
       {twigs.map(({ cause, lines, x, y, width, height, tip }) => (
         <CauseMark key={`${cause.list} ${cause.id}`} cause={cause} state={category} choosing={choosing}>
           <rect className={classes.ground} x={x - 4} y={y - 2} width={width + 8} height={height + 4} rx={4} />

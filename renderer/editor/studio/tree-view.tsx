@@ -46,8 +46,8 @@ export function TreeView({ incident, settled, change }: Props) {
       <GuardNotes guards={guards.whole} />
       {guards.unshown === 0 ? null : (
         <p className={classes.unshown}>
-          {guards.unshown === 1 ? 'One answer has' : `${guards.unshown} answers have`} no evidence yet: a
-          graph, a log line, a ticket that shows it was so.
+          {guards.unshown === 1 ? 'One answer has' : `${guards.unshown} answers have`} no evidence yet, such
+          as a graph, a log line or a ticket.
         </p>
       )}
       <ol className={classes.whys}>
