@@ -65,9 +65,7 @@ export function CauseButtons({ causes, title, choosing: { chosen, choose } }: Bu
             >
               <span className={classes.number}>{cause.label}</span> {spoken(cause.text)}
               {cause.layer === undefined ? null : (
-                <span className={classes.state} data-defence={cause.defence}>
-                  {defenceWords(cause.defence)}
-                </span>
+                <span className={classes.state}>{defenceWords(cause.defence)}</span>
               )}
             </button>
           </li>
