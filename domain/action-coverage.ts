@@ -26,6 +26,15 @@ export function leftActions({ actions }: Pick<Incident, 'actions'>): Action[] {
   return actions.filter(({ status }) => status === 'not planned')
 }
 
+/** What an action added next is meant to change: what none of the others does. */
+export function missingKind(incident: Pick<Incident, 'actions'>): ActionKind {
+  const there = plannedActions(incident).map(({ kind }) => kind)
+  return neededKinds.find((kind) => !there.includes(kind)) ?? 'prevent'
+}
+
+/** Whatever happened, something has to keep it from happening, notice it, and make it hurt less. */
+export const neededKinds = ['prevent', 'detect', 'mitigate'] as const satisfies ActionKind[]
+
 /**
  * Whether the actions together would make a difference and can be carried out: one at least prevents, detects and
  * mitigates; most do not rest on attention; P0s are few and due within 24 hours, P1s within 30 days.
@@ -46,7 +55,7 @@ export function coverageOf(incident: Incident): Coverage {
 }
 
 function missingKinds(counts: Coverage['counts']): CoverageGap[] {
-  const missing = (['prevent', 'detect', 'mitigate'] as const).filter((kind) => counts[kind] === 0)
+  const missing = neededKinds.filter((kind) => counts[kind] === 0)
   if (missing.length === 0) return []
   return [gap('missing kind', `Nothing ${listed(missing.map((kind) => does[kind]))}.`)]
 }

@@ -1,3 +1,4 @@
+import { neededKinds, plannedActions } from './action-coverage'
 import { isNamedOwner } from './action-owner'
 import { answerTo } from './answers'
 import { revenueLost } from './cost'
@@ -65,13 +66,14 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
     return [
       point('users', 'Users affected', users.affected !== undefined || users.percent !== undefined),
       point('how measured', 'How users were counted', isWritten(users.howMeasured)),
-      point('revenue', 'Revenue', revenueLost(incident) !== undefined),
       point(
         'services',
         'Services',
         services.some((service) => isWritten(service.name)),
       ),
       point('duration', 'Duration', (impactDuration(incident)?.seconds ?? 0) > 0),
+      // An estimate is worked out from the duration.
+      point('revenue', 'Revenue', revenueLost(incident) !== undefined),
     ]
   },
   timeline: ({ timeline }) => {
@@ -101,7 +103,7 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
     point('lucky', 'Where we got lucky', hasNote(analysis.gotLucky)),
   ],
   actions: (incident) => {
-    const planned = incident.actions.filter(({ status }) => status !== 'not planned')
+    const planned = plannedActions(incident)
     const each = (holds: (action: (typeof planned)[number]) => boolean) =>
       planned.length > 0 && planned.every(holds)
     return [
@@ -128,9 +130,7 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
       point(
         'coverage',
         'One prevents, one detects, one mitigates',
-        (['prevent', 'detect', 'mitigate'] as const).every((kind) =>
-          planned.some((action) => action.kind === kind),
-        ),
+        neededKinds.every((kind) => planned.some((action) => action.kind === kind && isWritten(action.text))),
       ),
       point(
         'ticket',

@@ -38,6 +38,8 @@ export function TimeField({ label, value, zone, day, after, onChange }: Props) {
       value={typed ?? (value ? fullText(value, zone) : '')}
       error={problem}
       onChange={(event) => setTyped(event.currentTarget.value)}
+      // A time is mostly written anew, not mended.
+      onFocus={(event) => event.currentTarget.select()}
       onBlur={finish}
       onKeyDown={(event) => {
         if (event.key === 'Enter') finish()

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { type Action, Priority } from '../../../domain/action'
-import { leftActions, plannedActions } from '../../../domain/action-coverage'
+import { leftActions, missingKind, plannedActions } from '../../../domain/action-coverage'
 import { templateOf } from '../../../domain/templates'
 import { Answers } from '../../parts/answers'
 import { focusNew } from '../../parts/focus-new'
@@ -32,7 +32,8 @@ export function ActionsSection({ incident, change }: SectionProps) {
     onAmend: (changed: Partial<Action>) => amend(id, changed),
     onRemove: () => change({ kind: 'remove', list: 'actions', ids: [id] }),
   })
-  const addTo = (priority: Priority) => add(newAction(priority, incident.openedAt))
+  const addTo = (priority: Priority) =>
+    add({ ...newAction(priority, incident.openedAt), kind: missingKind(incident) })
   const { copy, save } = useActionCommands(incident, (priority) => {
     addTo(priority)
     focusNew(() =>
