@@ -73,7 +73,7 @@ function coachOf({ change, onShow, changeTeam }: Acts): Coach {
       if (dictionary.includes(words)) return
       settings.change({ dictionary: [...dictionary, words] })
       notifications.show({
-        message: `“${words}” is not flagged any more, for the whole team. What the coach looks for has the list.`,
+        message: `“${words}” is not flagged any more, for the whole team. The list is under “What the coach looks for”.`,
       })
     },
   }

@@ -1,4 +1,5 @@
 import { familyWords } from '../../../domain/coach/family-words'
+import { keysText } from '../../parts/keys'
 import { useCoach } from './coach-context'
 import classes from './panel.module.css'
 import { readers } from './readers'
@@ -17,6 +18,10 @@ export function ReadNote() {
         <p>Not looked for: {off.map((family) => familyWords[family].name).join(', ')}.</p>
       ) : null}
       <p>Quoted evidence is not checked: quotations, code and log lines.</p>
+      <p>
+        {keysText('F8')} and {keysText('shift+F8')} go from finding to finding, {keysText('mod+.')} into the
+        card that is shown.
+      </p>
     </div>
   )
 }
