@@ -27,7 +27,7 @@ export function tellFindings(
   asJson: boolean,
   world: World,
 ): void {
-  if (asJson) world.say(JSON.stringify({ source, findings }))
+  if (asJson) world.say(JSON.stringify({ document: source, findings }))
   else for (const finding of findings) world.say(readable(source, finding))
 }
 

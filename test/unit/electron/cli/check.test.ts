@@ -63,8 +63,8 @@ describe('debrief check on a Markdown document', () => {
 
   it('answers in JSON, and leaves out the families that are off', () => {
     const { code, out } = aFile('doc.md', document)('--json', '--off', 'action,C')
-    const { source, findings } = JSON.parse(out)
-    expect([code, source, findings.length]).toEqual([1, 'doc.md', 1])
+    const { document: name, findings } = JSON.parse(out)
+    expect([code, name, findings.length]).toEqual([1, 'doc.md', 1])
     expect(document.slice(findings[0].start, findings[0].end)).toBe('human error')
     expect(findings[0]).toMatchObject({ line: 3, column: 8, words: 'human error', family: 'A' })
   })
@@ -72,7 +72,7 @@ describe('debrief check on a Markdown document', () => {
   it('ends with 0 where there is nothing', () => {
     expect(aFile('doc.md', '# Fine\n\nThe pool was full.\n')('--json')).toEqual({
       code: 0,
-      out: '{"source":"doc.md","findings":[]}\n',
+      out: '{"document":"doc.md","findings":[]}\n',
       complaints: '',
     })
   })
