@@ -80,7 +80,7 @@ function noScope(statement: Statement): Flaw | undefined {
     after.length > object.length &&
     !says(
       after.slice(object.length),
-      /^(?:to (?:prevent|avoid|catch|detect|improve|help|find|increase)|so|where|when|if|as)\b/,
+      /^(?:to (?:prevent|avoid|catch|detect|improve|help|find|increase)|so|(?:where|when|whenever|if|as) (?:it )?(?:is )?(?:needed|possible|necessary|appropriate|required|applicable|feasible|practical|time)|as (?:soon|part|well))\b/,
     )
   )
     return undefined

@@ -81,7 +81,8 @@ export const ifOnly: Pattern = either(
     find: (sentence, at) => {
       if (plain(sentence, at + 1) !== 'only') return ifSomebodyHad(sentence, at)
       const kind = kindOf(sentence, at + 2)
-      return kind === 'unknown' || kind === 'customer' ? undefined : { from: at, to: at + 1 }
+      const isKnown = kind !== 'unknown' && kind !== 'customer'
+      return when(isKnown || tellsOfAnotherPast(sentence, at + 2), at, at + 1)
     },
   },
   {
@@ -96,6 +97,11 @@ export const ifOnly: Pattern = either(
   },
   phrases('were it not for | if we had just | if they had just | if we had only | if somebody had just'),
 )
+
+/** "… the deployer had looked", and not "… one replica answers". */
+function tellsOfAnotherPast(sentence: Sentence, from: number): boolean {
+  return [1, 2, 3, 4].some((ahead) => plain(sentence, from + ahead) === 'had')
+}
 
 const asking = wordSet(
   'as asked ask asks check checked checks know see sure unclear wondered verify confirm even',

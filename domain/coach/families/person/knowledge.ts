@@ -26,6 +26,15 @@ const lackOf: Pattern = {
   },
 }
 
+/** "Lack of understanding by the engineer": whose it is, is said. Without, it is what the team had to find out. */
+const lackIn: Pattern = {
+  words: ['understanding', 'awareness'],
+  find: (sentence, at) => {
+    const isLacking = plain(sentence, at - 1) === 'of' && lacking.has(plain(sentence, at - 2))
+    return when(isLacking && /^(?:by|among|amongst)$/.test(plain(sentence, at + 1)), at - 2, at)
+  },
+}
+
 const unaware = wordSet('unaware inexperienced untrained unqualified oblivious ignorant unfamiliar')
 
 /** "The engineer was unaware", "nobody was aware"; a subsystem may be unaware. */
@@ -68,6 +77,7 @@ function isSomebody(sentence: Sentence, at: number): boolean {
 /** What somebody did not know, told as the cause. */
 export const knowledge: Pattern = either(
   lackOf,
+  lackIn,
   notAware,
   junior,
   shouldKnow,
