@@ -25,6 +25,7 @@ import {
   missedBy,
   neglected,
   nobodyNoticed,
+  tooHasty,
 } from './person/slips'
 
 /** Source: Increments Inc., "Post-Mortem Templates", section "The Human Error Fallacy". */
@@ -66,7 +67,18 @@ export const personAsCause: readonly Rule[] = [
   },
   {
     ...rule,
-    ...either(forgot, forgotten, neglected, misjudged, missed, missedBy, messedUp, nobodyNoticed, without),
+    ...either(
+      forgot,
+      forgotten,
+      neglected,
+      misjudged,
+      tooHasty,
+      missed,
+      missedBy,
+      messedUp,
+      nobodyNoticed,
+      without,
+    ),
     id: 'blame/slip',
     why: 'This wording can read as a slip of a person; try what was visible, and what the step relied on.',
     source: madeSense,

@@ -69,13 +69,9 @@ export const wrongOne: Pattern = {
     if (!/^(?:the|a|an)$/.test(plain(sentence, at - 1)) || isGuardedAgainst(sentence, at)) return undefined
     const subject = firstSubject(sentence, at - 1)
     if (!staff.has(subject.kind) || !isActive(sentence, subject)) return undefined
-    if (
-      beliefs.has(plain(sentence, at + 1)) ||
-      at - subject.at > 14 ||
-      isBetween(sentence, subject.at, at, looking)
-    )
-      return undefined
     const verb = plain(sentence, pastAdverbs(sentence, subject.at + 1))
+    const isBelief = beliefs.has(plain(sentence, at + 1)) && verb !== 'made'
+    if (isBelief || at - subject.at > 14 || isBetween(sentence, subject.at, at, looking)) return undefined
     return findings.has(verb) || verb === ',' ? undefined : { from: at - 1, to: at + 1 }
   },
 }

@@ -25,6 +25,14 @@ export const humanError: Pattern = either(
       return when(isTold && !isElse, at - 1, at)
     },
   },
+  {
+    words: ['misunderstanding', 'misunderstandings'],
+    find: (sentence, at) => {
+      const isAmong = /^(?:between|among|amongst|by)$/.test(plain(sentence, at + 1))
+      const isTheirs = isAmong && personAfter(sentence, at + 2) !== undefined
+      return when(isTheirs && !isGuardedAgainst(sentence, at), at)
+    },
+  },
   phrases('pebkac | finger trouble | fat finger | fat fingers | fat-finger | fat-fingered | human-error'),
 )
 

@@ -24,7 +24,8 @@ export const missedBy: Pattern = {
     'misunderstood',
   ],
   find: (sentence, at) => {
-    if (!isPassive(sentence, at)) return undefined
+    const isDoneBy = plain(sentence, at + 1) === 'by' || plain(sentence, at + 2) === 'by'
+    if (!isDoneBy && !isPassive(sentence, at)) return undefined
     for (let next = at + 1; next < at + 6; next++) {
       if (plain(sentence, next) !== 'by') continue
       const person = personAfter(sentence, next + 1)
@@ -80,6 +81,15 @@ export const missed: Pattern = verbs(
   'missed misses skipped skips ignored ignores disregarded dismissed',
   (sentence, at, { kind }) =>
     staff.has(kind) && !isPassive(sentence, at) && !isNear(sentence, at + 1, promises, 4),
+)
+
+/** "I was too quick to restart it". */
+export const tooHasty: Pattern = verbs(
+  'quick hasty eager slow late fast optimistic confident trusting',
+  (sentence, at) =>
+    plain(sentence, at - 1) === 'too' &&
+    staff.has(subjectOf(sentence, at - 1).kind) &&
+    !isGuardedAgainst(sentence, at),
 )
 
 const upOrBall = wordSet('up ball over')

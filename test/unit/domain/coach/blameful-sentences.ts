@@ -166,4 +166,10 @@ export const blameful: readonly string[] = [
   'Lack of attention by the operator led to a double charge.',
   'I ran the command in the wrong window, sorry about that.',
   'The lead did not communicate the change to support.',
+  'I made an incorrect assumption about the hash to use.',
+  'This was missed in review and missed again by the Flow devs.',
+  'Due to a misunderstanding between two engineers the change was applied twice.',
+  'I was too quick to restart the service.',
+  'If only the deployer had looked at the canary, this would not have happened.',
+  'Lack of understanding by the engineer of how failover works led to the outage.',
 ]

@@ -60,6 +60,7 @@ describe('checkAction', () => {
     ['The canary has a shifting baseline', 'no-verb: The canary has a shifting baseline'],
     ['Improve the login page by caching the avatar', undefined],
     ['Reduce the cache lifetime', undefined],
+    ['Add an alert when disk usage exceeds 80 %', undefined],
   ])('reads "%s" by its grammar', (text, expected) => {
     expect(found(text)).toEqual(expected === undefined ? [] : expect.arrayContaining([expected]))
   })
