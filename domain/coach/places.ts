@@ -67,10 +67,11 @@ const placesIn: Record<SectionId, (incident: Incident) => Place[]> = {
       analysis[list].map(({ id, text }) => line('lessons', `${list}/${id}/text`, text)),
     ),
   actions: ({ actions }) =>
-    actions.flatMap(({ id, text, doneWhen, reason }) => [
+    actions.flatMap(({ id, text, doneWhen, reason, status }) => [
       ahead(`actions/${id}/text`, text),
-      ahead(`actions/${id}/doneWhen`, doneWhen),
-      ahead(`actions/${id}/reason`, reason),
+      status === 'not planned'
+        ? ahead(`actions/${id}/reason`, reason)
+        : ahead(`actions/${id}/doneWhen`, doneWhen),
     ]),
   review: ({ review }) => [line('review', 'review.notes', review.notes)],
   attachments: ({ attachments }) =>
