@@ -26,9 +26,7 @@ export function TicketsMenu({ incident, onCopy, onSave }: Props) {
         const isAllDone = ticketsOf(incident).length === 0
         return (
           <>
-            {isAllDone ? (
-              <Menu.Label>Every action that is planned has its ticket, or none is written</Menu.Label>
-            ) : null}
+            {isAllDone ? <Menu.Label>No open action is without a ticket</Menu.Label> : null}
             {ticketFormats(templateOf(incident).tracking).map((format) => (
               <FormatItems
                 key={format}
