@@ -34,7 +34,7 @@ function whysOf({ analysis: { whys, problem } }: Incident): Block[] {
     depth,
     number: numbers.get(why.id) ?? '',
     question: inlinesOf(why.question || 'Why?'),
-    answer: inlinesOf(why.answer),
+    answer: why.answer.trim() === '' ? notAnswered : inlinesOf(why.answer),
     remarks: lines([
       plain(placeWords(why)),
       plain(meetingWords(why, whys, numbers)),
@@ -45,6 +45,8 @@ function whysOf({ analysis: { whys, problem } }: Incident): Block[] {
   if (steps.length === 0) return [noneRecorded('whys'), ...blocksOf(problem)]
   return [{ kind: 'whys', problem: inlinesOf(problem), steps }]
 }
+
+const notAnswered: readonly Inline[] = [{ kind: 'text', text: 'Not answered.', italic: true }]
 
 /** "Also explains why 2b and 3a." */
 function meetingWords(why: Why, whys: readonly Why[], numbers: ReadonlyMap<string, string>): string {

@@ -46,13 +46,14 @@ test('where causes are filed is printed with them, and sorted once more by categ
   expect(unfiled).not.toContain('layersofdefence')
 })
 
-test('the report says where branches of the whys meet again', () => {
+test('the report says where branches of the whys meet again, and which is still open', () => {
   const { analysis } = aFullIncident()
-  const whys = [aWhy('a'), aWhy('b', 'a'), { ...aWhy('c', 'a'), alsoExplains: ['b', 'gone'] }]
+  const whys = [aWhy('a'), aWhy('b', 'a', ''), { ...aWhy('c', 'a'), alsoExplains: ['b', 'gone'] }]
   const report = JSON.stringify(
     describe(aFullIncident({ analysis: { ...analysis, whys } }), 'engineering', record),
   )
   expect(report).toContain('Also explains why 2a.')
+  expect(report).toContain('Not answered.')
 })
 
 test('the same record gives the same report', () => {
