@@ -1,12 +1,13 @@
-import type { Why } from '../analysis'
+import type { Factor, Why } from '../analysis'
 import type { Incident } from '../incident'
 import { onceFor } from '../once'
+import type { Approval } from '../review'
 import { templateOf } from '../templates'
 import { isCircular, longestChain } from '../whys'
 import { negatedFixIn, outsideControlIn } from './answer-patterns'
 import { distanceUp } from './category-height'
 import type { Guard, GuardKind } from './guard'
-import { personIn } from './person-in-answer'
+import { type PersonInAnswer, personIn } from './person-in-answer'
 import { sharedShare, shareWithin, tellingWords } from './shared-words'
 
 /**
@@ -25,21 +26,26 @@ export const guardsOf = onceFor((incident: Incident): Guard[] => {
     ...singleChain(incident, leaves),
     ...answered.flatMap((why) => [...circular(why, byId), ...jump(why, byId), ...withoutEvidence(why)]),
     ...leaves.flatMap((why) => [
-      ...stopsAtPerson({ kind: 'why', id: why.id }, why.answer, incident),
+      ...stopsAtPerson({ kind: 'why', id: why.id }, readerOf(incident)(why)),
       ...restatement(why, incident),
       ...negatedFix(why),
       ...outsideControl(why, incident),
     ]),
-    ...incident.analysis.factors.flatMap(({ id, text }) =>
-      stopsAtPerson({ kind: 'factor', id }, text, incident),
+    ...incident.analysis.factors.flatMap((factor) =>
+      stopsAtPerson({ kind: 'factor', id: factor.id }, readerOf(incident)(factor)),
     ),
   ]
 })
 
-/** The names of people in an incident: an answer that begins with one is about a person. */
-function namesIn({ review }: Incident): string[] {
-  return review.approvals.map(({ name }) => name)
+/** Reads each cause once, for as long as it and the names of the incident's people are the same. */
+function readerOf({ review }: Incident) {
+  return readerFor(review.approvals)
 }
+
+const readerFor = onceFor((approvals: readonly Approval[]) => {
+  const people = approvals.map(({ name }) => name)
+  return onceFor((cause: Why | Factor) => personIn('answer' in cause ? cause.answer : cause.text, people))
+})
 
 type WhysById = ReadonlyMap<string, Why>
 
@@ -132,8 +138,7 @@ function withoutEvidence(why: Why): Guard[] {
 }
 
 /** Source: PagerDuty's guide, "an individual's action should never be considered a root cause". */
-function stopsAtPerson(about: Guard['about'], text: string, incident: Incident): Guard[] {
-  const { isPerson, questions } = personIn(text, namesIn(incident))
+function stopsAtPerson(about: Guard['about'], { isPerson, questions }: PersonInAnswer): Guard[] {
   if (!isPerson) return []
   return [
     {

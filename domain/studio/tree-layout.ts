@@ -1,4 +1,5 @@
 import type { Analysis, Why } from '../analysis'
+import { onceFor } from '../once'
 import { meetings, type WhyTree, whyNumbers, whyTrees } from '../whys'
 import { lineHeight, spoken, wrapped } from './wrapped'
 
@@ -118,7 +119,7 @@ function measured(
   const below = causes.map((cause) =>
     measured({ why: cause.why, text: textOfBox(cause.why), causes: cause.causes }, width),
   )
-  const lines = wrapped(text, width - 2 * padding.side, mostLines)
+  const lines = why ? linesOf(why)(width) : linesIn(text, width)
   const height = padding.top + (why ? numberHeight : 0) + lines.length * lineHeight + padding.bottom
   const low = below.reduce((sum, { high }) => sum + high, 0) + gap.down * Math.max(0, below.length - 1)
   return {
@@ -131,6 +132,20 @@ function measured(
     high: Math.max(height, low),
   }
 }
+
+function linesIn(text: string, width: number): readonly string[] {
+  return wrapped(text, width - 2 * padding.side, mostLines)
+}
+
+/** While one why is typed in, the words of the others are not laid out anew. */
+const linesOf = onceFor((why: Why) => {
+  const byWidth = new Map<number, readonly string[]>()
+  return (width: number) => {
+    const lines = byWidth.get(width) ?? linesIn(textOfBox(why), width)
+    byWidth.set(width, lines)
+    return lines
+  }
+})
 
 function textOfBox({ question, answer }: Why): string {
   return answer.trim() || question.trim() || 'Why?'
