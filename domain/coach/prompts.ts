@@ -2,8 +2,8 @@ import type { SectionId } from '../section-ids'
 
 /**
  * Questions that lead to what happened and to how it made sense, never to a person: what and how.
- * Sources: field guide 3.4, "Positive prompts"; PagerDuty, "Postmortems", how to ask; Etsy, "Debriefing Facilitation
- * Guide"; Howie, the guide to post-incident learning.
+ * Sources: PagerDuty, "Postmortems", how to ask; Etsy, "Debriefing Facilitation Guide"; Howie, the guide to
+ * post-incident learning.
  */
 export const prompts: Record<SectionId, readonly string[]> = {
   overview: [

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -8,8 +8,8 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Incident } from '../../domain/incident'
-import { keysText } from '../parts/keys'
 import { SeverityMark } from '../parts/severity-mark'
+import { Tool } from '../parts/tool'
 import classes from './editor.module.css'
 import type { EditorActions } from './editor-commands'
 import { SavingMark } from './saving-mark'
@@ -63,30 +63,5 @@ export function EditorBar({ incident, saving, back, canUndo, canRedo, actions, o
         Export
       </Button>
     </header>
-  )
-}
-
-type ToolProps = {
-  readonly label: string
-  readonly keys: string
-  readonly isEnabled: boolean
-  readonly onClick: () => void
-  readonly children: React.ReactNode
-}
-
-function Tool({ label, keys, isEnabled, onClick, children }: ToolProps) {
-  return (
-    <Tooltip label={`${label} (${keysText(keys)})`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={label}
-        disabled={!isEnabled}
-        onClick={onClick}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   )
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconCopy, IconDots } from '@tabler/icons-react'
 import { keysText } from '../parts/keys'
 import { MenuOnDemand } from '../parts/menu-on-demand'
+import { Tool } from '../parts/tool'
 import classes from './templates.module.css'
 
 /** What can be done with the template that is shown. */
@@ -43,12 +44,12 @@ export function TemplateBar({ label, isShipped, isKept, canUndo, canRedo, use, a
       </div>
       {isShipped ? null : (
         <>
-          <Step label="Undo" keys="mod+Z" isEnabled={canUndo} onClick={actions.undo}>
+          <Tool label="Undo" keys="mod+Z" isEnabled={canUndo} onClick={actions.undo}>
             <IconArrowBackUp size={18} />
-          </Step>
-          <Step label="Redo" keys="mod+shift+Z" isEnabled={canRedo} onClick={actions.redo}>
+          </Tool>
+          <Tool label="Redo" keys="mod+shift+Z" isEnabled={canRedo} onClick={actions.redo}>
             <IconArrowForwardUp size={18} />
-          </Step>
+          </Tool>
           <MenuOnDemand
             button={
               <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More for ${label}`}>
@@ -90,30 +91,5 @@ export function TemplateBar({ label, isShipped, isKept, canUndo, canRedo, use, a
         )}
       </div>
     </div>
-  )
-}
-
-type StepProps = {
-  readonly label: string
-  readonly keys: string
-  readonly isEnabled: boolean
-  readonly onClick: () => void
-  readonly children: React.ReactNode
-}
-
-function Step({ label, keys, isEnabled, onClick, children }: StepProps) {
-  return (
-    <Tooltip label={`${label} (${keysText(keys)})`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={label}
-        disabled={!isEnabled}
-        onClick={onClick}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   )
 }
