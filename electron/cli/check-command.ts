@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import * as z from 'zod'
 import { coach } from '../../domain/coach/coach'
 import { checkDocument } from '../../domain/coach/document'
 import { Family } from '../../domain/coach/finding'
@@ -9,7 +8,7 @@ import type { Incident } from '../../domain/incident'
 import { EditionName } from '../../domain/template'
 import { textOf } from '../import/exchange-file'
 import { readArguments, wrongUse } from './arguments'
-import { runCheckLines } from './check-lines'
+import { ReadAs, runCheckLines } from './check-lines'
 import { type CheckedFinding, inText, tellFindings } from './checked-finding'
 import { changedAt, findInArchive, findInFile } from './find-incident'
 import type { ExitCode, World } from './world'
@@ -25,9 +24,6 @@ const options = {
   off: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
-
-export const ReadAs = z.enum(['narrative', 'action'])
-export type ReadAs = z.infer<typeof ReadAs>
 
 /** Says what a seasoned reviewer would ask about in incidents, Markdown documents or lines of text. */
 export async function runCheck(args: readonly string[], world: World): Promise<ExitCode> {

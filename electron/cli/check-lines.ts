@@ -1,10 +1,13 @@
+import * as z from 'zod'
 import { checkAction } from '../../domain/coach/action/check-action'
 import type { Finding } from '../../domain/coach/finding'
 import { bareLine, checkNarrative } from '../../domain/coach/narrative'
 import { type CoachSettings, familiesOn } from '../../domain/coach/settings'
-import type { ReadAs } from './check-command'
 import { inText, readable } from './checked-finding'
 import type { ExitCode, World } from './world'
+
+export const ReadAs = z.enum(['narrative', 'action'])
+export type ReadAs = z.infer<typeof ReadAs>
 
 /** Answers each line that is piped in as it comes: as JSON with one line each, else with a line for each finding. */
 export async function runCheckLines(
