@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { currentSchema } from '../../../../domain/saved-file'
 import { searchFor } from '../../../../domain/search'
 import { openArchive } from '../../../../electron/archive/incident-archive'
 import { aFolderWith, anArchive, namesIn, openedAt, pathOf, savedAt } from '../../../support/archives'
@@ -30,7 +31,9 @@ describe('an archive', () => {
     const { incidents } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
     expect(Object.keys(incidents)).toEqual(['INC-1', 'Zürich/2026 #1'])
     const text = readFileSync(pathOf(folder, 'INC-1.json'), 'utf8')
-    expect(text).toMatch(/^\{\n {2}"format": "debrief-incident",\n {2}"schema": 4,\n {2}"save": 1,\n/)
+    expect(
+      text.startsWith(`{\n  "format": "debrief-incident",\n  "schema": ${currentSchema},\n  "save": 1,\n`),
+    ).toBe(true)
     expect(text).toMatch(/\}\n$/)
   })
 
@@ -52,7 +55,7 @@ describe('an archive', () => {
     if (opened.kind === 'failed') throw new Error(opened.reason)
     expect(readFileSync(path, 'utf8')).toContain('"schema": 1,')
     expect(await archive.save('INC-2024-003', opened.incident, savedAt)).toMatchObject({ kind: 'saved' })
-    expect(readFileSync(path, 'utf8')).toContain('"schema": 4,\n  "save": 3,')
+    expect(readFileSync(path, 'utf8')).toContain(`"schema": ${currentSchema},\n  "save": 3,`)
     expect(await archive.problems()).toEqual([])
   })
 
