@@ -2,14 +2,17 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '../support/launch'
+import { times } from '../support/trial-size'
 
-test('what is said to be saved survives a kill right after, 20 times out of 20', async ({
+const rounds = times({ short: 8, full: 20 })
+
+test(`what is said to be saved survives a kill right after, ${rounds} times out of ${rounds}`, async ({
   folder,
   start,
 }) => {
   test.setTimeout(300_000)
   const userData = join(folder, 'user data')
-  for (let round = 1; round <= 20; round++) {
+  for (let round = 1; round <= rounds; round++) {
     const app = await start(userData)
     await app.archive.waitUntilShown()
     const editor =
@@ -22,7 +25,7 @@ test('what is said to be saved survives a kill right after, 20 times out of 20',
     await app.kill()
   }
   const last = await readFile(join(userData, 'archive/incidents', `INC-${thisYear()}-001.json`), 'utf8')
-  expect(last).toContain('Round 20 was written and saved.')
+  expect(last).toContain(`Round ${rounds} was written and saved.`)
 })
 
 test('words typed just before the window is closed are saved first', async ({ folder, start }) => {

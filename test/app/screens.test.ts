@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 import { answerDialogs, type RunningApp, test } from '../support/launch'
 import { type EditorPage, sectionTitles } from '../support/pages/editor-page'
 import { appPassphrase, lockScreen, protect, unlock } from '../support/protecting'
-import { expectReadable, expectSound, leavePicture } from '../support/sound-screen'
+import { expectReadable, expectSound, expectToFit } from '../support/sound-screen'
 
 const sizes = [
   { width: 1024, height: 700 },
@@ -65,7 +65,7 @@ for (const size of sizes) {
 
 type Look = (name: string) => Promise<void>
 
-/** Gives the window a size. Each screen is then looked at in light and in dark. */
+/** Gives the window a size. Each screen is then looked at in light and in dark, and judged where it is smallest. */
 async function looking(app: RunningApp, { width, height }: (typeof sizes)[number]): Promise<Look> {
   const { electron, page } = app
   await electron.evaluate(
@@ -74,12 +74,11 @@ async function looking(app: RunningApp, { width, height }: (typeof sizes)[number
   )
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
   await wear('light', page)
+  const isFirst = width === sizes[0].width
   return async (name) => {
-    await expectSound(page, `light-${width}/${name}`)
+    await (isFirst ? expectSound : expectToFit)(page, `light-${width}/${name}`)
     await wear('dark', page)
-    // Colours do not depend on the size.
-    const lookAgain = width === 1024 ? expectReadable : leavePicture
-    await lookAgain(page, `dark-${width}/${name}`)
+    await (isFirst ? expectReadable : expectToFit)(page, `dark-${width}/${name}`)
     await wear('light', page)
   }
 }
