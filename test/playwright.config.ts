@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test'
 
-/** Drives the built app. One at a time: two Electrons on two cores only make each other late. */
+/** Where the tests may open windows, one screen for each that runs at once; none where there is a screen already. */
+export const screens = (process.env.DEBRIEF_SCREENS ?? '').split(' ').filter((screen) => screen !== '')
+
+/** Drives the built app. */
 export default defineConfig({
   outputDir: '../out/test/app',
-  workers: 1,
+  workers: Math.max(1, screens.length),
   timeout: 90_000,
   expect: { timeout: 10_000 },
   projects: [

@@ -240,6 +240,26 @@ test('of ten thousand events only those in sight exist, and the last is reached,
   await editor.expectSaved()
 })
 
+test('a click is not lost where the page scrolls under it', async ({ app, folder }) => {
+  const hour = Array.from({ length: 60 }, (_, minute) =>
+    at(`14:${String(minute).padStart(2, '0')}`, `Entry ${minute}`),
+  )
+  const { page } = await TimelinePage.withIncident(app, folder, anIncident({ timeline: hour }))
+  await page.getByRole('treegrid').getByRole('row', { name: 'Entry 8' }).scrollIntoViewIfNeeded()
+  await page.waitForTimeout(300)
+  await page.getByRole('button', { name: 'Mark: Entry 8' }).hover()
+  await page.mouse.down()
+  await page.getByRole('main').evaluate(
+    (main) =>
+      new Promise((done) => {
+        main.scrollBy(0, 2)
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))
+      }),
+  )
+  await page.mouse.up()
+  await expect(page.getByRole('menu', { name: 'Mark' })).toBeVisible()
+})
+
 test('the row with the cursor is never under what stands at the bottom', async ({ app, folder }) => {
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),

@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { screens } from '../playwright.config'
 import { ArchivePage } from './pages/archive-page'
+
+// Each worker has a screen of its own.
+const screen = screens[Number(process.env.TEST_PARALLEL_INDEX)]
+if (screen) process.env.DISPLAY = screen
 
 const projectRoot = join(import.meta.dirname, '../..')
 

@@ -132,7 +132,7 @@ export function TimelineGrid({ rows, active, keys, handle, foot, children }: Pro
       }}
     >
       <GridRows style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        <div role="presentation" className={classes.places} data-scrolling={virtual.isScrolling}>
+        <div role="presentation" className={classes.places}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index]
             return row ? (
