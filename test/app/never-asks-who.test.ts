@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { parseSync } from 'vite'
+import { EditionName } from '../../domain/template'
 import { docxText, pdfText } from '../support/documents'
 import { test } from '../support/launch'
 
@@ -30,18 +31,21 @@ test('no words of the built app ask who caused an incident', () => {
   expect(words.filter(isAsking)).toEqual([])
 })
 
-test('no export of a sample says who caused it', async ({ folder }) => {
+test('no export of a sample says who caused it, in no edition', async ({ folder }) => {
   for (const name of readdirSync('assets/samples')) {
-    const to = (extension: string) => join(folder, `${name}.${extension}`)
-    const outputs = ['pdf', 'docx', 'json'].flatMap((extension) => [`--${extension}`, to(extension)])
-    execFileSync(process.execPath, [
-      'out/desktop/cli.cjs',
-      'export',
-      join('assets/samples', name),
-      ...outputs,
-    ])
-    const texts = [await pdfText(to('pdf')), await docxText(to('docx')), readFileSync(to('json'), 'utf8')]
-    for (const text of texts) expect(asksWho.filter((asking) => asking.test(text))).toEqual([])
+    for (const edition of EditionName.options) {
+      const to = (extension: string) => join(folder, `${name} ${edition}.${extension}`)
+      const outputs = ['pdf', 'docx', 'json'].flatMap((extension) => [`--${extension}`, to(extension)])
+      const what = ['export', join('assets/samples', name), '--edition', edition, '--tickets', to('md')]
+      execFileSync(process.execPath, ['out/desktop/cli.cjs', ...what, ...outputs])
+      const texts = [
+        await pdfText(to('pdf')),
+        await docxText(to('docx')),
+        readFileSync(to('json'), 'utf8'),
+        ...(existsSync(to('md')) ? [readFileSync(to('md'), 'utf8')] : []),
+      ]
+      for (const text of texts) expect(asksWho.filter((asking) => asking.test(text))).toEqual([])
+    }
   }
 })
 

@@ -41,7 +41,7 @@ export const ChartToolbar = memo(function ChartToolbar(props: Props) {
         value={laneMode}
         onChange={(value) => onLaneMode(value === 'source' ? 'source' : 'who')}
         data={[
-          { value: 'who', label: 'By who' },
+          { value: 'who', label: 'By lane' },
           { value: 'source', label: 'By source' },
         ]}
       />
