@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/launch'
 import { sectionTitles } from '../support/pages/editor-page'
+import { carryOut } from '../support/palette'
 
 test('a post-mortem is begun, titled and left by keyboard alone', async ({ app }) => {
   const { page } = app
@@ -24,9 +25,7 @@ test('each section has a shortcut, and the palette finds a command by its words'
     await page.keyboard.press(`Control+${index + 1}`)
     await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
   }
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('timel')
-  await page.keyboard.press('Enter')
+  await carryOut(page, 'timel')
   await expect(page.getByRole('heading', { level: 2, name: 'Timeline' })).toBeVisible()
 })
 

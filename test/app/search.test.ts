@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '../support/launch'
+import { carryOut } from '../support/palette'
 
 test('a search with a slip in it, a filter and a view that is still there after a restart', async ({
   folder,
@@ -49,9 +50,7 @@ test('a search with a slip in it, a filter and a view that is still there after 
 
   const again = await start(userData)
   await again.archive.waitUntilShown()
-  await again.page.keyboard.press('Control+k')
-  await again.page.keyboard.type('show view: databases')
-  await again.page.keyboard.press('Enter')
+  await carryOut(again.page, 'show view: databases')
   await again.archive.expectIncidents('Database failover', 'Certificate of the database')
   await expect(again.page.getByRole('button', { name: 'View: Databases', exact: true })).toBeVisible()
 })

@@ -4,6 +4,7 @@ import { pdfText } from '../support/documents'
 import { answerDialogs, test } from '../support/launch'
 import { EditorPage } from '../support/pages/editor-page'
 import { TimelinePage } from '../support/pages/timeline-page'
+import { carryOut } from '../support/palette'
 
 /**
  * DFDS post-mortem PM2021-009, "All services returning 404 in Kubernetes" (github.com/dfds/postmortems, MIT), its
@@ -146,9 +147,7 @@ test('what the timeline can do is found in the palette', async ({ app }) => {
   const editor = await app.archive.create('Startup')
   const timeline = await TimelinePage.of(editor)
   await editor.addEvent('2026-10-12 14:00', 'Alert fires')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('mark as acknowledged')
-  await page.keyboard.press('Enter')
+  await carryOut(page, 'mark as acknowledged')
   await expect(timeline.row('Alert fires').getByRole('button', { name: 'Acknowledged' })).toBeVisible()
   await page.keyboard.press('Control+Shift+f')
   await expect(page.getByRole('searchbox', { name: 'Find in timeline' })).toBeFocused()
