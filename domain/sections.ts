@@ -1,4 +1,5 @@
 import type { Incident } from './incident'
+import { onceFor } from './once'
 import { type Point, pointsOf } from './points'
 import { isSectionId, type SectionId } from './section-ids'
 import type { TemplateField, TemplateSection } from './template'
@@ -17,15 +18,15 @@ export type Section = {
 }
 
 /** The sections that the incident's template has, in its order, with what each still lacks. */
-export function sectionsOf(incident: Incident): Section[] {
-  return templateOf(incident).sections.map((section) => ({
+export const sectionsOf = onceFor((incident: Incident): readonly Section[] =>
+  templateOf(incident).sections.map((section) => ({
     id: section.id,
     ...wordsOf(section),
     isRequired: section.isRequired,
     points: pointsOf(section, incident),
     fields: section.fields,
-  }))
-}
+  })),
+)
 
 /** What a section is called and what a good answer holds: in the words of the template, or as it ships. */
 export function wordsOf({ id, title, guide }: Pick<TemplateSection, 'id' | 'title' | 'guide'>): SectionWords {

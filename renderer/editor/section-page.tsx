@@ -1,7 +1,10 @@
 import { IconCheck, IconPoint } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { Question } from '../../domain/guide/question'
 import { questionsIn } from '../../domain/guide/questions'
 import { isSectionId, type SectionId } from '../../domain/section-ids'
 import type { Section } from '../../domain/sections'
+import { templateOf } from '../../domain/templates'
 import { type Asking, AskingProvider } from '../parts/answers'
 import { ActionsSection } from './actions/actions-section'
 import classes from './editor.module.css'
@@ -43,21 +46,12 @@ type Props = AttachingProps & {
 /** One section, or one question of it: what a good answer holds, what is still missing, and the fields. */
 export function SectionPage({ section, guide, onGoTo, ...props }: Props) {
   const { incident } = props
-  const questions = questionsIn(section, incident)
+  const template = templateOf(incident)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked depends on the template, not on the answers.
+  const questions = useMemo(() => questionsIn(section, incident), [section.id, template])
   const alone = guide.at?.question.id
-  const asking: Asking = {
-    alone,
-    besides: (id) => {
-      const question = questions.find((one) => one.id === id)
-      return question ? (
-        <QuestionHelp
-          className={guideClasses.beside}
-          questions={[question]}
-          label={`About “${question.asks}”`}
-        />
-      ) : null
-    },
-  }
+  // The same one while somebody types: all fields listen to it.
+  const asking = useMemo(() => askingOf(questions, alone), [questions, alone])
   const Form = isSectionId(section.id) ? forms[section.id] : undefined
   const form = (
     <AskingProvider value={asking}>
@@ -99,6 +93,22 @@ export function SectionPage({ section, guide, onGoTo, ...props }: Props) {
       </div>
     </main>
   )
+}
+
+function askingOf(questions: readonly Question[], alone: string | undefined): Asking {
+  return {
+    alone,
+    besides: (id) => {
+      const question = questions.find((one) => one.id === id)
+      return question ? (
+        <QuestionHelp
+          className={guideClasses.beside}
+          questions={[question]}
+          label={`About “${question.asks}”`}
+        />
+      ) : null
+    },
+  }
 }
 
 type PointsProps = Pick<Props, 'section' | 'onGoTo'> & { readonly children: React.ReactNode }

@@ -6,7 +6,7 @@ import type { Guard } from '../../../domain/studio/guard'
 import { guardsOf } from '../../../domain/studio/guards'
 import { inDepthOrder, type WhyTree, whyNumbers, whyTrees } from '../../../domain/whys'
 import { answering } from '../../parts/answers'
-import { Keys } from '../../parts/keys'
+import { KeyList } from '../../parts/key-list'
 import type { SectionProps } from '../section-props'
 import { focusCause } from './focus-cause'
 import { GuardNotes } from './guard-notes'
@@ -78,7 +78,9 @@ export function TreeView({ incident, settled, change }: Props) {
       >
         {whys.length === 0 ? 'Add the first why' : 'Add another cause'}
       </Button>
-      {whys.length === 0 ? null : <KeyLine />}
+      {whys.length === 0 ? null : (
+        <KeyList keys={keys} className={classes.keys} label="Keys while typing whys" />
+      )}
     </div>
   )
 }
@@ -128,18 +130,3 @@ const keys: readonly (readonly [key: string, does: string])[] = [
   ['alt+↓', 'down'],
   ['shift+Enter', 'new line'],
 ]
-
-function KeyLine() {
-  return (
-    <dl className={classes.keys} aria-label="Keys while typing whys">
-      {keys.map(([key, does]) => (
-        <div key={key}>
-          <dt>
-            <Keys keys={key} />
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}

@@ -3,7 +3,7 @@ import { IconKeyboard } from '@tabler/icons-react'
 import { milestoneKey } from '../../../domain/milestone-marks'
 import { sentenceCase } from '../../../domain/sentences'
 import { Milestone } from '../../../domain/timeline-event'
-import { Keys } from '../../parts/keys'
+import { KeyList } from '../../parts/key-list'
 import classes from './find.module.css'
 import { unmarkKey } from './milestone-keys'
 
@@ -23,6 +23,13 @@ const keys: readonly (readonly [string, string])[] = [
   ['/', 'find in timeline'],
 ]
 
+const milestoneKeys: readonly (readonly [string, string])[] = [
+  ...Milestone.options.map(
+    (milestone) => [milestoneKey[milestone].toUpperCase(), sentenceCase(milestone)] as const,
+  ),
+  [unmarkKey, 'Not a milestone'],
+]
+
 /** All keys of the timeline in one place. */
 export function KeyHelp() {
   return (
@@ -33,35 +40,11 @@ export function KeyHelp() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Keys of the timeline">
-        <dl className={classes.keys}>
-          {keys.map(([key, does]) => (
-            <div key={does}>
-              <dt>
-                <Keys keys={key} />
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={keys} className={classes.keys} />
         <p className={classes.keysNote}>
           A letter marks a milestone: alone on a row, with Alt in the line for what was added last.
         </p>
-        <dl className={classes.keys}>
-          {Milestone.options.map((milestone) => (
-            <div key={milestone}>
-              <dt>
-                <Keys keys={milestoneKey[milestone].toUpperCase()} />
-              </dt>
-              <dd>{sentenceCase(milestone)}</dd>
-            </div>
-          ))}
-          <div>
-            <dt>
-              <Keys keys={unmarkKey} />
-            </dt>
-            <dd>Not a milestone</dd>
-          </div>
-        </dl>
+        <KeyList keys={milestoneKeys} className={classes.keys} />
       </Popover.Dropdown>
     </Popover>
   )
