@@ -1,3 +1,4 @@
+import { answerTo } from '../answers'
 import type { Incident } from '../incident'
 import type { SectionId } from '../section-ids'
 import { templateOf } from '../templates'
@@ -20,7 +21,7 @@ export function placesOf(incident: Incident): Place[] {
       ...(placesIn[id as SectionId]?.(incident) ?? []),
       ...fields
         .filter(({ kind }) => kind === 'short text' || kind === 'long text')
-        .map((field) => line(id, `answers/${field.id}`, incident.answers[field.id] ?? '')),
+        .map((field) => line(id, `answers/${field.id}`, answerTo(field.id, incident))),
     ])
     .filter(({ text }) => text.trim() !== '')
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { coach } from '../../../../domain/coach/coach'
 import { usualSettings } from '../../../../domain/coach/settings'
 import { blankIncident, type Incident } from '../../../../domain/incident'
+import { templates } from '../../../../domain/templates'
 import { aFullIncident, anIncident, at } from '../../../support/incidents'
 
 const blank = blankIncident('INC-2026-042', '2026-03-12T09:00:00Z')
@@ -137,4 +138,12 @@ describe('numbers', () => {
       ),
     ).toEqual([])
   })
+})
+
+it('reads a form from elsewhere, whatever its questions are called', () => {
+  const asked = { label: 'Built by', help: '', kind: 'short text' as const, choices: [], isRequired: false }
+  const fields = [{ id: 'constructor', ...asked }]
+  const own = { id: 'own-x', title: '', guide: '', isRequired: false, leaves: [], fields }
+  const form = { ...templates.startup, id: 'team-x', sections: [own] }
+  expect(coach(anIncident({ form }), usualSettings)).toEqual([])
 })
