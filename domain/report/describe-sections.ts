@@ -1,6 +1,7 @@
 import type { Incident } from '../incident'
 import { isSectionId, type SectionId } from '../section-ids'
-import { type Section, sectionsOf } from '../sections'
+import { sectionsOf, wordsOf } from '../sections'
+import type { TemplateSection } from '../template'
 import { sectionsLeftOut } from '../template-edit'
 import { templateOf } from '../templates'
 import type { TimelineEvent } from '../timeline-event'
@@ -21,18 +22,12 @@ import { heading } from './words'
  * questions, follows: a template that leaves something out takes nothing away that is there.
  */
 export function describeSections(incident: Incident): Block[] {
-  const titles = titlesOf(incident)
   const others = sectionsLeftOut(templateOf(incident)).filter((id) => !isLeftOut(id, incident))
   return [
     ...sectionsOf(incident).flatMap((section) =>
-      isSectionId(section.id)
-        ? [
-            ...titled(shipped[section.id](incident), titles.get(section.id)),
-            ...alsoAsked(section, section.id, incident),
-          ]
-        : describeOwnSection(section, incident),
+      isSectionId(section.id) ? describeShipped(section.id, incident) : describeOwnSection(section, incident),
     ),
-    ...others.flatMap((id) => shipped[id](incident)),
+    ...others.flatMap((id) => describeShipped(id, incident)),
     ...describeOtherAnswers(incident),
   ]
 }
@@ -47,33 +42,31 @@ export function describeChosenSections(
   ids: readonly SectionId[],
   shown: readonly TimelineEvent[],
 ): Block[] {
-  const sections = sectionsOf(incident)
-  const titles = titlesOf(incident)
-  const own = sections
+  const own = sectionsOf(incident)
     .filter(({ id }) => !isSectionId(id))
     .flatMap((section) => describeOwnSection(section, incident))
-  return ids.flatMap((id) => {
-    const section = sections.find((candidate) => candidate.id === id)
-    const blocks = id === 'timeline' ? describeTimeline(incident, shown) : shipped[id](incident)
-    return [
-      ...(id === 'review' ? own : []),
-      ...titled(blocks, titles.get(id)),
-      ...(section ? alsoAsked(section, id, incident) : []),
-    ]
-  })
+  return ids.flatMap((id) => [...(id === 'review' ? own : []), ...describeShipped(id, incident, shown)])
 }
 
-/** What the template calls its sections; empty where one keeps its own title. */
-function titlesOf(incident: Incident): ReadonlyMap<string, string> {
-  return new Map(templateOf(incident).sections.map(({ id, title }) => [id, title]))
+/** One of the sections that ship, under the title that the template gives it, with what the template also asks there. */
+function describeShipped(
+  id: SectionId,
+  incident: Incident,
+  shown: readonly TimelineEvent[] = incident.timeline,
+): Block[] {
+  const blocks = shipped[id](incident, shown)
+  const section = templateOf(incident).sections.find((candidate) => candidate.id === id)
+  return section
+    ? [...titled(blocks, section.title), ...alsoAsked(section, blocks.length > 0, incident)]
+    : blocks
 }
 
-const shipped: Record<SectionId, (incident: Incident) => Block[]> = {
+const shipped: Record<SectionId, (incident: Incident, shown: readonly TimelineEvent[]) => Block[]> = {
   // What it asks for stands on the title page and in the document control.
   overview: () => [],
   summary: describeSummary,
   impact: describeImpact,
-  timeline: (incident) => describeTimeline(incident),
+  timeline: describeTimeline,
   whys: describeAnalysis,
   lessons: describeLessons,
   actions: describeActions,
@@ -87,14 +80,13 @@ function isLeftOut(id: SectionId, incident: Incident): boolean {
   return isUnwritten(id, incident)
 }
 
-function titled([first, ...rest]: readonly Block[], title = ''): Block[] {
+function titled([first, ...rest]: readonly Block[], title: string): Block[] {
   if (!first) return []
   return [first.kind === 'heading' && title !== '' ? { ...first, text: title } : first, ...rest]
 }
 
-function alsoAsked(section: Section, id: SectionId, incident: Incident): Block[] {
+function alsoAsked(section: TemplateSection, hasHeading: boolean, incident: Incident): Block[] {
   const answers = describeAnswers(section.fields, 3, incident)
   if (answers.length === 0) return []
-  const hasHeading = shipped[id](incident).length > 0
-  return [hasHeading ? heading(2, 'Also recorded') : heading(1, section.title), ...answers]
+  return [hasHeading ? heading(2, 'Also recorded') : heading(1, wordsOf(section).title), ...answers]
 }

@@ -13,10 +13,7 @@ import type { Block, Cell, Inline } from './report'
 import { heading, noneRecorded, paragraph, plain, plainCell } from './words'
 
 /** @param shown the events that are printed; the durations are those of all of them */
-export function describeTimeline(
-  incident: Incident,
-  shown: readonly TimelineEvent[] = incident.timeline,
-): Block[] {
+export function describeTimeline(incident: Incident, shown: readonly TimelineEvent[]): Block[] {
   if (shown.length === 0) return [heading(1, 'Timeline'), noneRecorded('events')]
   return [
     heading(1, 'Timeline'),
