@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { Action } from './action'
+import { Amendment } from './amendment'
 import { Analysis, Factor, Note, Why } from './analysis'
 import { Attachment } from './attachment'
 import type { Change, ListItems, ListName, Parts } from './edit'
 import { AffectedService, Impact, ImpactInterval } from './impact'
 import { Incident } from './incident'
 import { KeptWording } from './kept-wording'
+import { PassedFinding, Person, Redaction } from './redaction'
 import { Approval, Attendee, Review } from './review'
 import { Milestone, SourceClock, TimelineEvent } from './timeline-event'
 
@@ -26,6 +28,10 @@ const itemSchemas = {
   approvals: Approval,
   attachments: Attachment,
   keptWordings: KeptWording,
+  redactions: Redaction,
+  people: Person,
+  passedFindings: PassedFinding,
+  amendments: Amendment,
 } satisfies { [List in ListName]: z.ZodObject & z.ZodType<ListItems[List]> }
 
 const partSchemas = {
@@ -39,6 +45,10 @@ const partSchemas = {
     attachments: true,
     answers: true,
     keptWordings: true,
+    redactions: true,
+    people: true,
+    passedFindings: true,
+    amendments: true,
   }),
   impact: Impact,
   analysis: Analysis,

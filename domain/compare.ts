@@ -2,6 +2,7 @@ import type { Action } from './action'
 import type { Analysis, Factor, Note, Why } from './analysis'
 import { type Attachment, sizeText } from './attachment'
 import type { DefenceLayer, DefenceState } from './causes'
+import { amendments, passedFindings, people, redactions } from './compare-outputs'
 import { answers, form, sectionsOfBoth } from './compare-template'
 import {
   type Compare,
@@ -201,6 +202,7 @@ const review: Fields<Review> = {
   dataGatheredAt: value('Evidence gathered', moment),
   meetingAt: value('Meeting held', moment),
   actionsAgreedAt: value('Action items agreed', moment),
+  requestedAt: value('Asked to sign', moment),
   attendees: list<Attendee>('review', 'Present, by role', ({ role }) => called(role), {
     id: identity,
     role: value('Role'),
@@ -212,6 +214,7 @@ const review: Fields<Review> = {
     name: value('Name'),
     decision: value('Decision', words),
     on: value('Date', dateText),
+    signedAt: value('Signed', moment),
     note: prose('Note'),
   }),
 }
@@ -231,6 +234,10 @@ const whole = part<Incident>({
     words: value('Words'),
     reason: prose('Reason'),
   }),
+  redactions,
+  people,
+  passedFindings,
+  amendments,
   classification: value('Classification', words),
   zone: value('Time zone'),
   tags: value('Tags', listed),

@@ -1,10 +1,12 @@
 import type { Action } from './action'
+import type { Amendment } from './amendment'
 import type { Analysis, Factor, Note, Why } from './analysis'
 import type { Attachment } from './attachment'
 import type { AffectedService, Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
 import type { KeptWording } from './kept-wording'
 import { never } from './never'
+import type { PassedFinding, Person, Redaction } from './redaction'
 import type { Approval, Attendee, Review } from './review'
 import { laterBy } from './timeline'
 import type { Milestone, SourceClock, TimelineEvent } from './timeline-event'
@@ -26,6 +28,10 @@ export type ListItems = {
   approvals: Approval
   attachments: Attachment
   keptWordings: KeptWording
+  redactions: Redaction
+  people: Person
+  passedFindings: PassedFinding
+  amendments: Amendment
 }
 export type ListName = keyof ListItems
 
@@ -42,6 +48,10 @@ export type Parts = {
     | 'attachments'
     | 'answers'
     | 'keptWordings'
+    | 'redactions'
+    | 'people'
+    | 'passedFindings'
+    | 'amendments'
   >
   impact: Impact
   analysis: Analysis
@@ -151,6 +161,10 @@ const listHome = {
   approvals: 'review',
   attachments: 'incident',
   keptWordings: 'incident',
+  redactions: 'incident',
+  people: 'incident',
+  passedFindings: 'incident',
+  amendments: 'incident',
 } as const satisfies Record<ListName, keyof Parts>
 
 export function listOf<List extends ListName>(incident: Incident, list: List): readonly ListItems[List][] {

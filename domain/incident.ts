@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { Action } from './action'
+import { Amendment } from './amendment'
 import { Analysis } from './analysis'
 import { Attachment } from './attachment'
 import { Impact } from './impact'
 import { KeptWording } from './kept-wording'
+import { PassedFinding, Person, Redaction } from './redaction'
 import { Review } from './review'
 import { Template, TemplateName } from './template'
 import { Instant, Zone } from './time'
@@ -86,6 +88,14 @@ export const Incident = z.object({
   answers: z.record(z.string(), z.string()),
   /** What the coach found and somebody decided to keep. */
   keptWordings: z.array(KeptWording),
+  /** What is not shown to those who read an edition. */
+  redactions: z.array(Redaction),
+  /** Who is called by which role, where an edition prints roles. Never printed. */
+  people: z.array(Person),
+  /** What looked like a secret or personal data and is shown. */
+  passedFindings: z.array(PassedFinding),
+  /** Why each revision after the first was begun, oldest first. */
+  amendments: z.array(Amendment),
   exchange: ExchangeRemainder.optional(),
 })
 export type Incident = Readonly<z.infer<typeof Incident>>
@@ -135,5 +145,9 @@ export function blankIncident(id: string, openedAt: Instant, template: TemplateN
     attachments: [],
     answers: {},
     keptWordings: [],
+    redactions: [],
+    people: [],
+    passedFindings: [],
+    amendments: [],
   }
 }

@@ -15,6 +15,8 @@ export const Approval = z.object({
   name: z.string(),
   decision: Decision,
   on: CalendarDate.optional(),
+  /** When it was signed in the app; a signature on paper has a date only. */
+  signedAt: Instant.optional(),
   note: z.string(),
 })
 export type Approval = Readonly<z.infer<typeof Approval>>
@@ -29,6 +31,8 @@ export const Review = z.object({
   meetingAt: Instant.optional(),
   /** When the action items were agreed and handed to those who carry them out. */
   actionsAgreedAt: Instant.optional(),
+  /** When those who sign were asked to. */
+  requestedAt: Instant.optional(),
   attendees: z.array(Attendee),
   notes: z.string(),
   approvals: z.array(Approval),

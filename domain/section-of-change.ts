@@ -38,4 +38,8 @@ const sectionOfList: Record<ListName, SectionId> = {
   approvals: 'review',
   attachments: 'attachments',
   keptWordings: 'overview',
+  redactions: 'overview',
+  people: 'overview',
+  passedFindings: 'overview',
+  amendments: 'review',
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CoachSettings, usualSettings } from './coach/settings'
+import { House, usualHouse } from './house'
 import { Template } from './template'
 import { problemOfTemplate } from './template-rules'
 import { shippedTemplates } from './templates'
@@ -9,17 +10,20 @@ export const Team = z.object({
   /** The team's own, beside those that ship. */
   templates: z.array(Template).max(200),
   coach: CoachSettings,
+  /** What was agreed before documents had a look of their own says nothing of it. */
+  house: House.default(usualHouse),
 })
 export type Team = Readonly<z.infer<typeof Team>>
 
 /** A team that has agreed on nothing yet. */
-export const newTeam: Team = { templates: [], coach: usualSettings }
+export const newTeam: Team = { templates: [], coach: usualSettings, house: usualHouse }
 
 export const TeamChange = z.discriminatedUnion('kind', [
   /** In the place of the one with the same id, if there is one. */
   z.strictObject({ kind: z.literal('keep template'), template: Template }),
   z.strictObject({ kind: z.literal('delete template'), id: z.string() }),
   z.strictObject({ kind: z.literal('set coach'), coach: CoachSettings }),
+  z.strictObject({ kind: z.literal('set house'), house: House }),
 ])
 export type TeamChange = Readonly<z.infer<typeof TeamChange>>
 
@@ -43,6 +47,8 @@ export function changeTeam(team: Team, change: TeamChange): ChangedTeam {
       return changed({ ...team, templates: team.templates.filter(({ id }) => id !== change.id) })
     case 'set coach':
       return changed({ ...team, coach: change.coach })
+    case 'set house':
+      return changed({ ...team, house: change.house })
   }
 }
 

@@ -1,12 +1,9 @@
 import * as z from 'zod'
+import { EditionName } from './edition'
 
 /** How large the organisation is that the document is written for; decides what is asked. */
 export const TemplateName = z.enum(['startup', 'scale-up', 'enterprise'])
 export type TemplateName = z.infer<typeof TemplateName>
-
-/** For whom a document is printed. */
-export const EditionName = z.enum(['engineering', 'board', 'legal', 'customer'])
-export type EditionName = z.infer<typeof EditionName>
 
 /** Where the action items of a team become work. */
 export const Tracking = z.enum(['GitHub issues', 'Jira epics', 'Compliance-tracked roadmap'])
@@ -26,6 +23,8 @@ export const TemplateField = z.object({
   /** For a choice: what can be chosen. */
   choices: z.array(z.string().max(200)).max(50),
   isRequired: z.boolean(),
+  /** The editions that print its answer; those that print its section where none is named. */
+  shownIn: z.array(EditionName).optional(),
 })
 export type TemplateField = Readonly<z.infer<typeof TemplateField>>
 
@@ -41,6 +40,8 @@ export const TemplateSection = z.object({
   /** The ids of the points of a shipped section that this template does not ask for. */
   leaves: z.array(z.string().max(80)).max(50),
   fields: z.array(TemplateField).max(50),
+  /** The editions that print it; those that usually do where none is named. */
+  shownIn: z.array(EditionName).optional(),
 })
 export type TemplateSection = Readonly<z.infer<typeof TemplateSection>>
 

@@ -1,4 +1,5 @@
 import { withCauses } from './with-causes'
+import { withOutputs } from './with-outputs'
 
 /** A file as it is stored, in whatever version of the shape, without its checksum. */
 export type StoredFile = {
@@ -28,6 +29,8 @@ export const upgrades: readonly Upgrade[] = [
   }),
   // Version 5 knows templates of a team's own, where causes lie, and what the work on an incident cost.
   (file) => ({ ...file, schema: 5, data: withCauses(file.data) }),
+  // Version 6 knows redactions, and documents that were approved and opened again.
+  (file) => ({ ...file, schema: 6, data: withOutputs(file.data) }),
 ]
 
 /** Brings a file of any earlier version to the current one, step by step. */

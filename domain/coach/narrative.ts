@@ -1,4 +1,4 @@
-import type { EditionName } from '../template'
+import type { EditionName } from '../edition'
 import type { Family, Finding } from './finding'
 import { sentencesOf, type Word } from './grammar/sentence'
 import type { Rule, Stretch } from './rule'

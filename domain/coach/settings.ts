@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EditionName } from '../template'
+import { EditionName } from '../edition'
 import { Family } from './finding'
 
 const off = z.array(Family)

@@ -1,4 +1,4 @@
-import type { EditionName } from '../template'
+import type { EditionName } from '../edition'
 import type { Finding } from './finding'
 import { isOnePerson } from './grammar/people'
 import { plain, type Sentence, sentencesOf } from './grammar/sentence'

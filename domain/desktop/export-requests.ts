@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { ExportChoices } from '../export-choices'
 import { IncidentId } from '../incident'
-import { EditionName } from '../template'
 
 /** What the window may ask about documents that leave the archive. */
 export interface ExportRequests {
@@ -17,7 +17,7 @@ export interface ExportRequests {
 export const ReportFormat = z.enum(['pdf', 'docx', 'json', 'svg', 'png'])
 export type ReportFormat = z.infer<typeof ReportFormat>
 
-export const ExportRequest = z.strictObject({ id: IncidentId, edition: EditionName, format: ReportFormat })
+export const ExportRequest = z.strictObject({ id: IncidentId, choices: ExportChoices, format: ReportFormat })
 export type ExportRequest = z.infer<typeof ExportRequest>
 
 export type StartedExport =

@@ -4,6 +4,7 @@ import { type Instant, parseIsoInstant } from '../time'
 import type { TimelineEvent } from '../timeline-event'
 import { readTimeAlone } from '../typed-line'
 import { withCauses } from '../with-causes'
+import { withOutputs } from '../with-outputs'
 import { currentExtension, ExchangeDocument, Extension, exchangeKeys, extensionKey } from './exchange-format'
 import { readSeverity } from './severity-words'
 
@@ -50,7 +51,7 @@ function ownRecord(document: ExchangeDocument): ReadExchange | { readonly kind: 
   if (extension.data.format > currentExtension) {
     return failed('It was exported by a later version of Debrief. Import it with that version.')
   }
-  const incident = Incident.safeParse(withCauses({ ...unheardOf, ...extension.data.incident }))
+  const incident = Incident.safeParse(withOutputs(withCauses({ ...unheardOf, ...extension.data.incident })))
   return incident.success
     ? { kind: 'read', incident: incident.data }
     : failed(`${extensionKey}.incident.${problemOf(incident.error)}`)

@@ -1,18 +1,24 @@
+import type { EditionName } from '../edition'
+import type { ExportChoices } from '../export-choices'
 import type { Incident } from '../incident'
 import { never } from '../never'
 import type { SectionId } from '../section-ids'
-import type { EditionName } from '../template'
 import type { TimelineEvent, Visibility } from '../timeline-event'
 import { describeControl } from './describe-control'
 import { describeForCustomers } from './describe-customer'
 import { describeChosenSections, describeSections } from './describe-sections'
 import type { Block, RecordFacts } from './report'
+import { noneRecorded } from './words'
 
 /**
  * What an edition says. All of them are made from one record, so that they state the same numbers; each says what its
  * readers are meant to see.
  */
-export function describeEdition(incident: Incident, edition: EditionName, record: RecordFacts): Block[] {
+export function describeEdition(
+  incident: Incident,
+  { edition }: ExportChoices,
+  record: RecordFacts,
+): Block[] {
   switch (edition) {
     case 'engineering':
       return [...describeSections(incident), ...describeControl(incident, record)]
@@ -24,6 +30,8 @@ export function describeEdition(incident: Incident, edition: EditionName, record
       ]
     case 'customer':
       return describeForCustomers(incident, shownIn(edition, incident))
+    case 'srs':
+      return [noneRecorded('missing features')]
     default:
       return never(edition)
   }

@@ -1,15 +1,23 @@
+import { writeExchange } from '../exchange/write-exchange'
+import type { ExportChoices } from '../export-choices'
+import type { House } from '../house'
 import type { Incident } from '../incident'
 import { happenedAt } from '../metrics'
-import type { EditionName } from '../template'
 import { describeEdition } from './describe-edition'
 import type { RecordFacts, Report } from './report'
 
-/** What the post-mortem of an incident says in an edition. The same record always gives the same report. */
-export function describe(incident: Incident, edition: EditionName, record: RecordFacts): Report {
+/** What a document about an incident says. The same record and choices always give the same report. */
+export function describe(
+  incident: Incident,
+  choices: ExportChoices,
+  record: RecordFacts,
+  house: House,
+): Report {
+  const { edition, stamp } = choices
   return {
     incidentId: incident.id,
     title: incident.title || 'Untitled incident',
-    subtitle: `Incident post-mortem, ${edition} edition`,
+    subtitle: edition === 'srs' ? 'Requirements specification' : `Incident post-mortem, ${edition} edition`,
     edition,
     severity: incident.severity,
     status: incident.status,
@@ -19,6 +27,11 @@ export function describe(incident: Incident, edition: EditionName, record: Recor
     happenedAt: happenedAt(incident),
     recordedAt: record.savedAt,
     sha256: record.sha256,
-    blocks: describeEdition(incident, edition, record),
+    house,
+    front: edition === 'customer' ? 'band' : 'cover',
+    watermark: incident.status === 'draft' ? 'DRAFT' : undefined,
+    stamp,
+    source: `${JSON.stringify(writeExchange(incident), null, 2)}\n`,
+    blocks: describeEdition(incident, choices, record),
   }
 }

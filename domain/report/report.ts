@@ -1,6 +1,8 @@
 import type { Drawing } from '../chart/drawing'
+import type { PrintedEdition } from '../edition'
+import type { PageStamp } from '../export-choices'
+import type { House } from '../house'
 import type { Classification, Severity, Status } from '../incident'
-import type { EditionName } from '../template'
 import type { Instant } from '../time'
 
 /**
@@ -12,7 +14,7 @@ export type Report = {
   readonly title: string
   /** What kind of document it is: "Incident post-mortem, engineering edition". */
   readonly subtitle: string
-  readonly edition: EditionName
+  readonly edition: PrintedEdition
   readonly severity: Severity
   readonly status: Status
   readonly revision: number
@@ -25,6 +27,15 @@ export type Report = {
   readonly recordedAt: Instant
   /** SHA-256 of the record's canonical JSON, in hexadecimal. */
   readonly sha256: string
+  /** How the company's documents look. */
+  readonly house: House
+  /** A title page of its own, or a band above the text, for what is short. */
+  readonly front: 'cover' | 'band'
+  /** What stands across each page of a document that is not final: "DRAFT". */
+  readonly watermark: string | undefined
+  readonly stamp: PageStamp | undefined
+  /** The incident that the document tells of, in the exchange format; goes along inside the file. */
+  readonly source: string
   readonly blocks: readonly Block[]
 }
 
@@ -50,7 +61,13 @@ export type Inline =
     }
   /** `href` is http(s) or mailto; anything else was turned into text. */
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  /** Leads to the heading with that anchor, in the same document. */
+  | { readonly kind: 'reference'; readonly to: string; readonly content: readonly Inline[] }
+  /** A box in the place of what is not shown, with the code of the reason. */
+  | { readonly kind: 'redacted'; readonly code: string }
   | { readonly kind: 'break' }
+
+export type HeadingLevel = 1 | 2 | 3 | 4
 
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad'
 
@@ -74,7 +91,17 @@ export type SignOffLine = {
 
 export type Block =
   /** Level 1 begins a section; headings become bookmarks and, in Word, real headings. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'heading'
+      readonly level: HeadingLevel
+      readonly text: string
+      /** What references lead to; unique in its document, letters, digits and hyphens. */
+      readonly anchor?: string
+    }
+  /** The headings down to a level, each with its page. */
+  | { readonly kind: 'contents'; readonly title: string; readonly depth: HeadingLevel }
+  /** What follows begins on a page of its own. */
+  | { readonly kind: 'page break' }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly style?: 'lead' | 'small' }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly kind: 'code'; readonly text: string }
@@ -91,6 +118,8 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[]
       /** Share of the width of each column; they add up to 1. */
       readonly widths: readonly number[]
+      /** Stands above it, after its number. */
+      readonly caption?: string
     }
   /** A picture; `alt` says in sentences what it shows. */
   | { readonly kind: 'figure'; readonly title: string; readonly alt: string; readonly drawing: Drawing }

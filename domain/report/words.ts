@@ -1,4 +1,5 @@
-import type { Block, Cell, Inline, Report } from './report'
+import { never } from '../never'
+import type { Block, Cell, HeadingLevel, Inline, Report } from './report'
 
 /** Plain text as a run, without reading any Markdown in it. */
 export function plain(text: string): Inline[] {
@@ -9,7 +10,7 @@ export function plainCell(text: string): Cell {
   return { content: plain(text) }
 }
 
-export function heading(level: 1 | 2 | 3, text: string): Block {
+export function heading(level: HeadingLevel, text: string): Block {
   return { kind: 'heading', level, text }
 }
 
@@ -25,8 +26,27 @@ export function noneRecorded(what: string): Block {
 /** The words of runs, without their marks. */
 export function textOf(content: readonly Inline[]): string {
   return content
-    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'link' ? textOf(part.content) : '\n'))
+    .map((part) => {
+      switch (part.kind) {
+        case 'text':
+          return part.text
+        case 'link':
+        case 'reference':
+          return textOf(part.content)
+        case 'redacted':
+          return redactedText(part.code)
+        case 'break':
+          return '\n'
+        default:
+          return never(part)
+      }
+    })
     .join('')
+}
+
+/** "[REDACTED PII]": where no box can be drawn. */
+export function redactedText(code: string): string {
+  return `[REDACTED ${code}]`
 }
 
 /** "INC-2026-042  ·  Revision 1  ·  draft  ·  INTERNAL": what stands on each page. */

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { ReportFormat } from '../../domain/desktop/export-requests'
+import { PrintedEdition } from '../../domain/edition'
+import { usualChoices } from '../../domain/export-choices'
+import { usualHouse } from '../../domain/house'
 import type { Incident } from '../../domain/incident'
-import { EditionName } from '../../domain/template'
 import { templateOf } from '../../domain/templates'
 import { ticketFiles } from '../../domain/tickets/formats'
 import { sha256OfData } from '../archive/sha256'
@@ -11,7 +13,7 @@ import { changedAt, findInArchive, findInFile } from './find-incident'
 import type { ExitCode, World } from './world'
 
 export const exportUsage =
-  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer] [--pdf OUT] [--docx OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md]'
+  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer|srs] [--pdf OUT] [--docx OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md]'
 
 const options = {
   archive: { type: 'string' },
@@ -33,9 +35,9 @@ export async function runExport(args: readonly string[], world: World): Promise<
   const [source, ...more] = positionals
   if (source === undefined) return wrongUse('no incident was named', exportUsage, world)
   if (more.length > 0) return wrongUse('one incident is exported at a time', exportUsage, world)
-  const edition = EditionName.safeParse(values.edition)
+  const edition = PrintedEdition.safeParse(values.edition)
   if (!edition.success) {
-    const known = EditionName.options.join(', ')
+    const known = PrintedEdition.options.join(', ')
     return wrongUse(`there is no edition "${values.edition}"; there is ${known}`, exportUsage, world)
   }
   const outputs = ReportFormat.options.flatMap((format) => {
@@ -67,7 +69,8 @@ export async function runExport(args: readonly string[], world: World): Promise<
   for (const { format, path } of outputs) {
     const order = {
       incident: found.incident,
-      edition: edition.data,
+      choices: usualChoices(edition.data),
+      house: found.team?.house ?? usualHouse,
       record,
       format,
       path: resolve(path),

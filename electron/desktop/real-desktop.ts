@@ -4,7 +4,8 @@ import type { ImportOutcome } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ExportRequest, ReportFormat, StartedExport } from '../../domain/desktop/export-requests'
 import type { SaveOutcome } from '../../domain/desktop/incident-requests'
-import type { EditionName } from '../../domain/template'
+import type { PrintedEdition } from '../../domain/edition'
+import { usualHouse } from '../../domain/house'
 import { instantOf } from '../../domain/time'
 import { type ArchiveChoice, makeArchiveChoice } from '../archive/keeping/archive-choice'
 import type { Commands } from '../commands'
@@ -139,7 +140,7 @@ const formatNames: Record<ReportFormat, string> = {
 }
 
 async function startExport(
-  { id, edition, format }: ExportRequest,
+  { id, choices, format }: ExportRequest,
   archive: ThreadArchive,
   exports: RunningExports,
   window: BrowserWindow,
@@ -148,16 +149,18 @@ async function startExport(
   if (found.kind === 'failed') return found
   const chosen = await dialog.showSaveDialog(window, {
     title: `Export ${formatNames[format]}`,
-    defaultPath: join(app.getPath('documents'), fileNameFor(id, edition, format)),
+    defaultPath: join(app.getPath('documents'), fileNameFor(id, choices.edition, format)),
     filters: [{ name: formatNames[format], extensions: [format] }],
   })
   if (chosen.canceled || !chosen.filePath) return { kind: 'cancelled' }
   // Only now that it is wanted: what leaves the archive is in its history first.
   const kept = await archive.history.keepExported(id, now())
   if (kept.kind === 'failed') return kept
+  const team = await archive.team()
   const job = exports.start({
     incident: kept.incident,
-    edition,
+    choices,
+    house: team.kind === 'team' ? team.team.house : usualHouse,
     record: kept.record,
     format,
     path: chosen.filePath,
@@ -167,7 +170,7 @@ async function startExport(
 }
 
 /** "INC-2026-042 post-mortem (board).pdf", or "… timeline.svg", without the characters that some file systems refuse. */
-function fileNameFor(id: string, edition: EditionName, format: ReportFormat): string {
+function fileNameFor(id: string, edition: PrintedEdition, format: ReportFormat): string {
   const isDocument = format === 'pdf' || format === 'docx'
   const forWhom = isDocument && edition !== 'engineering' ? ` (${edition})` : ''
   const what = format === 'svg' || format === 'png' ? 'timeline' : `post-mortem${forWhom}`

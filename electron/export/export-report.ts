@@ -59,8 +59,8 @@ async function drawChart(
   return { bytes, notes: [] }
 }
 
-function reportOf({ incident, edition, record }: ExportOrder): Report {
-  return describe(incident, edition, record)
+function reportOf({ incident, choices, record, house }: ExportOrder): Report {
+  return describe(incident, choices, record, house)
 }
 
 /** Drawing tells of every line; nobody can see more than a hundred steps. */

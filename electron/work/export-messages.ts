@@ -1,15 +1,17 @@
 import type { ReportFormat } from '../../domain/desktop/export-requests'
+import type { ExportChoices } from '../../domain/export-choices'
+import type { House } from '../../domain/house'
 import type { Incident } from '../../domain/incident'
 import type { RecordFacts } from '../../domain/report/report'
-import type { EditionName } from '../../domain/template'
 
 // What goes between the app and the process that writes one document.
 
 /** What to write, and where. */
 export type ExportOrder = {
   readonly incident: Incident
-  readonly edition: EditionName
+  readonly choices: ExportChoices
   readonly record: RecordFacts
+  readonly house: House
   readonly format: ReportFormat
   /** Of the file to write; one that is there already is replaced only by a whole one. */
   readonly path: string

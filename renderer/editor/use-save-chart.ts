@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
+import { usualChoices } from '../../domain/export-choices'
 import { tellFailure } from '../parts/tell-failure'
 import type { ChartFormat } from './timeline/chart/save-chart'
 
@@ -9,7 +10,11 @@ export function useSaveChart(desktop: Desktop, id: string, saveNow: () => Promis
   return useCallback(
     async (format: ChartFormat) => {
       if (!(await saveNow())) return
-      const started = await desktop.startExport({ id, edition: 'engineering', format })
+      const started = await desktop.startExport({
+        id,
+        choices: usualChoices('engineering'),
+        format,
+      })
       if (started.kind === 'failed') tellFailure('Save chart', started.reason)
       if (started.kind !== 'started') return
       let progress = await desktop.followExport(started.job)

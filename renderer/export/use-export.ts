@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ExportProgress, ReportFormat } from '../../domain/desktop/export-requests'
-import type { EditionName } from '../../domain/template'
+import type { EditionName } from '../../domain/edition'
+import { usualChoices } from '../../domain/export-choices'
 
 export type Exporting =
   | { readonly kind: 'idle' }
@@ -14,7 +15,9 @@ export function useExport(desktop: Desktop, id: string) {
 
   const start = useCallback(
     async (edition: EditionName, format: ReportFormat) => {
-      const started = await desktop.startExport({ id, edition, format }).catch(unexpected)
+      const started = await desktop
+        .startExport({ id, choices: usualChoices(edition), format })
+        .catch(unexpected)
       if (started.kind === 'cancelled') return
       if (started.kind === 'failed') {
         setExporting(started)

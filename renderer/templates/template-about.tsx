@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core'
+import { EditionName } from '../../domain/edition'
 import { sentenceCase } from '../../domain/sentences'
-import { EditionName, type Template, TemplateName, Tracking } from '../../domain/template'
+import { type Template, TemplateName, Tracking } from '../../domain/template'
 import type { TemplateEdit } from '../../domain/template-edit'
 import { templates } from '../../domain/templates'
 import { Row } from '../parts/group'

@@ -104,13 +104,14 @@ test('a request with arguments of the wrong shape is refused', async ({ app }) =
     const desktop = (
       window as unknown as { desktop: Record<string, (...args: unknown[]) => Promise<unknown>> }
     ).desktop
+    const choices = { edition: 'engineering', rolesForNames: false }
     const attempts = [
       desktop.openIncident?.(42),
       desktop.openIncident?.('../../etc/passwd\n'),
       desktop.saveIncident?.('INC-1', { id: 'INC-1' }, []),
       desktop.saveIncident?.('INC-1', '{"id":"INC-1"}', []),
-      desktop.startExport?.({ id: 'INC-1', edition: 'engineering', format: 'exe' }),
-      desktop.startExport?.({ id: 'INC-1', edition: 'engineering', format: 'pdf', path: '/etc/cron.d/x' }),
+      desktop.startExport?.({ id: 'INC-1', choices, format: 'exe' }),
+      desktop.startExport?.({ id: 'INC-1', choices, format: 'pdf', path: '/etc/cron.d/x' }),
       desktop.followExport?.(Number.NaN),
     ]
     const outcomes = await Promise.allSettled(attempts)

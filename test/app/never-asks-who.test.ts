@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { parseSync } from 'vite'
-import { EditionName } from '../../domain/template'
+import { EditionName } from '../../domain/edition'
 import { docxText, pdfText } from '../support/documents'
 import { test } from '../support/launch'
 

@@ -123,6 +123,10 @@ function madeUp(
     form: undefined,
     answers: {},
     keptWordings: [],
+    redactions: [],
+    people: [],
+    passedFindings: [],
+    amendments: [],
     ...overrides,
   })
 }

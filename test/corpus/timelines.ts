@@ -14,6 +14,8 @@ import { parseArgs } from 'node:util'
 import { coverageOf } from '../../domain/coverage'
 import { duplicatesIn } from '../../domain/duplicates'
 import { edit } from '../../domain/edit'
+import { usualChoices } from '../../domain/export-choices'
+import { usualHouse } from '../../domain/house'
 import { blankIncident, Incident } from '../../domain/incident'
 import { laneOf } from '../../domain/lanes'
 import { durations } from '../../domain/metrics'
@@ -166,7 +168,12 @@ function use({ id, title }: PostMortem, events: readonly TimelineEvent[]): Incid
   count('contradictions', problemsIn(ordered).length)
   count('facts without evidence', coverageOf(ordered).bare.length)
   for (const event of ordered) count(`events drawn with ${laneOf(event)}`)
-  const report = describe(incident, 'engineering', { savedAt: now, sha256: '0'.repeat(64) })
+  const report = describe(
+    incident,
+    usualChoices('engineering'),
+    { savedAt: now, sha256: '0'.repeat(64) },
+    usualHouse,
+  )
   promise('a report', JSON.stringify(report.blocks).includes('Durations') || ordered.length === 0)
   count('reports described')
   return incident
@@ -181,7 +188,8 @@ async function print(incident: Incident, folder: string): Promise<void> {
     const path = join(folder, `${name}.${format}`)
     const order = {
       incident,
-      edition: 'engineering',
+      choices: usualChoices('engineering'),
+      house: usualHouse,
       record,
       format,
       path,

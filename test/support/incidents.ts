@@ -199,6 +199,43 @@ export function aFullIncident(overrides: Partial<Incident> = {}): Incident {
     keptWordings: [
       { id: 'kept-1', rule: 'counterfactual/should-have', words: 'should have', reason: 'A quote' },
     ],
+    redactions: [
+      {
+        id: 'redaction-1',
+        what: { kind: 'words', words: 'checkout-7f9c' },
+        reason: 'security',
+        note: 'Names a machine',
+        editions: ['customer'],
+      },
+      {
+        id: 'redaction-2',
+        what: { kind: 'field', field: 'impact.revenue' },
+        reason: 'trade secret',
+        note: '',
+        editions: [],
+      },
+    ],
+    people: [{ id: 'person-1', name: 'Samira Haddad', role: 'Payments on-call' }],
+    passedFindings: [{ id: 'passed-1', words: 'status@example.com' }],
+    amendments: [
+      {
+        id: 'amendment-1',
+        revision: 2,
+        at: '2026-03-20T09:00:00Z',
+        reason: 'The bank confirmed the number of orders',
+        approvals: [
+          {
+            id: 'approval-0',
+            role: 'Engineering lead',
+            name: 'R. Okafor',
+            decision: 'approved',
+            on: '2026-03-18',
+            signedAt: '2026-03-18T10:00:00Z',
+            note: '',
+          },
+        ],
+      },
+    ],
     ...overrides,
   })
 }

@@ -1,4 +1,9 @@
-import type { Block, Inline, Report } from '../../domain/report/report'
+import type { PrintedEdition } from '../../domain/edition'
+import { usualChoices } from '../../domain/export-choices'
+import { usualHouse } from '../../domain/house'
+import type { Incident } from '../../domain/incident'
+import { describe as describeIncident } from '../../domain/report/describe'
+import type { Block, HeadingLevel, Inline, RecordFacts, Report } from '../../domain/report/report'
 
 /** A report with the given blocks, or whatever else a test cares about. */
 export function aReport({ blocks = [], ...overrides }: Partial<Report> = {}): Report {
@@ -15,6 +20,11 @@ export function aReport({ blocks = [], ...overrides }: Partial<Report> = {}): Re
     happenedAt: '2026-10-12T14:00:00Z',
     recordedAt: '2026-10-16T08:41:00Z',
     sha256: '8b01b3c2e8885bad5d02764f123f72d2f394f277f7a64cc30322ddc689936404',
+    house: usualHouse,
+    front: 'band',
+    watermark: undefined,
+    stamp: undefined,
+    source: '{}\n',
     blocks,
     ...overrides,
   }
@@ -28,7 +38,7 @@ export function paragraph(words: string): Block {
   return { kind: 'paragraph', content: text(words) }
 }
 
-export function heading(level: 1 | 2 | 3, words: string): Block {
+export function heading(level: HeadingLevel, words: string): Block {
   return { kind: 'heading', level, text: words }
 }
 
@@ -173,3 +183,8 @@ export function wordsIn(value: unknown): string[] {
 }
 
 const isWording = (key: string) => !['kind', 'tone', 'style', 'href', 'drawing'].includes(key)
+
+/** What an edition says of an incident, in the usual look, without the record that goes along inside the file. */
+export function described(incident: Incident, edition: PrintedEdition, record: RecordFacts): Report {
+  return { ...describeIncident(incident, usualChoices(edition), record, usualHouse), source: '' }
+}

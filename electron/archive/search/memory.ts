@@ -14,7 +14,7 @@ import type { OwnedWords } from './words-taken'
  * Raised whenever a summary or the words of an incident are made differently, so that those made the old way are
  * forgotten. A test notices when it should have been.
  */
-export const memoryVersion = 6
+export const memoryVersion = 7
 
 /** What the archive remembers of its files between one start and the next. Derived; may be deleted at any time. */
 const Memory = z.object({

@@ -50,6 +50,9 @@ export function makeBlockWriter(pictures: Pictures): (blocks: readonly Block[]) 
         return [...whysOf(block, at.place), space()]
       case 'sign-off':
         return [signOffOf(block.lines, at.place), space()]
+      case 'contents':
+      case 'page break':
+        return []
       default:
         return never(block)
     }

@@ -1,6 +1,7 @@
 import { ExternalHyperlink, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { never } from '../../../domain/never'
 import type { Inline } from '../../../domain/report/report'
+import { redactedText } from '../../../domain/report/words'
 import { colors } from '../look'
 import { codeFont, hex } from './styles'
 
@@ -43,6 +44,10 @@ function runsOf(content: readonly Inline[], style: RunStyle, codeSize: number): 
             children: runsOf(part.content, { ...style, ...linkStyle }, codeSize),
           }),
         ]
+      case 'reference':
+        return runsOf(part.content, style, codeSize)
+      case 'redacted':
+        return textRuns(redactedText(part.code), style)
       case 'break':
         return [new TextRun({ break: 1 })]
       default:

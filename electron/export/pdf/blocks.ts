@@ -37,6 +37,9 @@ export function nodeOf(block: Block, print: Print): PdfNode {
       return whysNode(block, print)
     case 'sign-off':
       return signOffNode(block.lines, print)
+    case 'contents':
+    case 'page break':
+      return { text: '' }
     default:
       return never(block)
   }

@@ -48,6 +48,9 @@ export function heightOfBlock(block: Block, width: number): number {
       return 40 + sum(block.steps.map((_, step) => heightOfStep(block, step, width)))
     case 'sign-off':
       return 24 + 48 * block.lines.length
+    case 'contents':
+    case 'page break':
+      return 0
     default:
       return never(block)
   }

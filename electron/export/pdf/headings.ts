@@ -1,4 +1,4 @@
-import type { Block } from '../../../domain/report/report'
+import type { Block, HeadingLevel } from '../../../domain/report/report'
 import { colors } from '../look'
 import { isLow, nodeOf, stackOf } from './blocks'
 import { heightOfBlock, heightOfRow, heightOfStep } from './estimate'
@@ -10,7 +10,7 @@ import { textRuns } from './text'
 type Heading = Extract<Block, { kind: 'heading' }>
 
 /** A heading as the bookmarks name it; `id` is the text node that prints it. */
-export type Bookmark = { readonly id: string; readonly level: 1 | 2 | 3; readonly text: string }
+export type Bookmark = { readonly id: string; readonly level: HeadingLevel; readonly text: string }
 
 /** The blocks of a report, no heading left alone at the end of a page. */
 export function bodyOf(blocks: readonly Block[], print: Print): { nodes: PdfNode[]; bookmarks: Bookmark[] } {
@@ -54,6 +54,7 @@ function headingNode({ level, text }: Heading, id: string, { glyphs }: Print): P
     case 2:
       return { ...words, fontSize: sizes.subsection, color: colors.ink, margin: [0, 0, 0, 4] }
     case 3:
+    case 4:
       return { ...words, fontSize: sizes.body, color: colors.muted, margin: [0, 0, 0, 2] }
   }
 }

@@ -1,5 +1,6 @@
 import { never } from '../../../domain/never'
 import type { Inline } from '../../../domain/report/report'
+import { redactedText } from '../../../domain/report/words'
 import { colors } from '../look'
 import type { FontName, Glyphs } from './glyphs'
 import type { PdfNode, Run, Style } from './nodes'
@@ -26,6 +27,10 @@ function runsOfPart(part: Inline, glyphs: Glyphs, size: number, style: Partial<R
       const linkStyle = { color: colors.link, decoration: 'underline', link: encoded(part.href) } as const
       return part.content.flatMap((inside) => runsOfPart(inside, glyphs, size, { ...style, ...linkStyle }))
     }
+    case 'reference':
+      return part.content.flatMap((inside) => runsOfPart(inside, glyphs, size, style))
+    case 'redacted':
+      return textRuns(redactedText(part.code), glyphs, style)
     case 'break':
       return [{ ...style, text: '\n' }]
     default:

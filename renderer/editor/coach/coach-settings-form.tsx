@@ -1,7 +1,7 @@
 import { Select, Switch } from '@mantine/core'
 import { familyWords } from '../../../domain/coach/family-words'
 import { Family } from '../../../domain/coach/finding'
-import { EditionName } from '../../../domain/template'
+import { EditionName } from '../../../domain/edition'
 import { useCoach } from './coach-context'
 import { Dictionary } from './dictionary'
 import classes from './panel.module.css'

@@ -1,4 +1,4 @@
-import type { EditionName } from '../../../domain/template'
+import type { EditionName } from '../../../domain/edition'
 
 /** For whom one writes, by the edition that they get. */
 export const readers: Record<EditionName, string> = {

@@ -1,13 +1,13 @@
 import { describe as about, expect, it } from 'vitest'
+import { EditionName } from '../../../domain/edition'
 import type { Incident } from '../../../domain/incident'
-import { describe } from '../../../domain/report/describe'
-import { EditionName } from '../../../domain/template'
 import { aFullIncident, at } from '../../support/incidents'
+import { described } from '../../support/reports'
 
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-12T15:20:00Z' }
 
 const textOf = (incident: Incident, edition: EditionName) =>
-  JSON.stringify(describe(incident, edition, record).blocks)
+  JSON.stringify(described(incident, edition, record).blocks)
 
 const told = aFullIncident({
   timeline: [
@@ -37,7 +37,7 @@ about('an edition', () => {
   )
 
   it('for the board begins with the summary, the impact and what is done about it', () => {
-    const headings = describe(told, 'board', record).blocks.flatMap((block) =>
+    const headings = described(told, 'board', record).blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 1 ? [block.text] : [],
     )
     expect(headings.slice(0, 4)).toEqual([

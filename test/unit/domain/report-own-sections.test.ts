@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { readExchange } from '../../../domain/exchange/read-exchange'
 import { writeExchange } from '../../../domain/exchange/write-exchange'
 import type { Incident } from '../../../domain/incident'
-import { describe } from '../../../domain/report/describe'
 import type { Block } from '../../../domain/report/report'
 import { textOf } from '../../../domain/report/words'
 import { templates } from '../../../domain/templates'
 import { anIncident } from '../../support/incidents'
+import { described } from '../../support/reports'
 import { aField, aTemplate } from '../../support/templates'
 
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-16T09:00:00Z' }
-const blocksOf = (incident: Incident) => describe(incident, 'engineering', record).blocks
+const blocksOf = (incident: Incident) => described(incident, 'engineering', record).blocks
 
 function headingsOf(incident: Incident): string[] {
   return blocksOf(incident).flatMap((block) =>

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readExchange } from '../../../domain/exchange/read-exchange'
 import type { Incident } from '../../../domain/incident'
-import { describe } from '../../../domain/report/describe'
 import { aFullIncident } from '../../support/incidents'
+import { described } from '../../support/reports'
 import { aWhy } from '../../support/whys'
 
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-16T09:00:00Z' }
 
 test('every word of the sample that fills every field stands in the report', () => {
   const incident = sample('INC-2026-107')
-  const report = squeezed(JSON.stringify(describe(incident, 'engineering', record)))
+  const report = squeezed(JSON.stringify(described(incident, 'engineering', record)))
   const missing = textsOf(incident).filter((text) => !report.includes(squeezed(text)))
   expect(missing).toEqual([])
 })
 
 test('attachments are named with their size and SHA-256, and not at all where there are none', () => {
-  const report = (incident: Incident) => squeezed(JSON.stringify(describe(incident, 'engineering', record)))
+  const report = (incident: Incident) => squeezed(JSON.stringify(described(incident, 'engineering', record)))
   const [attachment] = aFullIncident().attachments
   for (const words of [
     'Evidence and attachments',
@@ -31,7 +31,7 @@ test('attachments are named with their size and SHA-256, and not at all where th
 })
 
 test('where causes are filed is printed with them, and sorted once more by category and by layer', () => {
-  const report = squeezed(JSON.stringify(describe(aFullIncident(), 'engineering', record)))
+  const report = squeezed(JSON.stringify(described(aFullIncident(), 'engineering', record)))
   for (const words of [
     'Infrastructure and capacity · Runtime guard: was not there Evidence: Grafana: pool usage',
     'Causes by category',
@@ -42,7 +42,7 @@ test('where causes are filed is printed with them, and sorted once more by categ
   ]) {
     expect(report).toContain(squeezed(words))
   }
-  const unfiled = squeezed(JSON.stringify(describe(sample('INC-2026-042'), 'engineering', record)))
+  const unfiled = squeezed(JSON.stringify(described(sample('INC-2026-042'), 'engineering', record)))
   expect(unfiled).not.toContain('layersofdefence')
 })
 
@@ -50,7 +50,7 @@ test('the report says where branches of the whys meet again, and which is still 
   const { analysis } = aFullIncident()
   const whys = [aWhy('a'), aWhy('b', 'a', ''), { ...aWhy('c', 'a'), alsoExplains: ['b', 'gone'] }]
   const report = JSON.stringify(
-    describe(aFullIncident({ analysis: { ...analysis, whys } }), 'engineering', record),
+    described(aFullIncident({ analysis: { ...analysis, whys } }), 'engineering', record),
   )
   expect(report).toContain('Also explains why 2a.')
   expect(report).toContain('Not answered.')
@@ -58,11 +58,11 @@ test('the report says where branches of the whys meet again, and which is still 
 
 test('the same record gives the same report', () => {
   const incident = sample('INC-2026-107')
-  expect(describe(incident, 'engineering', record)).toEqual(describe(incident, 'engineering', record))
+  expect(described(incident, 'engineering', record)).toEqual(described(incident, 'engineering', record))
 })
 
 test('what is not known is said to be not known, not left out', () => {
-  const report = JSON.stringify(describe(sample('INC-2026-042'), 'engineering', record))
+  const report = JSON.stringify(described(sample('INC-2026-042'), 'engineering', record))
   for (const words of ['No summary recorded', 'Not known', 'No whys recorded', 'No action items recorded']) {
     expect(report).toContain(words)
   }

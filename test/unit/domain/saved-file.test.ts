@@ -31,7 +31,7 @@ describe('a saved file', () => {
   })
 
   it('with any single bit of it changed is never opened as something else', () => {
-    const whole = readFileSync('test/fixtures/saved-files/schema-5/full.json')
+    const whole = readFileSync('test/fixtures/saved-files/schema-6/full.json')
     const opened = open(JSON.parse(whole.toString()))
     const escaped: number[] = []
     for (let bit = 0; bit < whole.length * 8; bit += 13) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type About, bareLine, checkNarrative } from '../../../../domain/coach/narrative'
 import { rules } from '../../../../domain/coach/rules'
 import { usualSettings } from '../../../../domain/coach/settings'
-import { EditionName } from '../../../../domain/template'
+import { EditionName } from '../../../../domain/edition'
 import { blameful } from './blameful-sentences'
 import { blameless } from './blameless-sentences'
 

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeExchange } from '../../../../domain/exchange/write-exchange'
+import { usualChoices } from '../../../../domain/export-choices'
+import { usualHouse } from '../../../../domain/house'
 import { exportReport } from '../../../../electron/export/export-report'
 import type { ExportOrder } from '../../../../electron/work/export-messages'
 import { theFonts } from '../../../support/fonts'
@@ -13,7 +15,7 @@ const incident = aFullIncident()
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-12T15:20:00Z' }
 
 function anOrder(order: Pick<ExportOrder, 'format' | 'path'> & Partial<ExportOrder>): ExportOrder {
-  return { incident, edition: 'engineering', record, fontsFolder, ...order }
+  return { incident, choices: usualChoices('engineering'), house: usualHouse, record, fontsFolder, ...order }
 }
 
 test.each([

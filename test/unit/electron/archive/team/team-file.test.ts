@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { usualSettings } from '../../../../../domain/coach/settings'
+import { usualHouse } from '../../../../../domain/house'
 import { newTeam } from '../../../../../domain/team'
 import { realDisk } from '../../../../../electron/archive/disk/disk'
 import { verifyFolder } from '../../../../../electron/archive/history/verify-folder'
@@ -29,9 +30,11 @@ describe("a team's templates and settings", () => {
     const folder = await folderWith(payments, support)
     const archive = await anArchive(folder)
     const coach = { ...usualSettings, dictionary: ['blast radius'] }
+    const house = { ...usualHouse, company: 'Meridian' }
     await archive.changeTeam({ kind: 'set coach', coach })
+    await archive.changeTeam({ kind: 'set house', house })
     await archive.changeTeam({ kind: 'delete template', id: support.id })
-    expect(await archive.team()).toEqual({ kind: 'team', team: { templates: [payments], coach } })
+    expect(await archive.team()).toEqual({ kind: 'team', team: { templates: [payments], coach, house } })
   })
 
   it('are those of a new team before anything was agreed on', async () => {
