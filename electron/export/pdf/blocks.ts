@@ -14,7 +14,12 @@ import { whysNode } from './whys'
 export function nodeOf(block: Block, print: Print): PdfNode {
   switch (block.kind) {
     case 'heading':
-      return { text: textRuns(block.text, print.glyphs), bold: true, fontSize: sizes.body }
+      return {
+        text: textRuns(block.text, print.glyphs),
+        role: `H${block.level}`,
+        bold: true,
+        fontSize: sizes.body,
+      }
     case 'paragraph':
       return paragraphNode(block, print)
     case 'list':
@@ -22,7 +27,10 @@ export function nodeOf(block: Block, print: Print): PdfNode {
     case 'code':
       return codeNode(block.text, print)
     case 'quote':
-      return boxNode(block.blocks, print, { line: colors.line }, { italics: true, color: colors.muted })
+      return {
+        ...boxNode(block.blocks, print, { line: colors.line }, { italics: true, color: colors.muted }),
+        role: 'BlockQuote',
+      }
     case 'callout':
       return calloutNode(block.blocks, block.tone, print)
     case 'facts':
@@ -85,18 +93,23 @@ const indent = 16
 function listNode({ items, isOrdered }: Extract<Block, { kind: 'list' }>, print: Print): PdfNode {
   const isIndented = print.depth < deepestIndent
   const inside = { ...print, depth: print.depth + 1, width: isIndented ? print.width - indent : print.width }
-  const marker = (index: number) => ({
+  const marker = (index: number): PdfNode => ({
     text: isOrdered ? `${index + 1}.` : '•',
+    role: 'Lbl',
     color: colors.accent,
     width: markerWidth(isOrdered, items.length),
   })
   return {
     stack: items.map((item, index) => {
-      const content: PdfNode = { stack: item.length === 0 ? [{ text: '' }] : stackOf(item, inside) }
+      const content: PdfNode = {
+        stack: item.length === 0 ? [{ text: '' }] : stackOf(item, inside),
+        role: 'LBody',
+      }
       return isIndented
-        ? { columns: [marker(index), content], margin: [2, 0, 0, 0] }
-        : { stack: [{ ...marker(index) }, content] }
+        ? { columns: [marker(index), content], margin: [2, 0, 0, 0], role: 'LI' }
+        : { stack: [{ ...marker(index) }, content], role: 'LI' }
     }),
+    role: 'L',
     margin: [0, 0, 0, 4],
   }
 }
@@ -132,6 +145,7 @@ function codeNode(text: string, print: Print): PdfNode {
       paddingTop: (row) => (row === 0 ? 7 : 0),
       paddingBottom: (row) => (row === parts.length - 1 ? 7 : 0),
     },
+    role: 'Code',
     margin: [0, 3, 0, 8],
   }
 }

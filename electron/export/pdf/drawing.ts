@@ -25,12 +25,15 @@ export function drawingNode({ title, alt, drawing }: Figure, print: Print): PdfN
           { canvas: [{ type: 'rect', x: 0, y: 0, w: 1, h: drawing.height * scale, color: colors.white }] },
         ],
         unbreakable: true,
+        role: 'Figure',
+        alt,
       },
       {
         ...textNode([
           ...textRuns(`${title}. `, print.glyphs, { bold: true }),
           ...textRuns(alt, print.glyphs),
         ]),
+        role: 'Caption',
         fontSize: sizes.page,
         color: colors.muted,
         margin: [0, 5, 0, 0],

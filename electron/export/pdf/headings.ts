@@ -37,7 +37,7 @@ function spaceAbove({ level }: Heading): PdfNode {
 }
 
 function headingNode({ level, text }: Heading, id: string, { glyphs }: Print): PdfNode {
-  const words = { text: textRuns(text, glyphs), id, bold: true }
+  const words = { text: textRuns(text, glyphs), id, role: `H${level}`, bold: true } as const
   switch (level) {
     case 1:
       return {

@@ -26,7 +26,35 @@ export type Run = Style & {
 /** Left, top, right, bottom. */
 export type Margin = readonly [number, number, number, number]
 
+/**
+ * What a part is to somebody who hears the document, by PDF's own names (ISO 32000-1, 14.8.4). Text without a role is
+ * a paragraph; stacks, columns and tables without one only place what is in them, which is read in its order. So a new
+ * block needs a role where it is more than paragraphs: a `Table` whose cells that head others are `TH`, an `L` of `LI`
+ * with `Lbl` and `LBody`, a `Figure` with `alt`. What is there for the eye only is an `Artifact`. Shapes always are,
+ * outside of figures, and so is what stands at the head and foot of pages.
+ */
+export type Role =
+  | 'Title'
+  | `H${1 | 2 | 3 | 4}`
+  | 'P'
+  | 'BlockQuote'
+  | 'Code'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TH'
+  | 'Figure'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'Artifact'
+
 type Placed = Style & {
+  readonly role?: Role
+  /** Of a figure: says in sentences what it shows. */
+  readonly alt?: string
   readonly margin?: Margin
   readonly width?: number
   /** Moves to the next page as a whole. One that is taller than a page is lost: `lostText` finds that out. */

@@ -27,6 +27,7 @@ export function tableNode(block: Extract<Block, { kind: 'table' }>, print: Print
       dontBreakRows: !mayBreakRows,
     },
     layout: ruled,
+    role: 'Table',
     margin: [0, 2, 0, 12],
   }
 }
@@ -53,6 +54,7 @@ const plainHead = (text: string): Cell => ({ content: plain(text) })
 function headCell({ content }: Cell, { glyphs }: Print): PdfNode {
   return {
     ...textNode(runsOf(content, glyphs, sizes.small)),
+    role: 'TH',
     bold: true,
     fontSize: sizes.small,
     color: colors.accent,
@@ -89,6 +91,7 @@ export function factsNode({ rows }: Extract<Block, { kind: 'facts' }>, print: Pr
       body: rows.map(({ label, content }) => [
         {
           ...textNode(textRuns(label, print.glyphs)),
+          role: 'TH',
           fontSize: sizes.table,
           color: colors.muted,
           bold: true,
@@ -98,6 +101,7 @@ export function factsNode({ rows }: Extract<Block, { kind: 'facts' }>, print: Pr
       dontBreakRows: print.keepsTogether,
     },
     layout: { ...ruled, hLineWidth: (line) => (line === 0 ? 0 : 0.5), hLineColor: () => colors.line },
+    role: 'Table',
     margin: [0, 2, 0, 12],
   }
 }
@@ -126,6 +130,7 @@ export function signOffNode(lines: readonly SignOffLine[], print: Print): PdfNod
       heights: (row) => (row === 0 ? 'auto' : 34),
     },
     layout: { ...ruled, vLineWidth: (line) => (line === 4 ? 0.5 : 0), vLineColor: () => colors.line },
+    role: 'Table',
     margin: [0, 4, 0, 12],
   }
 }

@@ -23,6 +23,7 @@ function band(report: Report, { glyphs }: Print): PdfNode {
               { ...textNode(textRuns(subtitle, glyphs)), fontSize: sizes.body, color: colors.accentLight },
               {
                 ...textNode(textRuns(title, glyphs)),
+                role: 'Title',
                 fontSize: titleSize(title),
                 bold: true,
                 color: colors.white,

@@ -22,9 +22,12 @@ export function whysNode(block: Whys, print: Print): PdfNode {
   return {
     stack: [
       ...(block.problem.length > 0 ? [problemNode(block, print)] : []),
-      ...whyChain(block).map((link, index) =>
-        linkNode(link, heightOfStep(block, index, print.width) < contentHeight * 0.6, print),
-      ),
+      {
+        stack: whyChain(block).map((link, index) =>
+          linkNode(link, heightOfStep(block, index, print.width) < contentHeight * 0.6, print),
+        ),
+        role: 'L',
+      },
     ],
     margin: [0, 0, 0, 10],
   }
@@ -68,6 +71,7 @@ function linkNode(link: WhyLink, isLow: boolean, print: Print): PdfNode {
       dontBreakRows: print.keepsTogether && isLow,
     },
     layout: { ...bare, paddingLeft: (column) => (column === (levels.length + 1) * 3 ? gap : 0) },
+    role: 'LI',
   }
 }
 
@@ -110,6 +114,7 @@ function badgeCells({ step, isExplained }: WhyLink): PdfNode[] {
   const above: Shape = { type: 'rect', x: radius - 1, y: 0, w: 2, h: badgeY, color: colors.white }
   const number: PdfNode = {
     text: step.number,
+    role: 'Lbl',
     width: radius * 2,
     alignment: 'center',
     bold: true,
@@ -154,6 +159,7 @@ function words({ step: { question, answer, remarks }, isAnd }: WhyLink, { glyphs
             },
           ]),
     ],
+    role: 'LBody',
     margin: [0, 3, 0, 9],
   }
 }
