@@ -14,10 +14,14 @@ export function answerTo(id: string, { answers }: Pick<Incident, 'answers'>): st
 export const yesOrNo = ['Yes', 'No'] as const
 
 /** An answer as a reader sees it: "12 March 2026", "1,200". One that does not fit its question, as it was written. */
-export function answerText({ kind }: Pick<TemplateField, 'kind'>, answer: string): string {
+export function answerText(
+  { kind }: Pick<TemplateField, 'kind'>,
+  answer: string,
+  dateWords: (date: CalendarDate) => string = dateText,
+): string {
   if (kind === 'date') {
     const date = CalendarDate.safeParse(answer)
-    return date.success ? dateText(date.data) : answer
+    return date.success ? dateWords(date.data) : answer
   }
   if (kind === 'number') {
     const number = Number(answer)

@@ -1,33 +1,33 @@
 import type { Incident } from '../incident'
-import { sentenceCase } from '../sentences'
 import { templateOf } from '../templates'
 import { wallClock } from '../time'
-import { dateText } from '../time-text'
+import { dateIn, momentIn } from './dates'
+import { controlWords, nameOf } from './fixed-words'
 import type { Block, Inline, RecordFacts } from './report'
+import type { Telling } from './telling'
 import { heading, plain } from './words'
 
 /** What identifies this document and proves which record it was made from. */
-export function describeControl(incident: Incident, record: RecordFacts): Block[] {
-  const { date, time } = wallClock(record.savedAt, 'UTC')
+export function describeControl({ incident, record, house }: Telling): Block[] {
   const row = (label: string, content: readonly Inline[]) => ({ label, content })
   return [
-    heading(1, 'Document control'),
+    heading(1, controlWords.title),
     {
       kind: 'facts',
       rows: [
-        row('Incident', plain(incident.id)),
-        row('Severity', plain(incident.severity)),
-        row('Status', plain(sentenceCase(incident.status))),
-        row('Revision', plain(String(incident.revision))),
-        row('Classification', plain(sentenceCase(incident.classification))),
-        row('Template', plain(templateOf(incident).label)),
-        row('Written for', plain(templateOf(incident).readers)),
-        row('Begun', plain(dateText(wallClock(incident.openedAt, incident.zone).date))),
-        row('Record saved', plain(`${dateText(date)}, ${time} UTC`)),
-        ...(incident.tags.length > 0 ? [row('Tags', plain(incident.tags.join(', ')))] : []),
+        row(controlWords.incident, plain(incident.id)),
+        row(controlWords.severity, plain(incident.severity)),
+        row(controlWords.status, plain(nameOf.status[incident.status])),
+        row(controlWords.revision, plain(String(incident.revision))),
+        row(controlWords.classification, plain(nameOf.classification[incident.classification])),
+        row(controlWords.template, plain(templateOf(incident).label)),
+        row(controlWords.readers, plain(templateOf(incident).readers)),
+        row(controlWords.begun, plain(dateIn(house, wallClock(incident.openedAt, incident.zone).date))),
+        row(controlWords.saved, plain(momentIn(house, record.savedAt, 'UTC'))),
+        ...(incident.tags.length > 0 ? [row(controlWords.tags, plain(incident.tags.join(', ')))] : []),
         ...otherData(incident),
-        ...(record.version ? [row('Version in the history', versionText(record.version))] : []),
-        row('SHA-256 of the record', [{ kind: 'text', text: record.sha256, code: true }]),
+        ...(record.version ? [row(controlWords.version, versionText(record.version))] : []),
+        row(controlWords.sha256, [{ kind: 'text', text: record.sha256, code: true }]),
       ],
     },
   ]
@@ -35,13 +35,13 @@ export function describeControl(incident: Incident, record: RecordFacts): Block[
 
 /** Enough of the hash to find it again; whoever has the archive can compare it with the version there. */
 function versionText({ number, head }: NonNullable<RecordFacts['version']>): Inline[] {
-  return [...plain(`${number}, chain head `), { kind: 'text', text: head.slice(0, 16), code: true }]
+  return [...plain(controlWords.chainHead(number)), { kind: 'text', text: head.slice(0, 16), code: true }]
 }
 
 /** What an imported document said under keys that have no place elsewhere. */
 function otherData({ exchange }: Incident): { label: string; content: Inline[] }[] {
   return Object.entries(exchange?.extra ?? {}).map(([key, value]) => ({
-    label: `Imported: ${key}`,
+    label: controlWords.imported(key),
     content: plain(typeof value === 'string' ? value : JSON.stringify(value)),
   }))
 }

@@ -1,5 +1,4 @@
-import type { EditionName } from '../edition'
-import type { ExportChoices } from '../export-choices'
+import type { PrintedEdition } from '../edition'
 import type { Incident } from '../incident'
 import { never } from '../never'
 import type { SectionId } from '../section-ids'
@@ -7,31 +6,27 @@ import type { TimelineEvent, Visibility } from '../timeline-event'
 import { describeControl } from './describe-control'
 import { describeForCustomers } from './describe-customer'
 import { describeChosenSections, describeSections } from './describe-sections'
-import type { Block, RecordFacts } from './report'
+import { specificationWords } from './fixed-words'
+import type { Block } from './report'
+import type { Telling } from './telling'
 import { noneRecorded } from './words'
 
 /**
  * What an edition says. All of them are made from one record, so that they state the same numbers; each says what its
  * readers are meant to see.
  */
-export function describeEdition(
-  incident: Incident,
-  { edition }: ExportChoices,
-  record: RecordFacts,
-): Block[] {
+export function describeEdition(telling: Telling): Block[] {
+  const { edition } = telling.choices
   switch (edition) {
     case 'engineering':
-      return [...describeSections(incident), ...describeControl(incident, record)]
+      return [...describeSections(telling), ...describeControl(telling)]
     case 'board':
     case 'legal':
-      return [
-        ...describeChosenSections(incident, sectionsFor[edition], shownIn(edition, incident)),
-        ...describeControl(incident, record),
-      ]
+      return [...describeChosenSections(telling, sectionsFor[edition]), ...describeControl(telling)]
     case 'customer':
-      return describeForCustomers(incident, shownIn(edition, incident))
+      return describeForCustomers(telling)
     case 'srs':
-      return [noneRecorded('missing features')]
+      return [noneRecorded(specificationWords.none)]
     default:
       return never(edition)
   }
@@ -43,14 +38,19 @@ const sectionsFor: Record<'board' | 'legal', readonly SectionId[]> = {
   legal: ['summary', 'impact', 'timeline', 'whys', 'actions', 'review', 'attachments'],
 }
 
-const seen: Record<Exclude<EditionName, 'engineering'>, readonly Visibility[]> = {
+const seen: Record<PrintedEdition, readonly Visibility[]> = {
+  engineering: ['everyone', 'internal', 'engineering'],
   board: ['everyone', 'internal'],
   legal: ['everyone', 'internal'],
   customer: ['everyone'],
+  srs: ['everyone', 'internal', 'engineering'],
 }
 
 /** The events that the readers of an edition see; legal only those that a record shows. */
-function shownIn(edition: Exclude<EditionName, 'engineering'>, { timeline }: Incident): TimelineEvent[] {
+export function eventsFor(
+  edition: PrintedEdition,
+  { timeline }: Pick<Incident, 'timeline'>,
+): TimelineEvent[] {
   return timeline.filter(
     ({ visibility, certainty }) =>
       seen[edition].includes(visibility) && (edition !== 'legal' || certainty === 'fact'),

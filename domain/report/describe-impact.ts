@@ -5,15 +5,19 @@ import { sentenceCase } from '../sentences'
 import { wallClock } from '../time'
 import { clockText, durationText } from '../time-text'
 import { budgetText } from './budget-text'
+import { shortDateIn } from './dates'
 import { usersText } from './describe-summary'
+import { impactWords, nameOf } from './fixed-words'
 import { inlinesOf } from './markdown'
 import { moneyText, numberText } from './numbers'
 import type { Block, Inline } from './report'
+import type { Telling } from './telling'
 import { heading, noneRecorded, plain, plainCell } from './words'
 
 type Row = { readonly label: string; readonly content: readonly Inline[] }
 
-export function describeImpact(incident: Incident): Block[] {
+export function describeImpact(telling: Telling): Block[] {
+  const { incident } = telling
   const rows = [
     ...durationRows(incident),
     ...userRows(incident),
@@ -23,10 +27,10 @@ export function describeImpact(incident: Incident): Block[] {
     ...otherRows(incident),
   ]
   return [
-    heading(1, 'Impact'),
-    rows.length > 0 ? { kind: 'facts', rows } : noneRecorded('figures'),
+    heading(1, impactWords.title),
+    rows.length > 0 ? { kind: 'facts', rows } : noneRecorded(impactWords.none),
     ...servicesTable(incident),
-    ...intervalsTable(incident),
+    ...intervalsTable(telling),
     ...metricsTable(incident),
   ]
 }
@@ -37,11 +41,16 @@ function row(label: string, text: string | undefined): Row[] {
 
 function durationRows(incident: Incident): Row[] {
   const duration = impactDuration(incident)
-  return duration ? row('Duration', `${durationText(duration.seconds)}, from ${duration.from}`) : []
+  return duration
+    ? row(impactWords.duration, impactWords.durationFrom(durationText(duration.seconds), duration.from))
+    : []
 }
 
 function userRows({ impact }: Incident): Row[] {
-  return [...row('Users affected', usersText(impact.users)), ...row('How measured', impact.users.howMeasured)]
+  return [
+    ...row(impactWords.users, usersText(impact.users)),
+    ...row(impactWords.howMeasured, impact.users.howMeasured),
+  ]
 }
 
 function revenueRows(incident: Incident): Row[] {
@@ -52,11 +61,11 @@ function revenueRows(incident: Incident): Row[] {
   const likely = revenueLost(incident)
   const range = [revenueLost(incident, 'low'), revenueLost(incident, 'high')].filter(isFigure)
   return [
-    ...row('Revenue lost', likely && money(likely)),
-    ...row('Range', range.map(money).join(' to ')),
-    ...row('Basis', revenue.basis === 'measured' ? 'Measured' : 'Estimated'),
+    ...row(impactWords.revenue, likely && money(likely)),
+    ...row(impactWords.range, range.map(money).join(impactWords.to)),
+    ...row(impactWords.basis, nameOf.basis[revenue.basis]),
     ...(revenue.basis === 'estimated' ? assumptions(incident) : []),
-    ...row('Source', revenue.source),
+    ...row(impactWords.source, revenue.source),
   ]
 }
 
@@ -68,11 +77,11 @@ function isFigure(figure: Figure | undefined): figure is Figure {
 function assumptions({ impact }: Incident): Row[] {
   const { costPerMinute, costPerMinuteLow, costPerMinuteHigh, share, currency } = impact.revenue
   const money = (value: number | undefined) => (value === undefined ? [] : [moneyText(value, currency)])
-  const range = [...money(costPerMinuteLow), ...money(costPerMinuteHigh)].join(' to ')
+  const range = [...money(costPerMinuteLow), ...money(costPerMinuteHigh)].join(impactWords.to)
   return [
-    ...row('Cost per minute', money(costPerMinute)[0]),
-    ...row('Cost per minute, range', range),
-    ...row('Share of the business', share === undefined ? undefined : `${numberText(share)} %`),
+    ...row(impactWords.costPerMinute, money(costPerMinute)[0]),
+    ...row(impactWords.costPerMinuteRange, range),
+    ...row(impactWords.share, share === undefined ? undefined : `${numberText(share)} %`),
   ]
 }
 
@@ -81,14 +90,17 @@ function responderRows(incident: Incident): Row[] {
   const { currency } = incident.impact.revenue
   const cost = responderCost(incident)
   return [
-    ...row('Responders', people === undefined ? undefined : numberText(people)),
+    ...row(impactWords.responders, people === undefined ? undefined : numberText(people)),
     ...(cost
-      ? row('Responder cost', `${moneyText(cost.amount, currency)} (${cost.inputs})`)
+      ? row(impactWords.responderCost, `${moneyText(cost.amount, currency)} (${cost.inputs})`)
       : [
-          ...row('Responder hours', hours === undefined ? undefined : numberText(hours)),
-          ...row('Cost of an hour', hourlyRate === undefined ? undefined : moneyText(hourlyRate, currency)),
+          ...row(impactWords.responderHours, hours === undefined ? undefined : numberText(hours)),
+          ...row(
+            impactWords.hourlyRate,
+            hourlyRate === undefined ? undefined : moneyText(hourlyRate, currency),
+          ),
         ]),
-    ...row('Work on the incident', note),
+    ...row(impactWords.responderNote, note),
   ]
 }
 
@@ -96,29 +108,32 @@ function budgetRows(incident: Incident): Row[] {
   const budget = errorBudget(incident)
   const { target, windowDays } = incident.impact.slo
   if (target === undefined) return []
-  const promise = row('Service level objective', `${target} % over ${windowDays} days`)
+  const promise = row(impactWords.objective, impactWords.promise(target, windowDays))
   if (!budget) return promise
-  return [...promise, ...row('Error budget spent', budgetText(budget))]
+  return [...promise, ...row(impactWords.budget, budgetText(budget))]
 }
 
 function otherRows({ impact }: Incident): Row[] {
   const tickets = impact.supportTickets
   return [
-    ...row('Support tickets', tickets === undefined ? undefined : numberText(tickets)),
-    ...row('Support', impact.supportNote),
-    ...row('Data', sentenceCase(impact.dataEffects.join(', '))),
-    ...row('Regulations', impact.regulations.join(', ')),
-    ...row('Regulatory note', impact.regulatoryNote),
+    ...row(impactWords.tickets, tickets === undefined ? undefined : numberText(tickets)),
+    ...row(impactWords.support, impact.supportNote),
+    ...row(
+      impactWords.data,
+      sentenceCase(impact.dataEffects.map((effect) => nameOf.dataEffect[effect]).join(', ')),
+    ),
+    ...row(impactWords.regulations, impact.regulations.join(', ')),
+    ...row(impactWords.regulatoryNote, impact.regulatoryNote),
   ]
 }
 
 function servicesTable({ impact }: Incident): Block[] {
   if (impact.services.length === 0) return []
   return [
-    heading(2, 'Services'),
+    heading(2, impactWords.services),
     {
       kind: 'table',
-      head: ['Service', 'Endpoint', 'Effect'],
+      head: impactWords.servicesHead,
       widths: [0.25, 0.3, 0.45],
       rows: impact.services.map(({ name, endpoint, effect }) => [
         plainCell(name),
@@ -129,14 +144,15 @@ function servicesTable({ impact }: Incident): Block[] {
   ]
 }
 
-function intervalsTable({ impact, zone }: Incident): Block[] {
+function intervalsTable({ incident: { impact, zone }, house }: Telling): Block[] {
   if (impact.intervals.length === 0) return []
-  const time = (at: string) => `${wallClock(at, zone).date} ${clockText(at, 'second', zone)}`
+  const time = (at: string) =>
+    `${shortDateIn(house, wallClock(at, zone).date)}, ${clockText(at, 'second', zone)}`
   return [
-    heading(2, 'Impact intervals'),
+    heading(2, impactWords.intervals),
     {
       kind: 'table',
-      head: [`From (${zone})`, `To (${zone})`, 'Note'],
+      head: impactWords.intervalsHead(zone),
       widths: [0.25, 0.25, 0.5],
       rows: impact.intervals.map(({ from, to, note }) => [
         plainCell(time(from)),
@@ -151,10 +167,10 @@ function metricsTable({ impact }: Incident): Block[] {
   const metrics = Object.entries(impact.metrics)
   if (metrics.length === 0) return []
   return [
-    heading(2, 'Measurements'),
+    heading(2, impactWords.metrics),
     {
       kind: 'table',
-      head: ['Metric', 'Value'],
+      head: impactWords.metricsHead,
       widths: [0.5, 0.5],
       rows: metrics.map(([name, value]) => [
         { content: [{ kind: 'text', text: name, code: true }] },

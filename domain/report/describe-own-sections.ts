@@ -1,23 +1,30 @@
 import { answerText, answerTo, otherAnswers } from '../answers'
-import type { Incident } from '../incident'
+import type { House } from '../house'
 import type { Section } from '../sections'
 import type { TemplateField } from '../template'
+import { dateIn } from './dates'
+import { missingWords, ownWords } from './fixed-words'
 import { blocksOf, inlinesOf } from './markdown'
 import type { Block, Inline } from './report'
+import type { Telling } from './telling'
 import { heading, noneRecorded, plain } from './words'
 
 /** A section of the team's own. One that may be left empty, and is, is left out. */
-export function describeOwnSection({ title, isRequired, fields }: Section, incident: Incident): Block[] {
-  const answers = describeAnswers(fields, 2, incident)
+export function describeOwnSection({ title, isRequired, fields }: Section, telling: Telling): Block[] {
+  const answers = describeAnswers(fields, 2, telling)
   if (answers.length === 0 && !isRequired) return []
-  return [heading(1, title), ...(answers.length > 0 ? answers : [noneRecorded('answers')])]
+  return [heading(1, title), ...(answers.length > 0 ? answers : [noneRecorded(ownWords.none)])]
 }
 
 /**
  * Questions of the team's own with their answers: those of a line side by side, then the long ones, each under its
  * question. What may stay open, and is, is left out.
  */
-export function describeAnswers(fields: readonly TemplateField[], level: 2 | 3, incident: Incident): Block[] {
+export function describeAnswers(
+  fields: readonly TemplateField[],
+  level: 2 | 3,
+  { incident, house }: Telling,
+): Block[] {
   const asked = fields
     .map((field) => ({ field, answer: answerTo(field.id, incident).trim() }))
     .filter(({ field, answer }) => field.isRequired || answer !== '')
@@ -25,7 +32,7 @@ export function describeAnswers(fields: readonly TemplateField[], level: 2 | 3, 
     .filter(({ field }) => field.kind !== 'long text')
     .map(({ field, answer }) => ({
       label: field.label,
-      content: answer === '' ? notAnswered.content : contentOf(field, answer),
+      content: answer === '' ? notAnswered.content : contentOf(field, answer, house),
     }))
   return [
     ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
@@ -39,21 +46,23 @@ export function describeAnswers(fields: readonly TemplateField[], level: 2 | 3, 
 }
 
 /** Answers to questions that the template does not ask any more. */
-export function describeOtherAnswers(incident: Incident): Block[] {
+export function describeOtherAnswers({ incident }: Telling): Block[] {
   const answers = otherAnswers(incident)
   if (answers.length === 0) return []
   const rows = answers.map(({ label, text }) => ({
-    label: label || 'A question no longer asked',
+    label: label || ownWords.noLongerAsked,
     content: inlinesOf(text),
   }))
-  return [heading(1, 'Other answers'), { kind: 'facts', rows }]
+  return [heading(1, ownWords.other), { kind: 'facts', rows }]
 }
 
 const notAnswered = {
   kind: 'paragraph',
-  content: [{ kind: 'text', text: 'Not answered', italic: true }],
+  content: [{ kind: 'text', text: missingWords.notAnswered, italic: true }],
 } as const satisfies Block
 
-function contentOf(field: TemplateField, answer: string): Inline[] {
-  return field.kind === 'short text' ? inlinesOf(answer) : plain(answerText(field, answer))
+function contentOf(field: TemplateField, answer: string, house: House): Inline[] {
+  return field.kind === 'short text'
+    ? inlinesOf(answer)
+    : plain(answerText(field, answer, (date) => dateIn(house, date)))
 }

@@ -1,41 +1,33 @@
+import type { House } from '../house'
 import type { Incident } from '../incident'
 import type { Approval } from '../review'
-import { sentenceCase } from '../sentences'
 import { templateOf } from '../templates'
-import { wallClock } from '../time'
-import { dateText } from '../time-text'
+import { dateIn, momentIn } from './dates'
+import { nameOf, reviewWords } from './fixed-words'
 import { blocksOf } from './markdown'
 import type { Block } from './report'
+import type { Telling } from './telling'
 import { heading, plain } from './words'
 
 /** The meeting and the signatures; left out while there is nothing of either and nobody has to sign. */
-export function describeReview(incident: Incident): Block[] {
+export function describeReview({ incident, house }: Telling): Block[] {
   const { review, zone } = incident
   const stamp = (label: string, at: string | undefined) =>
-    at
-      ? [
-          {
-            label,
-            content: plain(
-              `${dateText(wallClock(at, zone).date)}, ${wallClock(at, zone).time.slice(0, 5)} ${zone}`,
-            ),
-          },
-        ]
-      : []
+    at ? [{ label, content: plain(momentIn(house, at, zone)) }] : []
   const attendees = review.attendees.map((attendee) => attendee.role).filter((role) => role !== '')
   const rows = [
-    ...stamp('First draft written', review.draftedAt),
-    ...stamp('Evidence gathered', review.dataGatheredAt),
-    ...stamp('Meeting held', review.meetingAt),
-    ...stamp('Action items agreed', review.actionsAgreedAt),
-    ...(attendees.length > 0 ? [{ label: 'Present, by role', content: plain(attendees.join(', ')) }] : []),
+    ...stamp(reviewWords.drafted, review.draftedAt),
+    ...stamp(reviewWords.gathered, review.dataGatheredAt),
+    ...stamp(reviewWords.met, review.meetingAt),
+    ...stamp(reviewWords.agreed, review.actionsAgreedAt),
+    ...(attendees.length > 0 ? [{ label: reviewWords.attendees, content: plain(attendees.join(', ')) }] : []),
   ]
   const blocks: Block[] = [
     ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
     ...blocksOf(review.notes),
-    ...signOff([...review.approvals, ...awaited(incident)]),
+    ...signOff([...review.approvals, ...awaited(incident)], house),
   ]
-  return blocks.length === 0 ? [] : [heading(1, 'Review and sign-off'), ...blocks]
+  return blocks.length === 0 ? [] : [heading(1, reviewWords.title), ...blocks]
 }
 
 /** Those who have to sign and have not been asked yet. */
@@ -48,7 +40,7 @@ function awaited(incident: Incident): SignOff[] {
 
 type SignOff = Omit<Approval, 'id'>
 
-function signOff(approvals: readonly SignOff[]): Block[] {
+function signOff(approvals: readonly SignOff[], house: House): Block[] {
   if (approvals.length === 0) return []
   return [
     {
@@ -56,8 +48,8 @@ function signOff(approvals: readonly SignOff[]): Block[] {
       lines: approvals.map(({ role, name, decision, on, note }) => ({
         role,
         name,
-        decision: sentenceCase(decision),
-        date: on ? dateText(on) : '',
+        decision: nameOf.decision[decision],
+        date: on ? dateIn(house, on) : '',
         note,
       })),
     },

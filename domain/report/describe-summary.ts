@@ -2,18 +2,20 @@ import { revenueLost } from '../cost'
 import type { Incident } from '../incident'
 import { impactDuration } from '../metrics'
 import { durationText } from '../time-text'
+import { missingWords, nameOf, summaryWords } from './fixed-words'
 import { blocksOf, inlinesOf } from './markdown'
 import { moneyText, numberText } from './numbers'
 import type { Block, KeyFigure } from './report'
+import type { Telling } from './telling'
 import { heading, noneRecorded, textOf } from './words'
 
-export function describeSummary(incident: Incident): Block[] {
+export function describeSummary({ incident }: Telling): Block[] {
   const summary = blocksOf(incident.summary).map((block) =>
     block.kind === 'paragraph' ? { ...block, style: 'lead' as const } : block,
   )
   return [
-    heading(1, 'Executive summary'),
-    ...(summary.length > 0 ? summary : [noneRecorded('summary')]),
+    heading(1, summaryWords.title),
+    ...(summary.length > 0 ? summary : [noneRecorded(summaryWords.none)]),
     { kind: 'key figures', figures: keyFigures(incident) },
   ]
 }
@@ -25,18 +27,18 @@ function keyFigures(incident: Incident): KeyFigure[] {
   const lost = revenueLost(incident)
   return [
     figure(
-      'Impact duration',
+      summaryWords.duration,
       duration && durationText(duration.seconds),
-      duration && `From ${duration.from}`,
+      duration && summaryWords.from(duration.from),
     ),
-    figure('Users affected', usersText(users), textOf(inlinesOf(users.howMeasured))),
+    figure(summaryWords.users, usersText(users), textOf(inlinesOf(users.howMeasured))),
     figure(
-      'Revenue lost',
+      summaryWords.revenue,
       lost && moneyText(lost.amount, revenue.currency),
-      revenue.basis === 'estimated' ? 'Estimated' : 'Measured',
+      nameOf.basis[revenue.basis],
     ),
     figure(
-      'Services affected',
+      summaryWords.services,
       services.length > 0 ? numberText(services.length) : undefined,
       services.map((service) => service.name).join(', '),
     ),
@@ -51,6 +53,6 @@ export function usersText({ affected, percent }: Incident['impact']['users']): s
 
 function figure(label: string, value: string | undefined, note = ''): KeyFigure {
   return value === undefined
-    ? { label, value: 'Not known', note: '', tone: 'neutral' }
+    ? { label, value: missingWords.notKnown, note: '', tone: 'neutral' }
     : { label, value, note, tone: 'bad' }
 }

@@ -1,31 +1,36 @@
 import { incidentChart } from '../chart/incident-chart'
+import type { House } from '../house'
 import type { Incident } from '../incident'
 import { type Duration, durations } from '../metrics'
 import { never } from '../never'
 import { sentenceCase } from '../sentences'
 import { wallClock } from '../time'
-import { clockText, durationText, shortDateText } from '../time-text'
+import { clockText, durationText } from '../time-text'
 import { inOrder, milestonesOf, phaseOf } from '../timeline'
-import type { TimelineEvent } from '../timeline-event'
+import type { Milestone, Phase, TimelineEvent } from '../timeline-event'
 import { problemsIn } from '../timeline-problems'
+import { shortDateIn } from './dates'
+import { nameOf, timelineWords } from './fixed-words'
 import { inlinesOf } from './markdown'
 import type { Block, Cell, Inline } from './report'
+import type { Telling } from './telling'
 import { heading, noneRecorded, paragraph, plain, plainCell } from './words'
 
-/** @param shown the events that are printed; the durations are those of all of them */
-export function describeTimeline(incident: Incident, shown: readonly TimelineEvent[]): Block[] {
-  if (shown.length === 0) return [heading(1, 'Timeline'), noneRecorded('events')]
+/** The events that are shown; the durations are those of all of them. */
+export function describeTimeline(telling: Telling): Block[] {
+  const { incident, shown } = telling
+  if (shown.length === 0) return [heading(1, timelineWords.title), noneRecorded(timelineWords.none)]
   return [
-    heading(1, 'Timeline'),
+    heading(1, timelineWords.title),
     ...chartOf({ ...incident, timeline: [...shown] }),
-    heading(2, 'Durations'),
-    paragraph(`By the ${incident.durationStandard} definitions.`),
+    heading(2, timelineWords.durations),
+    paragraph(timelineWords.standard(incident.durationStandard)),
     durationTable(incident),
     ...contradictions(incident),
-    heading(2, 'Events'),
+    heading(2, timelineWords.events),
     paragraph(zoneSentence(incident)),
     ...clocksOf(incident),
-    eventTable(incident, shown),
+    eventTable(telling),
   ]
 }
 
@@ -38,7 +43,7 @@ function chartOf(incident: Incident): Block[] {
 function durationTable(incident: Incident): Block {
   return {
     kind: 'table',
-    head: ['Measure', 'Duration', 'Definition'],
+    head: timelineWords.durationsHead,
     widths: [0.3, 0.3, 0.4],
     rows: durations(incident).map((duration) => [
       plainCell(duration.name),
@@ -53,14 +58,18 @@ function lengthText(duration: Duration): string {
     case 'known':
       return durationText(duration.seconds)
     case 'missing':
-      return `Not known: ${duration.missing.join(' and ')} not marked`
+      return timelineWords.notMarked(named(duration.missing))
     case 'untimed':
-      return `Not measured: the time of ${duration.untimed.join(' and ')} is not known`
+      return timelineWords.untimed(named(duration.untimed))
     case 'contradictory':
-      return `Not known: ${duration.to} is marked before ${duration.from}`
+      return timelineWords.contradictory(nameOf.milestone[duration.to], nameOf.milestone[duration.from])
     default:
       return never(duration)
   }
+}
+
+function named(milestones: readonly Milestone[]): string {
+  return milestones.map((milestone) => nameOf.milestone[milestone]).join(timelineWords.and)
 }
 
 function contradictions(incident: Incident): Block[] {
@@ -72,55 +81,60 @@ function contradictions(incident: Incident): Block[] {
 }
 
 function zoneSentence({ zone }: Incident): string {
-  return zone === 'UTC' ? 'Times are in UTC.' : `Times are in UTC, and in ${zone} beside it.`
+  return zone === 'UTC' ? timelineWords.inUtc : timelineWords.inZone(zone)
 }
 
 /** What the times were corrected by, so that they can be found in the source. */
 function clocksOf({ clocks }: Incident): Block[] {
-  return clocks.map(({ source, ahead, note }) => {
-    const way = ahead > 0 ? 'ahead' : 'behind'
-    const known = note === '' ? '' : ` (${note})`
-    return paragraph(
-      `The clock of ${source} was ${durationText(Math.abs(ahead))} ${way}; its times are corrected by that${known}.`,
-    )
-  })
+  return clocks.map(({ source, ahead, note }) =>
+    paragraph(timelineWords.clock(source, durationText(Math.abs(ahead)), ahead > 0, note)),
+  )
 }
 
 /** A long timeline on one day repeats its date only where it changes. */
-function eventTable(incident: Incident, shown: readonly TimelineEvent[]): Block {
+function eventTable({ incident, shown, house }: Telling): Block {
   const events = inOrder(shown)
   const isLocal = incident.zone !== 'UTC'
   const milestones = milestonesOf(incident.timeline)
   const rows = events.map((event, index): Cell[] => [
-    { content: timeOf(event, 'UTC', events[index - 1]) },
-    ...(isLocal ? [{ content: timeOf(event, incident.zone, events[index - 1]) }] : []),
+    { content: timeOf(event, 'UTC', events[index - 1], house) },
+    ...(isLocal ? [{ content: timeOf(event, incident.zone, events[index - 1], house) }] : []),
     { content: whatHappened(event) },
-    plainCell(sentenceCase(phaseOf(event, milestones) ?? '')),
+    plainCell(phaseText(phaseOf(event, milestones))),
   ])
   return {
     kind: 'table',
-    head: ['UTC', ...(isLocal ? [incident.zone] : []), 'Event', 'Phase'],
+    head: [timelineWords.utc, ...(isLocal ? [incident.zone] : []), timelineWords.event, timelineWords.phase],
     widths: isLocal ? [0.14, 0.14, 0.56, 0.16] : [0.16, 0.67, 0.17],
     rows,
   }
 }
 
-function timeOf(event: TimelineEvent, zone: string, before: TimelineEvent | undefined): Inline[] {
+function phaseText(phase: Phase | undefined): string {
+  return phase === undefined ? '' : nameOf.phase[phase]
+}
+
+function timeOf(
+  event: TimelineEvent,
+  zone: string,
+  before: TimelineEvent | undefined,
+  house: House,
+): Inline[] {
   const { date } = wallClock(event.at, zone)
   const isNewDay = before === undefined || wallClock(before.at, zone).date !== date
   const time = { kind: 'text', text: clockText(event.at, event.precision, zone) } as const
   return isNewDay
-    ? [{ kind: 'text', text: shortDateText(date), bold: true }, { kind: 'break' }, time]
+    ? [{ kind: 'text', text: shortDateIn(house, date), bold: true }, { kind: 'break' }, time]
     : [time]
 }
 
 function whatHappened(event: TimelineEvent): Inline[] {
   const milestone = event.milestone
-    ? ([{ kind: 'text', text: `${sentenceCase(event.milestone)}: `, bold: true }] as const)
+    ? ([{ kind: 'text', text: `${sentenceCase(nameOf.milestone[event.milestone])}: `, bold: true }] as const)
     : []
   const remarks = [
-    ...(event.certainty === 'fact' ? [] : [event.certainty]),
-    ...(event.visibility === 'everyone' ? [] : [`${event.visibility} only`]),
+    ...(event.certainty === 'fact' ? [] : [nameOf.certainty[event.certainty]]),
+    ...(event.visibility === 'everyone' ? [] : [nameOf.visibility[event.visibility]]),
   ]
   const remark = remarks.length > 0 ? plain(` (${remarks.join(', ')})`) : []
   return [
@@ -136,7 +150,7 @@ export function evidenceOf(evidence: TimelineEvent['evidence']): Inline[] {
   const given = evidence.filter(({ label, link }) => label !== '' || link !== '')
   return given.flatMap(({ label, link }) => [
     { kind: 'break' } as const,
-    { kind: 'text', text: 'Evidence: ', italic: true } as const,
+    { kind: 'text', text: timelineWords.evidence, italic: true } as const,
     ...plain(label),
     ...(link === '' ? [] : [...plain(label === '' ? '' : ', '), ...inlinesOf(link)]),
   ])
@@ -148,7 +162,7 @@ function sourceOf({ source, text }: TimelineEvent): Inline[] {
   const quote = source.quote === '' || source.quote === text ? [] : plain(`: “${source.quote}”`)
   return [
     { kind: 'break' },
-    { kind: 'text', text: `Source: ${source.file}, ${source.position}`, italic: true },
+    { kind: 'text', text: timelineWords.source(source.file, source.position), italic: true },
     ...quote,
   ]
 }

@@ -3,7 +3,8 @@ import type { ExportChoices } from '../export-choices'
 import type { House } from '../house'
 import type { Incident } from '../incident'
 import { happenedAt } from '../metrics'
-import { describeEdition } from './describe-edition'
+import { describeEdition, eventsFor } from './describe-edition'
+import { editionWords, language, pageWords } from './fixed-words'
 import type { RecordFacts, Report } from './report'
 
 /** What a document about an incident says. The same record and choices always give the same report. */
@@ -16,22 +17,22 @@ export function describe(
   const { edition, stamp } = choices
   return {
     incidentId: incident.id,
-    title: incident.title || 'Untitled incident',
-    subtitle: edition === 'srs' ? 'Requirements specification' : `Incident post-mortem, ${edition} edition`,
+    title: incident.title || pageWords.untitled,
+    subtitle: editionWords[edition],
     edition,
     severity: incident.severity,
     status: incident.status,
     revision: incident.revision,
     classification: incident.classification,
-    language: 'en-GB',
+    language,
     happenedAt: happenedAt(incident),
     recordedAt: record.savedAt,
     sha256: record.sha256,
     house,
     front: edition === 'customer' ? 'band' : 'cover',
-    watermark: incident.status === 'draft' ? 'DRAFT' : undefined,
+    watermark: incident.status === 'draft' ? pageWords.draft : undefined,
     stamp,
     source: `${JSON.stringify(writeExchange(incident), null, 2)}\n`,
-    blocks: describeEdition(incident, choices, record),
+    blocks: describeEdition({ incident, choices, record, house, shown: eventsFor(edition, incident) }),
   }
 }

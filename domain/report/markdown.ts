@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { keepsEveryLetter } from './every-letter'
+import { missingWords } from './fixed-words'
 import { closing, readInlines } from './markdown-inlines'
 import type { Block, Cell, Inline } from './report'
 import { textOf } from './words'
@@ -46,7 +47,7 @@ export function inlinesOf(markdown: string): Inline[] {
 }
 
 function cutNotice(length: number): Block {
-  const text = `[Cut after ${longestText} of ${length} characters; the incident's record has all of them.]`
+  const text = missingWords.cut(longestText, length)
   return { kind: 'paragraph', content: [{ kind: 'text', text, italic: true }], style: 'small' }
 }
 

@@ -1,4 +1,5 @@
 import { never } from '../never'
+import { missingWords, nameOf, pageWords } from './fixed-words'
 import type { Block, Cell, HeadingLevel, Inline, Report } from './report'
 
 /** Plain text as a run, without reading any Markdown in it. */
@@ -20,7 +21,7 @@ export function paragraph(text: string): Block {
 
 /** Says that nothing was recorded, so that a gap is seen to be one. */
 export function noneRecorded(what: string): Block {
-  return { kind: 'paragraph', content: [{ kind: 'text', text: `No ${what} recorded.`, italic: true }] }
+  return { kind: 'paragraph', content: [{ kind: 'text', text: missingWords.none(what), italic: true }] }
 }
 
 /** The words of runs, without their marks. */
@@ -46,10 +47,15 @@ export function textOf(content: readonly Inline[]): string {
 
 /** "[REDACTED PII]": where no box can be drawn. */
 export function redactedText(code: string): string {
-  return `[REDACTED ${code}]`
+  return missingWords.redacted(code)
 }
 
 /** "INC-2026-042  ·  Revision 1  ·  draft  ·  INTERNAL": what stands on each page. */
 export function pageLine({ incidentId, revision, status, classification }: Report): string {
-  return [incidentId, `Revision ${revision}`, status, classification.toUpperCase()].join('  ·  ')
+  return [
+    incidentId,
+    pageWords.revision(revision),
+    nameOf.status[status].toLowerCase(),
+    nameOf.classification[classification].toUpperCase(),
+  ].join('  ·  ')
 }

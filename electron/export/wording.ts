@@ -1,22 +1,24 @@
-import { severityWord } from '../../domain/incident'
+import { dateIn } from '../../domain/report/dates'
+import { coverWords, missingWords, nameOf, reviewWords } from '../../domain/report/fixed-words'
 import type { Report } from '../../domain/report/report'
-import { sentenceCase } from '../../domain/sentences'
-import { dateText } from '../../domain/time-text'
 
 // Words that stand in every printed document and are not part of the report's blocks.
 
 /** "SEV1 Critical". */
 export function severityLabel({ severity }: Report): string {
-  return `${severity} ${severityWord[severity]}`
+  return `${severity} ${nameOf.severity[severity]}`
 }
 
 /** What the title block says below the title. */
 export function titleFacts(report: Report): { readonly label: string; readonly value: string }[] {
   return [
-    { label: 'Status', value: sentenceCase(report.status) },
-    { label: 'Revision', value: String(report.revision) },
-    { label: 'Happened', value: report.happenedAt ? dateText(report.happenedAt.slice(0, 10)) : 'Not known' },
-    { label: 'Classification', value: sentenceCase(report.classification) },
+    { label: coverWords.status, value: nameOf.status[report.status] },
+    { label: coverWords.revision, value: String(report.revision) },
+    {
+      label: coverWords.happened,
+      value: report.happenedAt ? dateIn(report.house, report.happenedAt.slice(0, 10)) : missingWords.notKnown,
+    },
+    { label: coverWords.classification, value: nameOf.classification[report.classification] },
   ]
 }
 
@@ -29,7 +31,7 @@ export function documentKeywords({ incidentId, severity, classification }: Repor
   return [incidentId, severity, classification].join(', ')
 }
 
-export const signOffHead = ['Role', 'Name', 'Decision', 'Date', 'Signature'] as const
+export const signOffHead = reviewWords.signOffHead
 /** Shares of the width; a date stands on one line. */
 export const signOffWidths = [0.2, 0.2, 0.19, 0.19, 0.22]
 

@@ -43,7 +43,7 @@ test('a section of the team stands in its place, with its questions and answers'
   expect(headingsOf(incident).slice(0, 2)).toEqual(['Partners', 'Executive summary'])
   expect(factsOf(under('Partners', incident))).toEqual([
     ['Banks affected', 'Emirates NBD'],
-    ['Partners told', 'Not answered'],
+    ['Partners told', 'Not answered.'],
   ])
 })
 
