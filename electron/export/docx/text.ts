@@ -1,8 +1,9 @@
 import { ExternalHyperlink, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { never } from '../../../domain/never'
 import type { Inline } from '../../../domain/report/report'
-import { redactedText } from '../../../domain/report/words'
+import { redactedText, textOf } from '../../../domain/report/words'
 import { colors } from '../look'
+import { directionOf, stretchesOf } from './scripts'
 import { codeFont, hex } from './styles'
 
 type RunStyle = Pick<IRunOptions, 'bold' | 'color' | 'style' | 'font' | 'size'>
@@ -16,14 +17,18 @@ export function paragraphOf(
   options: ParagraphStyle,
   run: RunStyle = {},
 ): Paragraph {
-  return new Paragraph({ ...options, children: runsOf(content, run, codeSizes[options.style ?? ''] ?? 19) })
+  return new Paragraph({
+    ...options,
+    ...directionOf(textOf(content)),
+    children: runsOf(content, run, codeSizes[options.style ?? ''] ?? 19),
+  })
 }
 
 /** Consolas looks larger than Calibri; half points, by the style of the paragraph around it. */
 const codeSizes: Readonly<Record<string, number>> = { Lead: 22, TableText: 17, Small: 15 }
 
 export function textParagraph(text: string, options: ParagraphStyle, run: RunStyle = {}): Paragraph {
-  return new Paragraph({ ...options, children: textRuns(text, run) })
+  return new Paragraph({ ...options, ...directionOf(text), children: textRuns(text, run) })
 }
 
 function runsOf(content: readonly Inline[], style: RunStyle, codeSize: number): ParagraphChild[] {
@@ -61,7 +66,15 @@ const linkStyle = { style: 'Hyperlink', color: hex(colors.link) }
 
 /** A line break within a run would be shown as a space. */
 export function textRuns(text: string, style: IRunOptions = {}): TextRun[] {
-  return text
-    .split('\n')
-    .map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 ? { break: 1 } : {}) }))
+  return text.split('\n').flatMap((line, index) =>
+    stretchesOf(line).map(
+      (stretch, place) =>
+        new TextRun({
+          ...style,
+          ...stretch.look,
+          text: stretch.text,
+          ...(index > 0 && place === 0 ? { break: 1 } : {}),
+        }),
+    ),
+  )
 }
