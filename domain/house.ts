@@ -37,3 +37,19 @@ export const usualHouse: House = {
   dates: '15 October 2026',
   notice: '',
 }
+
+/**
+ * How much lighter white is than a colour, from 1 to 21; text can be read from 4.5 on.
+ * Source: WCAG 2.2, "contrast ratio" and "relative luminance".
+ */
+export function contrastWithWhite(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    linear(Number.parseInt(color.slice(at, at + 2), 16)),
+  )
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+}
+
+function linear(channel: number): number {
+  const share = channel / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+}

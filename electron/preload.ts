@@ -59,6 +59,8 @@ const desktop: Desktop = {
   verifyArchive: ask('verifyArchive'),
   saveTickets: ask('saveTickets'),
   startExport: ask('startExport'),
+  startPreview: ask('startPreview'),
+  takePreview: ask('takePreview'),
   followExport: ask('followExport'),
   cancelExport: ask('cancelExport'),
   revealExport: ask('revealExport'),

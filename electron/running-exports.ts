@@ -8,12 +8,15 @@ export type RunningExports = {
   readonly start: (order: ExportOrder) => number
   readonly follow: (job: number) => Promise<ExportProgress>
   readonly cancel: (job: number) => void
+  /** The document of a preview that is done; it is forgotten here then. */
+  readonly take: (job: number) => Uint8Array | undefined
   /** Where the finished export of a job is. */
   readonly pathOf: (job: number) => string | undefined
 }
 
 type Job = {
-  readonly path: string
+  readonly path: string | undefined
+  document?: Uint8Array | undefined
   readonly process: UtilityProcess
   progress: ExportProgress
   /** Whether the latest progress has been told. */
@@ -53,6 +56,12 @@ export function makeRunningExports(): RunningExports {
       move(job, { kind: 'cancelled' })
       job.process.kill()
     },
+    take(number) {
+      const job = jobOf(number)
+      const { document } = job
+      job.document = undefined
+      return document
+    },
     pathOf: (number) => jobs.get(number)?.path,
   }
 }
@@ -78,7 +87,11 @@ function begin(order: ExportOrder): Job {
     child.kill()
   }, longestMinutes * 60_000)
   child.on('message', (message: ExportMessage) => {
-    move(job, message.kind === 'done' ? { ...message, path } : message)
+    if (message.kind === 'done') {
+      const { document, ...done } = message
+      if (job.progress.kind === 'working') job.document = document
+      move(job, { ...done, path: path ?? '' })
+    } else move(job, message)
     if (message.kind !== 'working') child.kill()
   })
   child.on('exit', () => {

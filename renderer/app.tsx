@@ -14,7 +14,7 @@ import { OpeningScreen } from './archive/opening-screen'
 import type { ArchiveTask } from './archive-task'
 import { EditorScreen } from './editor/editor-screen'
 import type { Opened } from './editor/use-draft'
-import { ExportDialog } from './export/export-dialog'
+import { ExportScreen } from './export/export-screen'
 import { HistoryScreen } from './history/history-screen'
 import { KeepingScreen } from './keeping/keeping-screen'
 import { MissingArchive } from './keeping/missing-archive'
@@ -38,6 +38,7 @@ type Place =
       readonly decided?: Change | undefined
     }
   | { readonly kind: 'history'; readonly incident: Incident }
+  | { readonly kind: 'export'; readonly incident: Incident }
   | { readonly kind: 'archive settings' }
   | { readonly kind: 'trash' }
   /** From the post-mortem that is being written, where it is from one. */
@@ -50,7 +51,6 @@ export function App({ desktop }: { desktop: Desktop }) {
   const [archive, setArchive] = useState<ArchiveState | ClosedArchive>()
   const [place, setPlace] = useState<Place>({ kind: 'archive' })
   const [search, setSearch] = useState<Search>(everything)
-  const [exported, setExported] = useState<Incident>()
 
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
   const [locked, setLocked] = useState<{ readonly then: () => void }>()
@@ -134,7 +134,7 @@ export function App({ desktop }: { desktop: Desktop }) {
             outside={outside}
             onLeave={leaveEditor}
             onGoTo={(id) => show(desktop.openIncident(id))}
-            onExport={setExported}
+            onExport={(incident) => setPlace({ kind: 'export', incident })}
             onUnlock={(then) => setLocked({ then })}
             onHistory={(incident) => setPlace({ kind: 'history', incident })}
             onTemplates={(incident) => setPlace({ kind: 'templates', incident })}
@@ -147,14 +147,6 @@ export function App({ desktop }: { desktop: Desktop }) {
                 setLocked(undefined)
                 locked.then()
               }}
-            />
-          ) : null}
-          {exported ? (
-            <ExportDialog
-              desktop={desktop}
-              incident={exported}
-              isProtected={archive.lockAfter !== undefined}
-              onClose={() => setExported(undefined)}
             />
           ) : null}
         </KeepsHalfTyped>
@@ -172,6 +164,13 @@ export function App({ desktop }: { desktop: Desktop }) {
             <HistoryScreen
               desktop={desktop}
               incident={place.incident}
+              onLeave={() => show(desktop.openIncident(place.incident.id))}
+            />
+          ) : place.kind === 'export' ? (
+            <ExportScreen
+              desktop={desktop}
+              incident={place.incident}
+              isProtected={archive.lockAfter !== undefined}
               onLeave={() => show(desktop.openIncident(place.incident.id))}
             />
           ) : place.kind === 'archive settings' ? (

@@ -6,6 +6,12 @@ import { IncidentId } from '../incident'
 export interface ExportRequests {
   /** Asks where to save and starts writing. */
   startExport(request: ExportRequest): Promise<StartedExport>
+  /**
+   * Starts making the PDF that an export would write, to be looked at. Nothing is written and no version is kept.
+   */
+  startPreview(request: PreviewRequest): Promise<StartedPreview>
+  /** The document of a preview that is done, once; undefined where there is none to be had. */
+  takePreview(job: number): Promise<Uint8Array | undefined>
   /** Answers at the next thing worth telling about a running export, last with how it ended. */
   followExport(job: number): Promise<ExportProgress>
   cancelExport(job: number): Promise<void>
@@ -20,6 +26,13 @@ export type ReportFormat = z.infer<typeof ReportFormat>
 export const ExportRequest = z.strictObject({ id: IncidentId, choices: ExportChoices, format: ReportFormat })
 export type ExportRequest = z.infer<typeof ExportRequest>
 
+export const PreviewRequest = ExportRequest.omit({ format: true })
+export type PreviewRequest = z.infer<typeof PreviewRequest>
+
+export type StartedPreview =
+  | { readonly kind: 'started'; readonly job: number }
+  | { readonly kind: 'failed'; readonly reason: string }
+
 export type StartedExport =
   | { readonly kind: 'started'; readonly job: number; readonly fileName: string }
   | { readonly kind: 'cancelled' }
@@ -30,6 +43,7 @@ export type ExportProgress =
   | { readonly kind: 'working'; readonly share: number; readonly step: string }
   | {
       readonly kind: 'done'
+      /** Empty for a preview. */
       readonly path: string
       readonly bytes: number
       /** What a reader should know about the document, e.g. characters that no font has. */
@@ -42,6 +56,8 @@ const job = z.int().min(1)
 
 export const exportArguments = {
   startExport: z.tuple([ExportRequest]),
+  startPreview: z.tuple([PreviewRequest]),
+  takePreview: z.tuple([job]),
   followExport: z.tuple([job]),
   cancelExport: z.tuple([job]),
   revealExport: z.tuple([job]),

@@ -1,11 +1,8 @@
 import { basename, join } from 'node:path'
-import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import type { ImportOutcome } from '../../domain/desktop/archive-requests'
 import type { Desktop } from '../../domain/desktop/desktop'
-import type { ExportRequest, ReportFormat, StartedExport } from '../../domain/desktop/export-requests'
 import type { SaveOutcome } from '../../domain/desktop/incident-requests'
-import type { PrintedEdition } from '../../domain/edition'
-import { usualHouse } from '../../domain/house'
 import { instantOf } from '../../domain/time'
 import { type ArchiveChoice, makeArchiveChoice } from '../archive/keeping/archive-choice'
 import type { Commands } from '../commands'
@@ -15,6 +12,7 @@ import type { RunningExports } from '../running-exports'
 import { LockedArchive, makeShownArchive, type ShownArchive } from '../shown-archive'
 import type { ThreadArchive } from '../work/archive-worker'
 import { attachmentRequests } from './attachments'
+import { exportDesktop } from './exports'
 import { folderDesktop } from './folder'
 import { historyDesktop } from './history'
 import { keepingDesktop } from './keeping'
@@ -72,13 +70,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     tryToWrite: () => shown.tryToWrite(),
     ...attachmentRequests({ current: shown.current, now, copies, window }),
     ...historyDesktop(shown, now),
-    startExport: async (request) => startExport(request, await shown.current(), exports, window),
-    followExport: (job) => exports.follow(job),
-    cancelExport: async (job) => exports.cancel(job),
-    revealExport: async (job) => {
-      const path = exports.pathOf(job)
-      if (path) shell.showItemInFolder(path)
-    },
+    ...exportDesktop({ current: shown.current, exports, window, now }),
     nextCommand: () => commands.next(),
     offerCommands: async (offered) => enableInMenu(offered),
     readyToClose: async () => {
@@ -129,50 +121,4 @@ async function importInto(archive: ThreadArchive, window: BrowserWindow): Promis
     known: imported.filter(({ isNew }) => !isNew).map(({ id }) => id),
     refused: refused.map(({ file, reason }) => ({ file: basename(file), message: reason })),
   }
-}
-
-const formatNames: Record<ReportFormat, string> = {
-  pdf: 'PDF document',
-  docx: 'Word document',
-  json: 'Incident JSON',
-  svg: 'SVG drawing',
-  png: 'PNG image',
-}
-
-async function startExport(
-  { id, choices, format }: ExportRequest,
-  archive: ThreadArchive,
-  exports: RunningExports,
-  window: BrowserWindow,
-): Promise<StartedExport> {
-  const found = await archive.look(id)
-  if (found.kind === 'failed') return found
-  const chosen = await dialog.showSaveDialog(window, {
-    title: `Export ${formatNames[format]}`,
-    defaultPath: join(app.getPath('documents'), fileNameFor(id, choices.edition, format)),
-    filters: [{ name: formatNames[format], extensions: [format] }],
-  })
-  if (chosen.canceled || !chosen.filePath) return { kind: 'cancelled' }
-  // Only now that it is wanted: what leaves the archive is in its history first.
-  const kept = await archive.history.keepExported(id, now())
-  if (kept.kind === 'failed') return kept
-  const team = await archive.team()
-  const job = exports.start({
-    incident: kept.incident,
-    choices,
-    house: team.kind === 'team' ? team.team.house : usualHouse,
-    record: kept.record,
-    format,
-    path: chosen.filePath,
-    fontsFolder: join(__dirname, 'fonts'),
-  })
-  return { kind: 'started', job, fileName: basename(chosen.filePath) }
-}
-
-/** "INC-2026-042 post-mortem (board).pdf", or "… timeline.svg", without the characters that some file systems refuse. */
-function fileNameFor(id: string, edition: PrintedEdition, format: ReportFormat): string {
-  const isDocument = format === 'pdf' || format === 'docx'
-  const forWhom = isDocument && edition !== 'engineering' ? ` (${edition})` : ''
-  const what = format === 'svg' || format === 'png' ? 'timeline' : `post-mortem${forWhom}`
-  return `${id.replace(/[\\/:*?"<>|]/g, '-')} ${what}.${format}`
 }

@@ -17,6 +17,7 @@ export async function exportReport(order: ExportOrder, onProgress: OnProgress): 
   const made = await render(order, atEachPercent(onProgress))
   if ('kind' in made) return made
   const { bytes, notes } = made
+  if (order.path === undefined) return { kind: 'done', bytes: bytes.length, notes, document: bytes }
   onProgress(0.97, 'Writing the file')
   const written = await writeWhole(order.path, bytes)
   return written.kind === 'written' ? { kind: 'done', bytes: bytes.length, notes } : written

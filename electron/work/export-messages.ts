@@ -13,8 +13,11 @@ export type ExportOrder = {
   readonly record: RecordFacts
   readonly house: House
   readonly format: ReportFormat
-  /** Of the file to write; one that is there already is replaced only by a whole one. */
-  readonly path: string
+  /**
+   * Of the file to write; one that is there already is replaced only by a whole one. Without one, the document is handed
+   * back and nothing is written.
+   */
+  readonly path: string | undefined
   /** Where the fonts lie that a PDF embeds. */
   readonly fontsFolder: string
 }
@@ -26,6 +29,12 @@ export type ExportMessage =
 
 export type ExportEnd =
   /** `bytes` is the size of the file. */
-  | { readonly kind: 'done'; readonly bytes: number; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'done'
+      readonly bytes: number
+      readonly notes: readonly string[]
+      /** Where it was not to be written. */
+      readonly document?: Uint8Array
+    }
   /** `reason` says in plain words what happened and what is safe. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ExportProgress, ReportFormat } from '../../domain/desktop/export-requests'
-import type { EditionName } from '../../domain/edition'
-import { usualChoices } from '../../domain/export-choices'
+import type { ExportChoices } from '../../domain/export-choices'
 
 export type Exporting =
   | { readonly kind: 'idle' }
@@ -14,10 +13,8 @@ export function useExport(desktop: Desktop, id: string) {
   const [exporting, setExporting] = useState<Exporting>({ kind: 'idle' })
 
   const start = useCallback(
-    async (edition: EditionName, format: ReportFormat) => {
-      const started = await desktop
-        .startExport({ id, choices: usualChoices(edition), format })
-        .catch(unexpected)
+    async (choices: ExportChoices, format: ReportFormat) => {
+      const started = await desktop.startExport({ id, choices, format }).catch(unexpected)
       if (started.kind === 'cancelled') return
       if (started.kind === 'failed') {
         setExporting(started)

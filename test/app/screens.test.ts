@@ -116,10 +116,9 @@ async function lookAtProtection(app: RunningApp, look: Look): Promise<void> {
   await page.keyboard.press('Control+Shift+A')
   await app.archive.create('Startup')
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByText('is not encrypted')).toBeVisible()
+  await expect(firstPage(page)).toBeVisible({ timeout: 60_000 })
   await look('57-export-of-protected')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Control+L')
   await expect(lockScreen(page)).toBeVisible()
   await look('58-locked')
@@ -212,10 +211,19 @@ async function lookAtDialogs(app: RunningApp, look: (name: string) => Promise<vo
   await look('20-commands')
   await app.page.keyboard.press('Escape')
   await app.page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
-  await expect(app.page.getByRole('dialog')).toBeVisible()
+  await expect(firstPage(app.page)).toBeVisible({ timeout: 60_000 })
   await look('21-export')
+  await app.page.getByRole('button', { name: 'Look of documents' }).click()
+  await expect(app.page.getByRole('dialog')).toBeVisible()
+  await look('24-look-of-documents')
   await app.page.keyboard.press('Escape')
+  await app.page.getByRole('banner').getByRole('button').first().click()
   await app.page.getByRole('banner').getByRole('button', { name: 'History' }).click()
   await expect(app.page.getByRole('button', { name: /Restore version/ })).toBeVisible()
   await look('22-history')
+}
+
+/** Of the preview of a document. */
+function firstPage(page: Page) {
+  return page.getByRole('img', { name: /^Page 1 of/ })
 }

@@ -31,6 +31,8 @@ export type KeptHistory = {
   readonly restore: (id: string, number: number, at: Instant) => Promise<RestoreVersionOutcome>
   /** Keeps what is exported, and tells what a document prints to prove which version it was made from. */
   readonly keepExported: (id: string, at: Instant) => Promise<ExportedVersion | Failed>
+  /** What an export would be made of; nothing is kept. */
+  readonly lookAtExported: (id: string) => Promise<ExportedVersion | Failed>
   readonly verify: (id?: string) => Promise<Verification>
 }
 
@@ -52,6 +54,7 @@ export function keptHistory(archive: OpenedArchive, change: InTurn, inTurn: InTu
       archive.circumstances.mayRepair
         ? change(`${id} was not exported`, () => keepExported(id, at, archive))
         : inTurn(`${id} was not exported`, () => unkept(id, archive)),
+    lookAtExported: (id) => inTurn(`${id} was not read`, () => unkept(id, archive)),
     verify: (id) => verify(id, archive, inTurn),
   }
 }

@@ -112,14 +112,13 @@ export class EditorPage {
     await expect(this.page.getByRole('status')).toHaveText('Saved')
   }
 
-  /** Exports in a format; where it goes is answered by the stubbed dialog. */
+  /** Exports in a format, and comes back; where it goes is answered by the stubbed dialog. */
   async export(format: 'PDF' | 'Word' | 'Incident JSON'): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
-    const dialog = this.page.getByRole('dialog')
-    await dialog.getByRole('button', { name: `Export ${format}` }).click()
-    await expect(dialog.getByText('is written')).toBeVisible({ timeout: 60_000 })
-    await this.page.keyboard.press('Escape')
-    await expect(dialog).toBeHidden()
+    await this.page.getByRole('button', { name: `Export ${format}` }).click()
+    await expect(this.page.getByText('is written')).toBeVisible({ timeout: 60_000 })
+    await this.page.getByRole('banner').getByRole('button').first().click()
+    await expect(this.page.getByRole('navigation', { name: 'Sections' })).toBeVisible()
   }
 
   async leave(): Promise<void> {

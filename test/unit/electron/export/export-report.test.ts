@@ -68,3 +68,9 @@ test('progress only goes forward, and is told at most once for each percent', as
   expect(told).toEqual([...new Set(told)].sort((a, b) => a - b))
   expect(told.length).toBeGreaterThan(5)
 })
+
+test('a document that is only looked at is handed back, and nothing is written', async () => {
+  const end = await exportReport(anOrder({ format: 'pdf', path: undefined }), () => undefined)
+  const bytes = end.kind === 'done' ? end.document : undefined
+  expect(Buffer.from(bytes ?? []).toString('latin1', 0, 8)).toBe('%PDF-1.7')
+})
