@@ -3,6 +3,7 @@ import type { DefenceLayer, DefenceState } from '../causes'
 import type { PrintedEdition } from '../edition'
 import type { DataEffect, RevenueBasis } from '../impact'
 import type { Classification, Severity, Status } from '../incident'
+import type { RedactionReason } from '../redaction'
 import type { Decision } from '../review'
 import type { Certainty, Milestone, Phase, Visibility } from '../timeline-event'
 
@@ -328,4 +329,19 @@ export const customerWords = {
 
 export const specificationWords = {
   none: 'missing features',
+}
+
+export const redactionWords = {
+  title: 'Redactions',
+  said: 'Each box in this document stands for something that its readers are not shown. It was taken out of the text, of what goes along inside the file, and of what describes them.',
+  head: ['No.', 'Code', 'Reason', 'What', 'Where', 'Note'],
+  words: 'Words',
+  reason: {
+    'personal data': 'Personal data',
+    security: 'Security',
+    'legal privilege': 'Legal privilege',
+    'trade secret': 'Trade secret',
+    'third party': 'Third party',
+    other: 'Other',
+  } satisfies Record<RedactionReason, string>,
 }

@@ -1,10 +1,13 @@
+import { basename } from 'node:path'
 import { svgOf } from '../../domain/chart/chart-svg'
 import { incidentChart } from '../../domain/chart/incident-chart'
 import { writeExchange } from '../../domain/exchange/write-exchange'
-import type { Incident } from '../../domain/incident'
 import { never } from '../../domain/never'
-import { describe } from '../../domain/report/describe'
+import { describeShown, leakReason } from '../../domain/redact/describe-shown'
+import { holdsAny, leakInDrawing, leakInRecord } from '../../domain/redact/guard'
+import { type Withheld, withheld } from '../../domain/redact/withheld'
 import type { Report } from '../../domain/report/report'
+import { sha256OfData } from '../archive/sha256'
 import type { ExportEnd, ExportOrder } from '../work/export-messages'
 import { chartPng } from './chart/chart-png'
 import { renderDocx } from './docx'
@@ -12,31 +15,43 @@ import { renderPdf } from './pdf'
 import type { Fonts, OnProgress, Rendered } from './printer'
 import { writeWhole } from './write-file'
 
-/** Makes a document and writes it. Used by the app's export process and by the command line alike. */
+/**
+ * Makes a document and writes it. Used by the app's export process and by the command line alike. What the edition does
+ * not show is taken out first, so that no format ever sees it.
+ */
 export async function exportReport(order: ExportOrder, onProgress: OnProgress): Promise<ExportEnd> {
-  const made = await render(order, atEachPercent(onProgress))
+  const { incident, choices, record, house } = order
+  const shown = withheld(incident, choices, record, house, sha256OfData)
+  if (order.path !== undefined && holdsAny(basename(order.path), shown.sought)) {
+    return failed(leakReason('the name of the file'))
+  }
+  const made = await render(order, shown, atEachPercent(onProgress))
   if ('kind' in made) return made
-  const { bytes, notes } = made
+  const { bytes } = made
+  const notes = [...shown.notes, ...made.notes]
   if (order.path === undefined) return { kind: 'done', bytes: bytes.length, notes, document: bytes }
   onProgress(0.97, 'Writing the file')
   const written = await writeWhole(order.path, bytes)
   return written.kind === 'written' ? { kind: 'done', bytes: bytes.length, notes } : written
 }
 
-async function render(order: ExportOrder, onProgress: OnProgress): Promise<Rendered | Failed> {
+async function render(
+  order: ExportOrder,
+  shown: Withheld,
+  onProgress: OnProgress,
+): Promise<Rendered | Failed> {
+  const fonts = { folder: order.fontsFolder }
   onProgress(0.02, 'Reading the report')
   switch (order.format) {
     case 'pdf':
-      return renderPdf(reportOf(order), { folder: order.fontsFolder }, onProgress)
+      return print(order, shown, (report) => renderPdf(report, fonts, onProgress))
     case 'docx':
-      return renderDocx(reportOf(order), { folder: order.fontsFolder })
-    case 'json': {
-      const text = `${JSON.stringify(writeExchange(order.incident), null, 2)}\n`
-      return { bytes: new TextEncoder().encode(text), notes: [] }
-    }
+      return print(order, shown, (report) => renderDocx(report, fonts))
+    case 'json':
+      return writeRecord(shown)
     case 'svg':
     case 'png':
-      return drawChart(order.incident, order.format, { folder: order.fontsFolder })
+      return drawChart(shown, order.format, fonts)
     default:
       return never(order.format)
   }
@@ -44,24 +59,38 @@ async function render(order: ExportOrder, onProgress: OnProgress): Promise<Rende
 
 type Failed = Extract<ExportEnd, { kind: 'failed' }>
 
+function failed(reason: string): Failed {
+  return { kind: 'failed', reason }
+}
+
+async function print(
+  { choices }: ExportOrder,
+  shown: Withheld,
+  printer: (report: Report) => Promise<Rendered>,
+): Promise<Rendered | Failed> {
+  const described = describeShown(shown, choices)
+  return described.kind === 'failed' ? described : printer(described.report)
+}
+
+function writeRecord({ incident, sought }: Withheld): Rendered | Failed {
+  if (leakInRecord(incident, sought)) return failed(leakReason('the record'))
+  const text = `${JSON.stringify(writeExchange(incident), null, 2)}\n`
+  return { bytes: new TextEncoder().encode(text), notes: [] }
+}
+
 async function drawChart(
-  incident: Incident,
+  { incident, sought }: Withheld,
   format: 'svg' | 'png',
   fonts: Fonts,
 ): Promise<Rendered | Failed> {
   const chart = incidentChart(incident)
-  if (!chart)
-    return { kind: 'failed', reason: 'There is no chart yet: no event has a time. Nothing was written.' }
+  if (!chart) return failed('There is no chart yet: no event has a time. Nothing was written.')
   const { drawing, title, alt } = chart
+  const name = `${incident.id}: ${title}`
+  if (leakInDrawing(drawing, [name, alt], sought)) return failed(leakReason('the chart'))
   const bytes =
-    format === 'png'
-      ? await chartPng(drawing, fonts)
-      : new TextEncoder().encode(svgOf(drawing, `${incident.id}: ${title}`, alt))
+    format === 'png' ? await chartPng(drawing, fonts) : new TextEncoder().encode(svgOf(drawing, name, alt))
   return { bytes, notes: [] }
-}
-
-function reportOf({ incident, choices, record, house }: ExportOrder): Report {
-  return describe(incident, choices, record, house)
 }
 
 /** Drawing tells of every line; nobody can see more than a hundred steps. */

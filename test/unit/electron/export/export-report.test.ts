@@ -11,7 +11,7 @@ import { aFullIncident, anIncident } from '../../../support/incidents'
 import { tempFolder } from '../../../support/temp-folder'
 
 const fontsFolder = theFonts().folder
-const incident = aFullIncident()
+const incident = aFullIncident({ redactions: [] })
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-12T15:20:00Z' }
 
 function anOrder(order: Pick<ExportOrder, 'format' | 'path'> & Partial<ExportOrder>): ExportOrder {

@@ -1,0 +1,68 @@
+import { lettersOf } from './letters'
+import { occurrences, type Sought, type Span } from './occurrences'
+
+/** Words, and what is printed instead. */
+export type Cover = {
+  readonly sought: Sought
+  readonly by: string
+  /** For names: only where these very signs stand, since "will" is not Will. */
+  readonly asWritten?: string
+  /** The id of the redaction; none for a name. */
+  readonly redaction?: string
+}
+
+export type Covered = {
+  readonly text: string
+  /** The redactions that something was taken out for, once for each place. */
+  readonly hits: readonly string[]
+}
+
+/** A text in which the words are replaced. Where two of them overlap, one stands for both. */
+export function covered(text: string, covers: readonly Cover[]): Covered {
+  const letters = lettersOf(text)
+  const spans = covers
+    .flatMap((cover) => spansOf(text, letters, cover))
+    .sort((one, other) => one.from - other.from || other.to - one.to)
+  const joined: { from: number; to: number; by: string }[] = []
+  for (const { from, to, cover } of spans) {
+    const last = joined.at(-1)
+    if (last && from < last.to) last.to = Math.max(last.to, to)
+    else joined.push({ from, to, by: cover.by })
+  }
+  return {
+    text: joined.length === 0 ? text : replaced(text, joined),
+    hits: spans.flatMap(({ cover }) => cover.redaction ?? []),
+  }
+}
+
+type Placed = Span & { readonly cover: Cover }
+
+function spansOf(text: string, letters: ReturnType<typeof lettersOf>, cover: Cover): Placed[] {
+  const { asWritten } = cover
+  return occurrences(text, letters, cover.sought)
+    .filter(({ from, to }) => asWritten === undefined || isWritten(text.slice(from, to), asWritten))
+    .map((span) => ({ ...span, cover }))
+}
+
+function isWritten(found: string, name: string): boolean {
+  const signs = found.normalize('NFC')
+  return signs === name || signs === name.toUpperCase()
+}
+
+function replaced(text: string, spans: readonly (Span & { readonly by: string })[]): string {
+  let done = 0
+  let result = ''
+  for (const { from, to, by } of spans) {
+    const before = text.slice(done, from)
+    result += before + (by.startsWith('[') ? apart(by, before, text[to]) : by)
+    done = to
+  }
+  return result + text.slice(done)
+}
+
+/** In an address the box stands apart, or half of it became a link; before a bracket, or all of it did. */
+function apart(box: string, before: string, next: string | undefined): string {
+  const isInAddress = /(?:https?:\/\/|www\.|mailto:)\S*$/i.test(before)
+  const isBeforeBracket = next === '(' || next === '['
+  return `${isInAddress ? ' ' : ''}${box}${isBeforeBracket || (isInAddress && /\S/.test(next ?? ' ')) ? ' ' : ''}`
+}

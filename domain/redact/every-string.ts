@@ -1,0 +1,59 @@
+import { Incident } from '../incident'
+
+export type Path = readonly PropertyKey[]
+
+/**
+ * An incident with each of its texts as `change` gives it: in what has no fixed shape, keys and numbers as well. Times,
+ * dates and choices from a list have to stay what they are; where the form takes nothing else, the value is kept.
+ */
+export function withEveryString(incident: Incident, change: (text: string, path: Path) => string): Incident {
+  let changed = everyString(incident, change, [])
+  for (;;) {
+    const read = Incident.safeParse(changed)
+    if (read.success) return read.data
+    for (const { path } of read.error.issues) changed = putBack(changed, incident, path)
+  }
+}
+
+function everyString(value: unknown, change: (text: string, path: Path) => string, path: Path): unknown {
+  if (typeof value === 'string') return change(value, path)
+  if (typeof value === 'number' && isFree(path)) {
+    const text = change(String(value), path)
+    return text === String(value) ? value : text
+  }
+  if (Array.isArray(value)) return value.map((item, index) => everyString(item, change, [...path, index]))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      isFree(path) ? change(key, [...path, key]) : key,
+      everyString(item, change, [...path, key]),
+    ]),
+  )
+}
+
+/** Where keys are somebody's words too, and not the names of fields. */
+function isFree(path: Path): boolean {
+  return path[0] === 'answers' || path.includes('metrics') || path.includes('extra')
+}
+
+function putBack(changed: unknown, original: unknown, path: Path): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return original
+  const before = (original as Record<PropertyKey, unknown>)[step]
+  if (Array.isArray(changed)) {
+    return changed.map((item, index) => (index === step ? putBack(item, before, rest) : item))
+  }
+  const item = (changed as Record<PropertyKey, unknown>)[step]
+  return { ...(changed as object), [step]: putBack(item, before, rest) }
+}
+
+/** Every text of an incident: all values, and the keys that somebody wrote. */
+export function textsIn(value: unknown, path: Path = []): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'number') return [String(value)]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => [
+    ...(isFree(path) && !Array.isArray(value) ? [key] : []),
+    ...textsIn(item, [...path, key]),
+  ])
+}
