@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { ArchiveState, ClosedArchive } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { FoundArchive } from '../domain/desktop/folder-requests'
@@ -12,20 +12,23 @@ import { templateOf, writtenBy } from '../domain/templates'
 import { ArchiveScreen } from './archive/archive-screen'
 import { OpeningScreen } from './archive/opening-screen'
 import type { ArchiveTask } from './archive-task'
-import { EditorScreen } from './editor/editor-screen'
 import type { Opened } from './editor/use-draft'
-import { ExportScreen } from './export/export-screen'
-import { HistoryScreen } from './history/history-screen'
-import { KeepingScreen } from './keeping/keeping-screen'
 import { MissingArchive } from './keeping/missing-archive'
-import { TrashScreen } from './keeping/trash-screen'
+import {
+  EditorScreen,
+  ExportScreen,
+  HistoryScreen,
+  KeepingScreen,
+  loadLaterScreens,
+  ProtectionSection,
+  TemplatesScreen,
+  TrashScreen,
+} from './later-screens'
 import { KeepsHalfTyped } from './parts/kept'
 import { LockCommand } from './parts/lock-command'
 import { KnowsTeam } from './parts/team'
-import { ProtectionSection } from './protection/protection-section'
 import { UnlockDialog, UnlockScreen } from './protection/unlock-screen'
 import { tell, tellImport } from './tell-import'
-import { TemplatesScreen } from './templates/templates-screen'
 import { useArchiveChanges } from './use-archive-changes'
 
 type Place =
@@ -66,6 +69,10 @@ export function App({ desktop }: { desktop: Desktop }) {
   }, [refresh])
 
   const outside = useArchiveChanges(desktop, setArchive)
+  const isShown = archive !== undefined
+  useEffect(() => {
+    if (isShown) requestIdleCallback(loadLaterScreens)
+  }, [isShown])
 
   const show = async (
     opening: ReturnType<Desktop['openIncident']>,
@@ -123,86 +130,88 @@ export function App({ desktop }: { desktop: Desktop }) {
   }
   return (
     <KnowsTeam desktop={desktop} archive={archive}>
-      {place.kind === 'editor' ? (
-        <KeepsHalfTyped key={place.opened.incident.id} texts={place.halfTyped?.texts}>
-          <EditorScreen
+      <Suspense>
+        {place.kind === 'editor' ? (
+          <KeepsHalfTyped key={place.opened.incident.id} texts={place.halfTyped?.texts}>
+            <EditorScreen
+              desktop={desktop}
+              opened={place.opened}
+              decided={place.decided}
+              isSample={archive.kind === 'samples'}
+              lockAfter={archive.lockAfter}
+              outside={outside}
+              onLeave={leaveEditor}
+              onGoTo={(id) => show(desktop.openIncident(id))}
+              onExport={(incident) => setPlace({ kind: 'export', incident })}
+              onUnlock={(then) => setLocked({ then })}
+              onHistory={(incident) => setPlace({ kind: 'history', incident })}
+              onTemplates={(incident) => setPlace({ kind: 'templates', incident })}
+            />
+            {locked ? (
+              <UnlockDialog
+                desktop={desktop}
+                onClose={() => setLocked(undefined)}
+                onUnlocked={() => {
+                  setLocked(undefined)
+                  locked.then()
+                }}
+              />
+            ) : null}
+          </KeepsHalfTyped>
+        ) : place.kind === 'templates' ? (
+          <TemplatesScreen
             desktop={desktop}
-            opened={place.opened}
-            decided={place.decided}
-            isSample={archive.kind === 'samples'}
             lockAfter={archive.lockAfter}
-            outside={outside}
-            onLeave={leaveEditor}
-            onGoTo={(id) => show(desktop.openIncident(id))}
-            onExport={(incident) => setPlace({ kind: 'export', incident })}
-            onUnlock={(then) => setLocked({ then })}
-            onHistory={(incident) => setPlace({ kind: 'history', incident })}
-            onTemplates={(incident) => setPlace({ kind: 'templates', incident })}
+            written={place.incident && { id: place.incident.id, template: templateOf(place.incident) }}
+            onLeave={(taken) => leaveTemplates(place.incident, taken)}
           />
-          {locked ? (
-            <UnlockDialog
-              desktop={desktop}
-              onClose={() => setLocked(undefined)}
-              onUnlocked={() => {
-                setLocked(undefined)
-                locked.then()
-              }}
-            />
-          ) : null}
-        </KeepsHalfTyped>
-      ) : place.kind === 'templates' ? (
-        <TemplatesScreen
-          desktop={desktop}
-          lockAfter={archive.lockAfter}
-          written={place.incident && { id: place.incident.id, template: templateOf(place.incident) }}
-          onLeave={(taken) => leaveTemplates(place.incident, taken)}
-        />
-      ) : (
-        <>
-          <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
-          {place.kind === 'history' ? (
-            <HistoryScreen
-              desktop={desktop}
-              incident={place.incident}
-              onLeave={() => show(desktop.openIncident(place.incident.id))}
-            />
-          ) : place.kind === 'export' ? (
-            <ExportScreen
-              desktop={desktop}
-              incident={place.incident}
-              isProtected={archive.lockAfter !== undefined}
-              onLeave={() => show(desktop.openIncident(place.incident.id))}
-            />
-          ) : place.kind === 'archive settings' ? (
-            <KeepingScreen desktop={desktop} onSwitched={refresh} onLeave={leave}>
-              <ProtectionSection desktop={desktop} archive={archive} onChanged={refresh} />
-            </KeepingScreen>
-          ) : place.kind === 'trash' ? (
-            <TrashScreen desktop={desktop} onLeave={leave} />
-          ) : (
-            <ArchiveScreen
-              desktop={desktop}
-              archive={archive}
-              begin={place.begin}
-              search={search}
-              onSearch={setSearch}
-              onOpen={(id) => show(desktop.openIncident(id))}
-              onCreate={(chosen) => {
-                const { template, form } = writtenBy(chosen)
-                return show(desktop.createIncident(template, form))
-              }}
-              onShowTemplates={() => setPlace({ kind: 'templates' })}
-              onImport={importFiles}
-              onShowTrash={() => setPlace({ kind: 'trash' })}
-              onChanged={refresh}
-              onShowSettings={() => setPlace({ kind: 'archive settings' })}
-              onTryToWrite={async () => setArchive(await desktop.tryToWrite())}
-              onShowSamples={() => change(desktop.openSamples())}
-              onLeaveSamples={() => change(desktop.closeSamples())}
-            />
-          )}
-        </>
-      )}
+        ) : (
+          <>
+            <LockCommand desktop={desktop} lockAfter={archive.lockAfter} />
+            {place.kind === 'history' ? (
+              <HistoryScreen
+                desktop={desktop}
+                incident={place.incident}
+                onLeave={() => show(desktop.openIncident(place.incident.id))}
+              />
+            ) : place.kind === 'export' ? (
+              <ExportScreen
+                desktop={desktop}
+                incident={place.incident}
+                isProtected={archive.lockAfter !== undefined}
+                onLeave={() => show(desktop.openIncident(place.incident.id))}
+              />
+            ) : place.kind === 'archive settings' ? (
+              <KeepingScreen desktop={desktop} onSwitched={refresh} onLeave={leave}>
+                <ProtectionSection desktop={desktop} archive={archive} onChanged={refresh} />
+              </KeepingScreen>
+            ) : place.kind === 'trash' ? (
+              <TrashScreen desktop={desktop} onLeave={leave} />
+            ) : (
+              <ArchiveScreen
+                desktop={desktop}
+                archive={archive}
+                begin={place.begin}
+                search={search}
+                onSearch={setSearch}
+                onOpen={(id) => show(desktop.openIncident(id))}
+                onCreate={(chosen) => {
+                  const { template, form } = writtenBy(chosen)
+                  return show(desktop.createIncident(template, form))
+                }}
+                onShowTemplates={() => setPlace({ kind: 'templates' })}
+                onImport={importFiles}
+                onShowTrash={() => setPlace({ kind: 'trash' })}
+                onChanged={refresh}
+                onShowSettings={() => setPlace({ kind: 'archive settings' })}
+                onTryToWrite={async () => setArchive(await desktop.tryToWrite())}
+                onShowSamples={() => change(desktop.openSamples())}
+                onLeaveSamples={() => change(desktop.closeSamples())}
+              />
+            )}
+          </>
+        )}
+      </Suspense>
     </KnowsTeam>
   )
 }
