@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Report } from '../../domain/report/report'
 import { colors } from './look'
 import { ReportDocument } from './pdf/document'
@@ -6,8 +8,10 @@ import { type Bookmark, bodyOf } from './pdf/headings'
 import { charactersOf, charactersOn, joinPieces, type LaidOutPage, linesOf } from './pdf/layout'
 import type { PdfNode } from './pdf/nodes'
 import { pageFooter, pageHeader } from './pdf/page-frame'
-import { LayoutBuilder, Renderer } from './pdf/pdfmake'
 import { contentWidth, margins, page, sizes } from './pdf/sizes'
+import { SourcedLayout } from './pdf/tags/sourced-layout'
+import { type Structure, structureOf } from './pdf/tags/structure'
+import { TaggedRenderer } from './pdf/tags/tagged-renderer'
 import { titleBlock } from './pdf/title-block'
 import type { Fonts, OnProgress, Rendered } from './printer'
 import { safeReport } from './safe-text'
@@ -18,16 +22,20 @@ export async function renderPdf(
   fonts: Fonts,
   onProgress: OnProgress = () => undefined,
 ): Promise<Rendered> {
-  const safe = safeReport(report)
+  const safe = safeReport({ ...report, source: '' })
   const glyphs = await readGlyphs(fonts.folder)
   onProgress(0.1, 'Laying out pages')
   await messagesSent()
-  const { document, pages, bookmarks } = layOutWhole(safe, glyphs, fonts)
+  const { document, structure, pages, bookmarks } = layOutWhole(safe, glyphs, fonts)
   onProgress(0.6, 'Drawing pages')
   await messagesSent()
   joinPieces(pages)
-  new Renderer(document, (share) => onProgress(0.6 + 0.35 * share, 'Drawing pages')).renderPages(pages)
+  const onDrawn = (share: number) => onProgress(0.6 + 0.35 * share, 'Drawing pages')
+  new TaggedRenderer(document, structure, onDrawn).renderPages(pages)
   addBookmarks(document, bookmarks, pages)
+  document.structure(structure)
+  document.describeColors(await readFile(join(fonts.folder, 'sRGB.icc')))
+  document.attachSource(report.source)
   return { bytes: await bytesOf(document), notes: glyphs.notes() }
 }
 
@@ -36,6 +44,7 @@ const messagesSent = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 type LaidOut = {
   readonly document: ReportDocument
+  readonly structure: Structure
   readonly pages: readonly LaidOutPage[]
   readonly bookmarks: readonly Bookmark[]
   readonly lostCharacters: number
@@ -68,7 +77,8 @@ function layOut(
     return node
   }
   const document = new ReportDocument(report, fonts)
-  const pages = new LayoutBuilder({ ...page, orientation: 'portrait' }, { ...margins }, null).layoutDocument(
+  const structure = structureOf(content)
+  const pages = new SourcedLayout({ ...page, orientation: 'portrait' }, { ...margins }, null).layoutDocument(
     content,
     document,
     {},
@@ -77,7 +87,7 @@ function layOut(
     (number) => counted(pageHeader(report, glyphs, number)),
     (number, count) => counted(pageFooter(report, glyphs, number, count)),
   )
-  return { document, pages, bookmarks, lostCharacters: expected - charactersOn(pages) }
+  return { document, structure, pages, bookmarks, lostCharacters: expected - charactersOn(pages) }
 }
 
 /** Room above a heading that a bookmark leads to, in points. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Fonts } from '../../electron/export/printer'
 import { tempFolder } from './temp-folder'
 
-const packages = join(import.meta.dirname, '../../node_modules/@expo-google-fonts')
+const modules = join(import.meta.dirname, '../../node_modules')
+const packages = join(modules, '@expo-google-fonts')
 
 const files = {
   'NotoSans-Regular.ttf': 'noto-sans/400Regular/NotoSans_400Regular.ttf',
@@ -18,5 +19,6 @@ const files = {
 export function theFonts(): Fonts {
   const folder = tempFolder()
   for (const [name, file] of Object.entries(files)) copyFileSync(join(packages, file), join(folder, name))
+  copyFileSync(join(modules, 'pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(folder, 'sRGB.icc'))
   return { folder }
 }

@@ -1,24 +1,42 @@
 import type { PdfNode } from './nodes'
+import type { EmbeddedFont } from './pdfmake'
 import { breakOpportunity } from './text'
 
 // What pdfmake's layout gives back: pages full of lines, each of which holds the pieces of text it was broken into.
 
-type Piece = {
+export type Piece = {
   readonly text: string
+  /** What is read and copied, where it is not what is drawn: letters in the order they are spoken. */
+  readonly logical?: string
   readonly width: number
   readonly x: number
   readonly isBrokenUp?: boolean
-  readonly font: object
+  readonly font: EmbeddedFont
   readonly fontSize: number
   readonly color: string
   readonly link: string | null
+  /** The name of a place in the document. */
+  readonly linkToDestination?: string
   readonly background: string | null
   readonly decoration: string | null
 }
 
-type Line = { readonly x: number; readonly y: number; readonly id?: string; inlines: readonly Piece[] }
+export type Line = {
+  readonly x: number
+  readonly y: number
+  readonly id?: string
+  inlines: readonly Piece[]
+  /** Whether it ends where the text says so, not where it is full. */
+  readonly newLineForced: boolean
+  readonly lastLineInParagraph: boolean
+  getHeight(): number
+  /** From its top to its baseline. */
+  getAscenderHeight(): number
+}
 
-export type LaidOutPage = { readonly items: readonly { readonly type: string; readonly item: object }[] }
+export type LaidOutPage = {
+  readonly items: readonly { readonly type: string; readonly item: object }[]
+}
 
 export function linesOf(page: LaidOutPage): Line[] {
   // pdfmake marks the items that are lines as such.
@@ -78,6 +96,7 @@ function looksAlike(one: Piece, other: Piece): boolean {
     one.fontSize === other.fontSize &&
     one.color === other.color &&
     one.link === other.link &&
+    one.linkToDestination === other.linkToDestination &&
     one.background === other.background &&
     one.decoration === other.decoration
   )

@@ -1,8 +1,10 @@
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
 import renderer from 'pdfmake/js/Renderer.js'
-import type { LaidOutPage } from './layout'
-import type { PdfNode, Style } from './nodes'
+import textDecorator from 'pdfmake/js/TextDecorator.js'
+import type { LaidOutPage, Line } from './layout'
+import type { PdfNode, Shape, Style } from './nodes'
+import type { DocumentInfo } from './tags/metadata'
 
 // pdfmake's own printer resolves addresses by fetching them, and draws whatever the layout left over. Put together
 // from its parts, nothing can be fetched, and the layout is looked at before it is drawn. The types say what is used
@@ -10,16 +12,73 @@ import type { PdfNode, Style } from './nodes'
 
 /** A stream of the file's bytes, which flow once it is ended. */
 export interface PdfDocument extends AsyncIterable<Uint8Array> {
-  info: Record<string, string | Date>
+  readonly info: DocumentInfo
   readonly outline: OutlineItem
+  readonly page: Page
   readonly _fontFamilies: Readonly<Record<string, EmbeddedFont>>
+  readonly _root: PdfObject
+  /** Set when the file ends. */
+  readonly _info: PdfObject
+  readonly _id: Uint8Array
+  /** For each object, from number 1, where it begins in the file. */
+  readonly _offsets: (number | null)[]
+  readonly _offset: number
   /** Writes the title and the like into the XML metadata. */
   _addInfo(): void
+  appendXML(xml: string): void
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+  /** An object of the file, written once it is ended. */
+  ref(data: object): PdfObject
+  /** Adds operators to the page. */
+  addContent(operators: string): this
+  opacity(share: number): this
+  link(x: number, y: number, width: number, height: number, href: string, options: object): this
+  goTo(x: number, y: number, width: number, height: number, name: string, options: object): this
+  annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this
+  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
+  file(bytes: Uint8Array, options: EmbeddedFileOptions): PdfObject
+  _normalizeColor(color: string): readonly number[] | null
+  /** Writes the pages that are done. */
+  flushPages(): void
+  /** Writes what says how the document is structured. */
+  endMarkings(): void
+  /** Writes what says where each object lies, and where the document begins. */
+  _finalize(): void
+  push(chunk: null): boolean
+  _write(data: string): void
   end(): void
 }
 
+export interface PdfObject {
+  readonly id: number
+  readonly data: Record<string, unknown>
+  /** With a string or bytes, the object is a stream of them. */
+  end(stream?: string | Uint8Array): void
+  toString(): string
+}
+
+export interface Page {
+  readonly dictionary: PdfObject
+  readonly width: number
+  readonly height: number
+  readonly fonts: Record<string, PdfObject>
+  readonly annotations: readonly PdfObject[]
+}
+
+export type EmbeddedFileOptions = {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  readonly relationship: 'Source'
+  readonly creationDate: Date
+  readonly modifiedDate: Date
+}
+
 export interface EmbeddedFont {
+  readonly id: string
+  ref(): PdfObject
+  /** The glyphs of a text, as four hexadecimal digits each, and their places. */
+  encode(text: string): readonly [readonly string[], GlyphRun['positions']]
   /** For each glyph in the file, the code points that copying it gives. */
   readonly unicode: (readonly number[])[]
   /** For each glyph in the file, its number in the whole font. */
@@ -41,7 +100,12 @@ export interface EmbeddedFont {
 
 export interface GlyphRun {
   readonly glyphs: readonly object[]
-  readonly positions: readonly { readonly xAdvance: number }[]
+  readonly positions: readonly {
+    readonly xAdvance: number
+    readonly advanceWidth: number
+    readonly xOffset?: number
+    readonly yOffset?: number
+  }[]
   readonly advanceWidth: number
 }
 
@@ -68,11 +132,7 @@ type PdfDocumentClass = new (
   mayRead: (path: string) => boolean,
 ) => PdfDocument
 
-type LayoutBuilderClass = new (
-  pageSize: object,
-  margins: object,
-  svgMeasure: null,
-) => {
+interface LayoutBuilder {
   /** Takes the nodes apart. */
   layoutDocument(
     content: readonly PdfNode[],
@@ -83,16 +143,42 @@ type LayoutBuilderClass = new (
     header: (page: number, count: number) => PdfNode,
     footer: (page: number, count: number) => PdfNode,
   ): LaidOutPage[]
+  buildNextLine(node: object): object | null
+  processCanvas(node: object): void
+  processImage(node: object): void
+}
+type LayoutBuilderClass = new (pageSize: object, margins: object, svgMeasure: null) => LayoutBuilder
+
+interface Renderer {
+  renderPages(pages: readonly LaidOutPage[]): void
+  renderVector(shape: DrawnShape): void
+  renderImage(image: DrawnImage): void
+  renderWatermark(page: LaidOutPage): void
+  renderLine(line: Line, x: number, y: number): void
+}
+type RendererClass = new (document: PdfDocument, onProgress: (share: number) => void) => Renderer
+
+/** A shape where it is on its page. */
+export type DrawnShape = Shape & { readonly fillOpacity?: number }
+export type DrawnImage = {
+  readonly x: number
+  readonly y: number
+  readonly _width: number
+  readonly _height: number
+  readonly opacity?: number
 }
 
-type RendererClass = new (
-  document: PdfDocument,
-  onProgress: (share: number) => void,
-) => { renderPages(pages: readonly LaidOutPage[]): void }
+/** Draws what lies behind a line's words, and under or through them. */
+interface TextDecorator {
+  drawBackground(line: Line, x: number, y: number): void
+  drawDecorations(line: Line, x: number, y: number): void
+}
+type TextDecoratorClass = new (document: PdfDocument) => TextDecorator
 
 export const LayoutBuilder = unwrapped(layoutBuilder) as LayoutBuilderClass
 export const PdfDocument = unwrapped(pdfDocument) as PdfDocumentClass
 export const Renderer = unwrapped(renderer) as RendererClass
+export const TextDecorator = unwrapped(textDecorator) as TextDecoratorClass
 
 /** Node and the bundler find a class one level deeper in what Babel compiled than Vitest does. */
 function unwrapped(module: { readonly default: unknown }): unknown {
