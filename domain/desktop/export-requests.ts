@@ -20,7 +20,7 @@ export interface ExportRequests {
 }
 
 /** The last two are the chart of the timeline alone. */
-export const ReportFormat = z.enum(['pdf', 'docx', 'json', 'svg', 'png'])
+export const ReportFormat = z.enum(['pdf', 'docx', 'html', 'md', 'json', 'svg', 'png'])
 export type ReportFormat = z.infer<typeof ReportFormat>
 
 export const ExportRequest = z.strictObject({ id: IncidentId, choices: ExportChoices, format: ReportFormat })

@@ -13,7 +13,7 @@ import { changedAt, findInArchive, findInFile } from './find-incident'
 import type { ExitCode, World } from './world'
 
 export const exportUsage =
-  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer|srs] [--pdf OUT] [--docx OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md]'
+  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer|srs] [--pdf OUT] [--docx OUT] [--html OUT] [--md OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md]'
 
 const options = {
   archive: { type: 'string' },
@@ -21,6 +21,8 @@ const options = {
   edition: { type: 'string', default: 'engineering' },
   pdf: { type: 'string' },
   docx: { type: 'string' },
+  html: { type: 'string' },
+  md: { type: 'string' },
   json: { type: 'string' },
   svg: { type: 'string' },
   png: { type: 'string' },
@@ -89,7 +91,8 @@ export async function runExport(args: readonly string[], world: World): Promise<
 }
 
 function problemWith(source: string, written: readonly string[]): string | undefined {
-  if (written.length === 0) return 'say what to write, with --pdf, --docx, --json, --svg, --png or --tickets'
+  if (written.length === 0)
+    return 'say what to write, with --pdf, --docx, --html, --md, --json, --svg, --png or --tickets'
   const paths = written.map((path) => resolve(path))
   if (paths.some((path) => path === resolve(source))) return 'the file that is read would be written over'
   return new Set(paths).size < paths.length ? 'two formats would be written to one file' : undefined

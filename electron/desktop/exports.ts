@@ -40,6 +40,8 @@ export function exportDesktop(around: Surroundings): ExportRequests {
 const formatNames: Record<ReportFormat, string> = {
   pdf: 'PDF document',
   docx: 'Word document',
+  html: 'HTML document',
+  md: 'Markdown document',
   json: 'Incident JSON',
   svg: 'SVG drawing',
   png: 'PNG image',

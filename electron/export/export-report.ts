@@ -11,6 +11,8 @@ import { sha256OfData } from '../archive/sha256'
 import type { ExportEnd, ExportOrder } from '../work/export-messages'
 import { chartPng } from './chart/chart-png'
 import { renderDocx } from './docx'
+import { renderHtml } from './html'
+import { renderMarkdown } from './markdown'
 import { renderPdf } from './pdf'
 import type { Fonts, OnProgress, Rendered } from './printer'
 import { writeWhole } from './write-file'
@@ -47,6 +49,10 @@ async function render(
       return print(order, shown, (report) => renderPdf(report, fonts, onProgress))
     case 'docx':
       return print(order, shown, (report) => renderDocx(report, fonts))
+    case 'html':
+      return print(order, shown, renderHtml)
+    case 'md':
+      return print(order, shown, renderMarkdown)
     case 'json':
       return writeRecord(shown)
     case 'svg':
@@ -66,7 +72,7 @@ function failed(reason: string): Failed {
 async function print(
   { choices }: ExportOrder,
   shown: Withheld,
-  printer: (report: Report) => Promise<Rendered>,
+  printer: (report: Report) => Rendered | Promise<Rendered>,
 ): Promise<Rendered | Failed> {
   const described = describeShown(shown, choices)
   return described.kind === 'failed' ? described : printer(described.report)
