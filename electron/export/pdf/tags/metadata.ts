@@ -72,6 +72,7 @@ const meanings: Record<keyof DocumentIdentity, string> = {
   revision: 'Which revision of its record, from 1',
   edition: 'For whom it was made',
   recordSha256: 'SHA-256 of the canonical JSON of the record',
+  sourceSha256: 'SHA-256 of the incident that goes along inside the file',
 }
 
 const resource = (properties: readonly string[]) =>
