@@ -1,6 +1,7 @@
 import type { House } from '../house'
 import { never } from '../never'
 import { type CalendarDate, type Instant, wallClock, type Zone } from '../time'
+import { clockText } from '../time-text'
 
 /** A date as the company writes it: "15 October 2026", "October 15, 2026" or "2026-10-15". */
 export function dateIn({ dates }: Pick<House, 'dates'>, date: CalendarDate): string {
@@ -30,10 +31,23 @@ export function shortDateIn({ dates }: Pick<House, 'dates'>, date: CalendarDate)
   }
 }
 
-/** "15 October 2026, 14:02 UTC". */
-export function momentIn(house: Pick<House, 'dates'>, at: Instant, zone: Zone): string {
+/** "15 October 2026, 14:02 UTC"; with the seconds where there are any. */
+export function momentIn(
+  house: Pick<House, 'dates'>,
+  at: Instant,
+  zone: Zone,
+  length: 'long' | 'short' = 'long',
+): string {
   const { date, time } = wallClock(at, zone)
-  return `${dateIn(house, date)}, ${time.slice(0, 5)} ${zone}`
+  const day = length === 'long' ? dateIn(house, date) : shortDateIn(house, date)
+  return `${day}, ${time.endsWith(':00') ? time.slice(0, 5) : time} ${zone}`
+}
+
+/** "14:45 UTC", with its date where that is not the day of another moment, told of before it. */
+export function laterMomentIn(house: Pick<House, 'dates'>, at: Instant, before: Instant): string {
+  return at.slice(0, 10) === before.slice(0, 10)
+    ? `${clockText(at, 'minute', 'UTC')} UTC`
+    : momentIn(house, at, 'UTC')
 }
 
 function noonOf(date: CalendarDate): number {

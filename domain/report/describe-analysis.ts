@@ -14,16 +14,16 @@ export function describeAnalysis({ incident }: Telling): Block[] {
   const { analysis } = incident
   const causes = causesOf(analysis)
   return [
-    heading(1, analysisWords.title),
+    heading(1, analysisWords.title, 'causes'),
     {
       kind: 'facts',
       rows: [
         { label: analysisWords.category, content: plain(analysis.category || analysisWords.notClassified) },
       ],
     },
-    heading(2, analysisWords.whys),
+    heading(2, analysisWords.whys, 'whys'),
     ...whysOf(incident),
-    heading(2, analysisWords.factors),
+    heading(2, analysisWords.factors, 'factors'),
     factorsOf(incident),
     ...byCategory(causes),
     ...byLayer(causes),
@@ -77,6 +77,7 @@ function byCategory(causes: readonly Cause[]): Block[] {
     heading(2, analysisWords.byCategory),
     {
       kind: 'table',
+      caption: analysisWords.byCategoryCaption,
       head: analysisWords.byCategoryHead,
       widths: [0.28, 0.72],
       rows: filed.map((cause) => [plainCell(cause.category), { content: called(cause) }]),
@@ -92,6 +93,7 @@ function byLayer(causes: readonly Cause[]): Block[] {
     heading(2, analysisWords.byLayer),
     {
       kind: 'table',
+      caption: analysisWords.byLayerCaption,
       head: analysisWords.byLayerHead,
       widths: [0.18, 0.2, 0.62],
       rows: filed.map((cause) => [

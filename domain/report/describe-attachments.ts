@@ -11,10 +11,11 @@ import { heading, paragraph, plain, plainCell } from './words'
 export function describeAttachments({ incident: { attachments, zone }, house }: Telling): Block[] {
   if (attachments.length === 0) return []
   return [
-    heading(1, attachmentWords.title),
+    heading(1, attachmentWords.title, 'attachments'),
     paragraph(attachmentWords.kept),
     {
       kind: 'table',
+      caption: attachmentWords.caption,
       head: attachmentWords.head,
       widths: [0.66, 0.14, 0.2],
       rows: attachments.map((attachment): Cell[] => [

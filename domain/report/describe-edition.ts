@@ -1,12 +1,17 @@
 import type { PrintedEdition } from '../edition'
 import type { Incident } from '../incident'
 import { never } from '../never'
-import type { SectionId } from '../section-ids'
 import type { TimelineEvent, Visibility } from '../timeline-event'
+import { describeAppendices } from './describe-appendix'
+import { describeForBoard } from './describe-board'
 import { describeControl } from './describe-control'
 import { describeForCustomers } from './describe-customer'
-import { describeChosenSections, describeSections } from './describe-sections'
-import { specificationWords } from './fixed-words'
+import { describeGlossary } from './describe-glossary'
+import { describeForLegal } from './describe-legal'
+import { describeSections, shippedSections } from './describe-sections'
+import { contentsTitle, specificationWords } from './fixed-words'
+import { laidOut } from './layout'
+import { onOwnPage } from './pages'
 import type { Block } from './report'
 import type { Telling } from './telling'
 import { noneRecorded } from './words'
@@ -16,13 +21,20 @@ import { noneRecorded } from './words'
  * readers are meant to see.
  */
 export function describeEdition(telling: Telling): Block[] {
+  const blocks = editionBlocks(telling)
+  const { edition } = telling.choices
+  return laidOut(edition === 'customer' ? blocks : [...blocks, ...describeGlossary(blocks)])
+}
+
+function editionBlocks(telling: Telling): Block[] {
   const { edition } = telling.choices
   switch (edition) {
     case 'engineering':
-      return [...describeSections(telling), ...describeControl(telling)]
+      return describeForEngineering(telling)
     case 'board':
+      return describeForBoard(telling)
     case 'legal':
-      return [...describeChosenSections(telling, sectionsFor[edition]), ...describeControl(telling)]
+      return describeForLegal(telling)
     case 'customer':
       return describeForCustomers(telling)
     case 'srs':
@@ -32,10 +44,14 @@ export function describeEdition(telling: Telling): Block[] {
   }
 }
 
-/** The board reads what it cost and what is done about it first; legal reads what is known, in the order it happened. */
-const sectionsFor: Record<'board' | 'legal', readonly SectionId[]> = {
-  board: ['summary', 'impact', 'actions', 'whys', 'review'],
-  legal: ['summary', 'impact', 'timeline', 'whys', 'actions', 'review', 'attachments'],
+/** Everything, in the order of the template. */
+function describeForEngineering(telling: Telling): Block[] {
+  return [
+    ...describeControl(telling),
+    { kind: 'contents', title: contentsTitle, depth: 2 },
+    ...describeSections(telling, { ...shippedSections, summary: onOwnPage(shippedSections.summary) }),
+    ...describeAppendices(telling),
+  ]
 }
 
 const seen: Record<PrintedEdition, readonly Visibility[]> = {

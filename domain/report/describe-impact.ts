@@ -6,32 +6,42 @@ import { wallClock } from '../time'
 import { clockText, durationText } from '../time-text'
 import { budgetText } from './budget-text'
 import { shortDateIn } from './dates'
+import { metricsAnchor, metricsOf } from './describe-appendix'
 import { usersText } from './describe-summary'
-import { impactWords, nameOf } from './fixed-words'
+import { appendixWords, impactWords, nameOf } from './fixed-words'
 import { inlinesOf } from './markdown'
 import { moneyText, numberText } from './numbers'
-import type { Block, Inline } from './report'
+import type { Block, Cell, Inline } from './report'
+import { isShown, type Part } from './shown'
 import type { Telling } from './telling'
-import { heading, noneRecorded, plain, plainCell } from './words'
+import { heading, noneRecorded, plain, plainCell, reference } from './words'
 
 type Row = { readonly label: string; readonly content: readonly Inline[] }
 
 export function describeImpact(telling: Telling): Block[] {
-  const { incident } = telling
-  const rows = [
-    ...durationRows(incident),
-    ...userRows(incident),
-    ...revenueRows(incident),
-    ...responderRows(incident),
-    ...budgetRows(incident),
-    ...otherRows(incident),
-  ]
+  const rows = figureRows(telling)
   return [
-    heading(1, impactWords.title),
+    heading(1, impactWords.title, 'impact'),
     rows.length > 0 ? { kind: 'facts', rows } : noneRecorded(impactWords.none),
-    ...servicesTable(incident),
+    ...measurements(telling),
+    ...servicesTable(telling),
     ...intervalsTable(telling),
-    ...metricsTable(incident),
+  ]
+}
+
+/** The figures that the readers of an edition are shown. */
+function figureRows({ incident, choices: { edition } }: Telling): Row[] {
+  const when = (part: Part, rows: (incident: Incident) => Row[]) =>
+    isShown(part, edition) ? rows(incident) : []
+  return [
+    ...durationRows(incident),
+    ...when('impact.users', userRows),
+    ...when('impact.revenue', revenueRows),
+    ...when('impact.responders', responderRows),
+    ...when('impact.slo', budgetRows),
+    ...when('impact.supportTickets', supportRows),
+    ...when('impact.dataEffects', dataRows),
+    ...when('impact.regulations', regulationRows),
   ]
 }
 
@@ -113,68 +123,79 @@ function budgetRows(incident: Incident): Row[] {
   return [...promise, ...row(impactWords.budget, budgetText(budget))]
 }
 
-function otherRows({ impact }: Incident): Row[] {
-  const tickets = impact.supportTickets
+function supportRows({ impact: { supportTickets, supportNote } }: Incident): Row[] {
   return [
-    ...row(impactWords.tickets, tickets === undefined ? undefined : numberText(tickets)),
-    ...row(impactWords.support, impact.supportNote),
-    ...row(
-      impactWords.data,
-      sentenceCase(impact.dataEffects.map((effect) => nameOf.dataEffect[effect]).join(', ')),
-    ),
+    ...row(impactWords.tickets, supportTickets === undefined ? undefined : numberText(supportTickets)),
+    ...row(impactWords.support, supportNote),
+  ]
+}
+
+export function dataRows({ impact }: Incident): Row[] {
+  const effects = impact.dataEffects.map((effect) => nameOf.dataEffect[effect])
+  return row(impactWords.data, sentenceCase(effects.join(', ')))
+}
+
+function regulationRows({ impact }: Incident): Row[] {
+  return [
     ...row(impactWords.regulations, impact.regulations.join(', ')),
     ...row(impactWords.regulatoryNote, impact.regulatoryNote),
   ]
 }
 
-function servicesTable({ impact }: Incident): Block[] {
-  if (impact.services.length === 0) return []
+/** What was measured under a name of its own stands in an appendix. */
+function measurements({ incident, choices }: Telling): Block[] {
+  if (metricsOf(incident).length === 0 || !isShown('impact.metrics', choices.edition)) return []
+  return [
+    {
+      kind: 'paragraph',
+      content: [
+        ...plain(impactWords.measuredIn),
+        reference(metricsAnchor, appendixWords.metricsShort),
+        ...plain('.'),
+      ],
+    },
+  ]
+}
+
+function servicesTable({ incident: { impact }, choices: { edition } }: Telling): Block[] {
+  if (impact.services.length === 0 || !isShown('impact.services', edition)) return []
+  const withEndpoint = isShown('impact.services.endpoint', edition)
+  const [service = '', endpoint = '', effect = ''] = impactWords.servicesHead
   return [
     heading(2, impactWords.services),
     {
       kind: 'table',
-      head: impactWords.servicesHead,
-      widths: [0.25, 0.3, 0.45],
-      rows: impact.services.map(({ name, endpoint, effect }) => [
-        plainCell(name),
-        { content: endpoint === '' ? [] : [{ kind: 'text', text: endpoint, code: true }] },
-        { content: inlinesOf(effect) },
+      caption: impactWords.servicesCaption,
+      head: [service, ...(withEndpoint ? [endpoint] : []), effect],
+      widths: withEndpoint ? [0.25, 0.3, 0.45] : [0.35, 0.65],
+      rows: impact.services.map((each): Cell[] => [
+        plainCell(each.name),
+        ...(withEndpoint ? [codeCell(each.endpoint)] : []),
+        { content: inlinesOf(each.effect) },
       ]),
     },
   ]
 }
 
-function intervalsTable({ incident: { impact, zone }, house }: Telling): Block[] {
-  if (impact.intervals.length === 0) return []
+function codeCell(text: string): Cell {
+  return { content: text === '' ? [] : [{ kind: 'text', text, code: true }] }
+}
+
+function intervalsTable({ incident: { impact, zone }, house, choices }: Telling): Block[] {
+  if (impact.intervals.length === 0 || !isShown('impact.intervals', choices.edition)) return []
   const time = (at: string) =>
     `${shortDateIn(house, wallClock(at, zone).date)}, ${clockText(at, 'second', zone)}`
   return [
     heading(2, impactWords.intervals),
     {
       kind: 'table',
+      caption: impactWords.intervalsCaption,
       head: impactWords.intervalsHead(zone),
       widths: [0.25, 0.25, 0.5],
       rows: impact.intervals.map(({ from, to, note }) => [
         plainCell(time(from)),
         plainCell(time(to)),
         { content: inlinesOf(note) },
-      ]),
-    },
-  ]
-}
-
-function metricsTable({ impact }: Incident): Block[] {
-  const metrics = Object.entries(impact.metrics)
-  if (metrics.length === 0) return []
-  return [
-    heading(2, impactWords.metrics),
-    {
-      kind: 'table',
-      head: impactWords.metricsHead,
-      widths: [0.5, 0.5],
-      rows: metrics.map(([name, value]) => [
-        { content: [{ kind: 'text', text: name, code: true }] },
-        { content: plain(typeof value === 'string' ? value : JSON.stringify(value)) },
       ]),
     },
   ]

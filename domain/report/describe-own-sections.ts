@@ -1,7 +1,6 @@
 import { answerText, answerTo, otherAnswers } from '../answers'
 import type { House } from '../house'
-import type { Section } from '../sections'
-import type { TemplateField } from '../template'
+import type { TemplateField, TemplateSection } from '../template'
 import { dateIn } from './dates'
 import { missingWords, ownWords } from './fixed-words'
 import { blocksOf, inlinesOf } from './markdown'
@@ -10,7 +9,11 @@ import type { Telling } from './telling'
 import { heading, noneRecorded, plain } from './words'
 
 /** A section of the team's own. One that may be left empty, and is, is left out. */
-export function describeOwnSection({ title, isRequired, fields }: Section, telling: Telling): Block[] {
+export function describeOwnSection(
+  { isRequired, fields }: Pick<TemplateSection, 'isRequired' | 'fields'>,
+  title: string,
+  telling: Telling,
+): Block[] {
   const answers = describeAnswers(fields, 2, telling)
   if (answers.length === 0 && !isRequired) return []
   return [heading(1, title), ...(answers.length > 0 ? answers : [noneRecorded(ownWords.none)])]

@@ -27,11 +27,11 @@ export function describeReview({ incident, house }: Telling): Block[] {
     ...blocksOf(review.notes),
     ...signOff([...review.approvals, ...awaited(incident)], house),
   ]
-  return blocks.length === 0 ? [] : [heading(1, reviewWords.title), ...blocks]
+  return blocks.length === 0 ? [] : [heading(1, reviewWords.title, 'review'), ...blocks]
 }
 
 /** Those who have to sign and have not been asked yet. */
-function awaited(incident: Incident): SignOff[] {
+export function awaited(incident: Incident): SignOff[] {
   const { approvals } = incident.review
   return templateOf(incident)
     .signedBy.filter((role) => !approvals.some((approval) => approval.role === role))

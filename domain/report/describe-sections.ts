@@ -1,6 +1,6 @@
 import type { Incident } from '../incident'
 import { isSectionId, type SectionId } from '../section-ids'
-import { sectionsOf, wordsOf } from '../sections'
+import { wordsOf } from '../sections'
 import type { TemplateSection } from '../template'
 import { sectionsLeftOut } from '../template-edit'
 import { templateOf } from '../templates'
@@ -15,46 +15,14 @@ import { describeSummary } from './describe-summary'
 import { describeTimeline } from './describe-timeline'
 import { ownWords } from './fixed-words'
 import type { Block } from './report'
+import { fieldsShown, isSectionShown } from './shown'
 import type { Telling } from './telling'
 import { heading } from './words'
 
-/**
- * The sections of the template, in its order and words. What was written into others, or in answer to other
- * questions, follows: a template that leaves something out takes nothing away that is there.
- */
-export function describeSections(telling: Telling): Block[] {
-  const { incident } = telling
-  const others = sectionsLeftOut(templateOf(incident)).filter((id) => !isLeftOut(id, incident))
-  return [
-    ...sectionsOf(incident).flatMap((section) =>
-      isSectionId(section.id) ? describeShipped(section.id, telling) : describeOwnSection(section, telling),
-    ),
-    ...others.flatMap((id) => describeShipped(id, telling)),
-    ...describeOtherAnswers(telling),
-  ]
-}
+export type SectionDescription = (telling: Telling) => Block[]
 
-/**
- * Some of the sections, in an order that is not the template's; what the team asks beyond them stands before the
- * signatures.
- */
-export function describeChosenSections(telling: Telling, ids: readonly SectionId[]): Block[] {
-  const own = sectionsOf(telling.incident)
-    .filter(({ id }) => !isSectionId(id))
-    .flatMap((section) => describeOwnSection(section, telling))
-  return ids.flatMap((id) => [...(id === 'review' ? own : []), ...describeShipped(id, telling)])
-}
-
-/** One of the sections that ship, under the title that the template gives it, with what the template also asks there. */
-function describeShipped(id: SectionId, telling: Telling): Block[] {
-  const blocks = shipped[id](telling)
-  const section = templateOf(telling.incident).sections.find((candidate) => candidate.id === id)
-  return section
-    ? [...titled(blocks, section.title), ...alsoAsked(section, blocks.length > 0, telling)]
-    : blocks
-}
-
-const shipped: Record<SectionId, (telling: Telling) => Block[]> = {
+/** How each section that ships is described where an edition does not do it in its own way. */
+export const shippedSections: Record<SectionId, SectionDescription> = {
   // What it asks for stands on the title page and in the document control.
   overview: () => [],
   summary: describeSummary,
@@ -67,15 +35,73 @@ const shipped: Record<SectionId, (telling: Telling) => Block[]> = {
   attachments: describeAttachments,
 }
 
+/**
+ * The sections of the template, in its order and words. What was written into others, or in answer to other
+ * questions, follows: a template that leaves something out takes nothing away that is there.
+ */
+export function describeSections(telling: Telling, sections = shippedSections): Block[] {
+  const { incident } = telling
+  const others = sectionsLeftOut(templateOf(incident)).filter((id) => !isLeftOut(id, incident))
+  return [
+    ...templateOf(incident).sections.flatMap((section) => describeSection(section, telling, sections)),
+    ...others.flatMap((id) => describeSection(leftOut(id), telling, sections)),
+    ...describeOtherAnswers(telling),
+  ]
+}
+
+/** Some of the sections, in an order that is not the template's. */
+export function describeInOrder(
+  telling: Telling,
+  ids: readonly SectionId[],
+  sections = shippedSections,
+): Block[] {
+  const { sections: asked } = templateOf(telling.incident)
+  return ids.flatMap((id) =>
+    describeSection(asked.find((section) => section.id === id) ?? leftOut(id), telling, sections),
+  )
+}
+
+/** The sections besides those that an edition has an order for, as far as it shows them. */
+export function describeOthers(telling: Telling, ordered: readonly SectionId[]): Block[] {
+  const done: readonly string[] = ordered
+  return templateOf(telling.incident)
+    .sections.filter(({ id }) => !done.includes(id))
+    .flatMap((section) => describeSection(section, telling))
+}
+
+/** A section of the template as far as its edition shows it: the whole of it, or answers to some of its questions. */
+export function describeSection(
+  section: TemplateSection,
+  telling: Telling,
+  sections = shippedSections,
+): Block[] {
+  const { edition } = telling.choices
+  const { id } = section
+  const seen = { ...section, fields: fieldsShown(section, edition) }
+  const isWhole = isSectionShown(section, edition)
+  if (!isSectionId(id))
+    return isWhole || seen.fields.length > 0 ? describeOwnSection(seen, wordsOf(section).title, telling) : []
+  const blocks = isWhole ? sections[id](telling) : []
+  return [...titled(blocks, section.title), ...alsoAsked(seen, blocks.length > 0, telling)]
+}
+
+/** One that the template does not have, as it ships. */
+function leftOut(id: string): TemplateSection {
+  return { id, title: '', guide: '', isRequired: false, leaves: [], fields: [] }
+}
+
 /** Those who have to sign are asked to, whether or not there was a meeting to write about. */
 function isLeftOut(id: SectionId, incident: Incident): boolean {
   if (id === 'review' && templateOf(incident).signedBy.length > 0) return false
   return isUnwritten(id, incident)
 }
 
-function titled([first, ...rest]: readonly Block[], title: string): Block[] {
-  if (!first) return []
-  return [first.kind === 'heading' && title !== '' ? { ...first, text: title } : first, ...rest]
+/** Under the title that the template gives it. */
+function titled(blocks: readonly Block[], title: string): Block[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'heading')
+  return blocks.map((block, index) =>
+    index === first && block.kind === 'heading' && title !== '' ? { ...block, text: title } : block,
+  )
 }
 
 function alsoAsked(section: TemplateSection, hasHeading: boolean, telling: Telling): Block[] {

@@ -14,14 +14,14 @@ export function describeSummary({ incident }: Telling): Block[] {
     block.kind === 'paragraph' ? { ...block, style: 'lead' as const } : block,
   )
   return [
-    heading(1, summaryWords.title),
+    heading(1, summaryWords.title, 'summary'),
     ...(summary.length > 0 ? summary : [noneRecorded(summaryWords.none)]),
     { kind: 'key figures', figures: keyFigures(incident) },
   ]
 }
 
 /** The numbers a reader looks for first. What is not known is said to be unknown. */
-function keyFigures(incident: Incident): KeyFigure[] {
+export function keyFigures(incident: Incident): KeyFigure[] {
   const { users, revenue, services } = incident.impact
   const duration = impactDuration(incident)
   const lost = revenueLost(incident)

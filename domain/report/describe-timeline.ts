@@ -16,12 +16,19 @@ import type { Block, Cell, Inline } from './report'
 import type { Telling } from './telling'
 import { heading, noneRecorded, paragraph, plain, plainCell } from './words'
 
-/** The events that are shown; the durations are those of all of them. */
-export function describeTimeline(telling: Telling): Block[] {
+/**
+ * The events that are shown; the durations are those of all of them.
+ * @param eventsOf how an edition lists them
+ */
+export function describeTimeline(
+  telling: Telling,
+  eventsOf: (telling: Telling) => Block[] = (all) => [eventTable(all)],
+): Block[] {
   const { incident, shown } = telling
-  if (shown.length === 0) return [heading(1, timelineWords.title), noneRecorded(timelineWords.none)]
+  if (shown.length === 0)
+    return [heading(1, timelineWords.title, 'timeline'), noneRecorded(timelineWords.none)]
   return [
-    heading(1, timelineWords.title),
+    heading(1, timelineWords.title, 'timeline'),
     ...chartOf({ ...incident, timeline: [...shown] }),
     heading(2, timelineWords.durations),
     paragraph(timelineWords.standard(incident.durationStandard)),
@@ -30,7 +37,7 @@ export function describeTimeline(telling: Telling): Block[] {
     heading(2, timelineWords.events),
     paragraph(zoneSentence(incident)),
     ...clocksOf(incident),
-    eventTable(telling),
+    ...eventsOf(telling),
   ]
 }
 
@@ -43,6 +50,7 @@ function chartOf(incident: Incident): Block[] {
 function durationTable(incident: Incident): Block {
   return {
     kind: 'table',
+    caption: timelineWords.durationsCaption,
     head: timelineWords.durationsHead,
     widths: [0.3, 0.3, 0.4],
     rows: durations(incident).map((duration) => [
@@ -53,7 +61,8 @@ function durationTable(incident: Incident): Block {
   }
 }
 
-function lengthText(duration: Duration): string {
+/** How long it was, or why nobody can say. */
+export function lengthText(duration: Duration): string {
   switch (duration.kind) {
     case 'known':
       return durationText(duration.seconds)
@@ -104,6 +113,7 @@ function eventTable({ incident, shown, house }: Telling): Block {
   ])
   return {
     kind: 'table',
+    caption: timelineWords.eventsCaption,
     head: [timelineWords.utc, ...(isLocal ? [incident.zone] : []), timelineWords.event, timelineWords.phase],
     widths: isLocal ? [0.14, 0.14, 0.56, 0.16] : [0.16, 0.67, 0.17],
     rows,
@@ -114,7 +124,8 @@ function phaseText(phase: Phase | undefined): string {
   return phase === undefined ? '' : nameOf.phase[phase]
 }
 
-function timeOf(
+/** The time, under its date where that is another than of the event before. */
+export function timeOf(
   event: TimelineEvent,
   zone: string,
   before: TimelineEvent | undefined,
@@ -129,6 +140,11 @@ function timeOf(
 }
 
 function whatHappened(event: TimelineEvent): Inline[] {
+  return [...whatItSays(event), ...evidenceOf(event.evidence), ...sourceOf(event)]
+}
+
+/** The words of an event, with what it marks, how sure it is and who sees it. */
+export function whatItSays(event: TimelineEvent): Inline[] {
   const milestone = event.milestone
     ? ([{ kind: 'text', text: `${sentenceCase(nameOf.milestone[event.milestone])}: `, bold: true }] as const)
     : []
@@ -137,13 +153,7 @@ function whatHappened(event: TimelineEvent): Inline[] {
     ...(event.visibility === 'everyone' ? [] : [nameOf.visibility[event.visibility]]),
   ]
   const remark = remarks.length > 0 ? plain(` (${remarks.join(', ')})`) : []
-  return [
-    ...milestone,
-    ...inlinesOf(event.text),
-    ...remark,
-    ...evidenceOf(event.evidence),
-    ...sourceOf(event),
-  ]
+  return [...milestone, ...inlinesOf(event.text), ...remark]
 }
 
 export function evidenceOf(evidence: TimelineEvent['evidence']): Inline[] {
@@ -157,7 +167,7 @@ export function evidenceOf(evidence: TimelineEvent['evidence']): Inline[] {
 }
 
 /** The words as they were found are quoted where the event says it in others. */
-function sourceOf({ source, text }: TimelineEvent): Inline[] {
+export function sourceOf({ source, text }: TimelineEvent): Inline[] {
   if (!source) return []
   const quote = source.quote === '' || source.quote === text ? [] : plain(`: “${source.quote}”`)
   return [

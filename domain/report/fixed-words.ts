@@ -40,6 +40,11 @@ export const coverWords = {
 
 export const contentsTitle = 'Contents'
 
+export const captionWords = {
+  table: (number: number, caption: string) => `Table ${number}. ${caption}`,
+  figure: (number: number, title: string) => `Figure ${number}. ${title}`,
+}
+
 /** What the choices of the record are called. */
 export const nameOf = {
   severity: { SEV1: 'Critical', SEV2: 'High', SEV3: 'Medium', SEV4: 'Low' } satisfies Record<
@@ -198,10 +203,14 @@ export const impactWords = {
   regulations: 'Regulations',
   regulatoryNote: 'Regulatory note',
   services: 'Services',
+  servicesCaption: 'Services that were affected, and how',
   servicesHead: ['Service', 'Endpoint', 'Effect'],
   intervals: 'Impact intervals',
+  intervalsCaption: 'When users were affected',
   intervalsHead: (zone: string) => [`From (${zone})`, `To (${zone})`, 'Note'],
   metrics: 'Measurements',
+  measuredIn: 'Measurements as they were imported stand in ',
+  metricsCaption: 'Measured figures',
   metricsHead: ['Metric', 'Value'],
 }
 
@@ -210,12 +219,14 @@ export const timelineWords = {
   none: 'events',
   durations: 'Durations',
   standard: (name: string) => `By the ${name} definitions.`,
+  durationsCaption: 'Durations between milestones',
   durationsHead: ['Measure', 'Duration', 'Definition'],
   and: ' and ',
   notMarked: (what: string) => `Not known: ${what} not marked`,
   untimed: (what: string) => `Not measured: the time of ${what} is not known`,
   contradictory: (later: string, earlier: string) => `Not known: ${later} is marked before ${earlier}`,
   events: 'Events',
+  eventsCaption: 'Events in the order they happened',
   inUtc: 'Times are in UTC.',
   inZone: (zone: string) => `Times are in UTC, and in ${zone} beside it.`,
   clock: (source: string, by: string, isAhead: boolean, note: string) =>
@@ -239,8 +250,10 @@ export const analysisWords = {
   factors: 'Contributing factors',
   noFactors: 'contributing factors',
   byCategory: 'Causes by category',
+  byCategoryCaption: 'Causes as they are filed in categories',
   byCategoryHead: ['Category', 'Cause'],
   byLayer: 'Layers of defence',
+  byLayerCaption: 'Causes as they are filed in layers of defence',
   byLayerHead: ['Layer', 'What became of it', 'Cause'],
   notSaid: 'Not said',
 }
@@ -261,8 +274,14 @@ export const actionWords = {
   title: 'Action items',
   none: 'action items',
   left: 'Considered, not planned',
+  leftCaption: 'Actions that are not planned, and why',
   leftHead: ['Action', 'Reason'],
   noReason: 'No reason recorded',
+  ofPriority: {
+    P0: 'Actions due within 24 hours',
+    P1: 'Actions in the near term',
+    P2: 'Actions in the long term',
+  } satisfies Record<Priority, string>,
   head: ['Action', 'Owner', 'Due', 'Status'],
   noOwner: 'No owner',
   noDate: 'No date',
@@ -292,6 +311,7 @@ export const reviewWords = {
 
 export const attachmentWords = {
   title: 'Evidence and attachments',
+  caption: 'Files that are kept with the record',
   kept: 'These files are kept with the record. The SHA-256 of a file changes when any bit of it does.',
   head: ['File', 'Size', 'Added'],
   sha256: 'SHA-256: ',
@@ -313,12 +333,119 @@ export const controlWords = {
   version: 'Version in the history',
   chainHead: (version: number) => `${version}, chain head `,
   sha256: 'SHA-256 of the record',
+  durations: 'Durations',
+  durationsBy: (standard: string) => `By the ${standard} definitions; how each was worked out stands in `,
+  distribution: 'Distribution',
+  /** Who may read a document of each classification. */
+  distributionOf: {
+    public: 'May be read by anyone.',
+    internal: 'For people of the organisation only.',
+    confidential: 'For those named or whose role requires it; not to be passed on.',
+    restricted: 'For the named recipients only; not to be copied or passed on.',
+  } satisfies Record<Classification, string>,
+  notice: 'Notice',
+  history: 'Revision history',
+  historyCaption: 'Revisions of this document',
+  historyHead: ['Revision', 'Begun', 'Reason', 'Signatures'],
+  firstIssue: 'First issue',
+  noReason: 'No reason recorded',
+  noSignatures: 'None',
+  signature: (role: string, name: string, decision: string, date: string) =>
+    [
+      [role, name].filter((part) => part !== '').join(', '),
+      [decision.toLowerCase(), date].filter((part) => part !== '').join(' '),
+    ].join(': '),
+}
+
+export const boardWords = {
+  numbers: 'Impact in numbers',
+  numbersCaption: 'What it cost',
+  numbersHead: ['Figure', 'Value', 'Basis'],
+  range: 'Revenue lost, low to high',
+  happened: 'What happened',
+  began: (at: string, detected: string) =>
+    `Users were affected from ${at}${detected === '' ? '.' : `; it was detected after ${detected}.`}`,
+  after: (milestone: string, length: string, at: string) => `${milestone} after ${length}, by ${at}.`,
+  noMilestones: 'milestones',
+  state: 'Decision and sign-off',
+  signed: (approved: number, all: number) => `${approved} of ${all} have approved.`,
+  nobody: 'Nobody has to sign.',
+  awaited: (roles: string) => `Awaited: ${roles}.`,
+  changes: (roles: string) => `Changes requested by: ${roles}.`,
+  whole: 'Summary in full',
+  wholeFollows: 'The summary in full stands in ',
+  cause: 'Root cause in short',
+  deepest: 'Deepest causes found',
+}
+
+export const legalWords = {
+  facts: 'Facts only',
+  onlyFacts: (left: number, all: number) =>
+    left === 0
+      ? `All ${all} entries of the timeline that this edition's readers may see are facts.`
+      : `This edition holds what a record shows. ${left} of ${all} entries of the timeline are accounts, conclusions or open questions, and are not in it.`,
+  hidden: (count: number) =>
+    count === 1 ? '1 more entry is for engineering only.' : `${count} more entries are for engineering only.`,
+  number: 'No.',
+  exhibit: (name: string) => `Exhibit ${name}`,
+  causes: 'Causes with evidence',
+  conclusions:
+    'These are conclusions that the authors drew from the facts above; each is listed with the exhibits that it rests on.',
+  causesCaption: 'Causes and what shows them',
+  causesHead: ['Cause', 'Exhibits'],
+  causesLeft: (count: number) =>
+    count === 1
+      ? '1 cause without evidence is not in this edition.'
+      : `${count} causes without evidence are not in this edition.`,
+  noCauses: 'causes with evidence',
+  register: 'Evidence register',
+  registerIs:
+    'Each exhibit with what identifies it and the entries of the timeline (by number) and causes that refer to it. The SHA-256 of a file changes when any bit of it does.',
+  registerCaption: 'Exhibits',
+  registerHead: ['Exhibit', 'What it is', 'Referred to by'],
+  noExhibits: 'evidence',
+  file: (kind: string, size: string) => `${kind}, ${size}`,
+  added: (date: string) => `Added ${date}`,
+  cited: 'Cited by its address; not kept with the record',
+  named: 'Named only; not kept with the record',
+  source: 'Source of imported entries',
+  positions: (positions: string) => `Positions: ${positions}`,
+  entries: (numbers: string, isOne: boolean) => (isOne ? `Entry ${numbers}` : `Entries ${numbers}`),
+  notCited: 'No entry',
+}
+
+export const appendixWords = {
+  title: 'Appendix A. Durations and definitions',
+  short: 'Appendix A',
+  measured: 'How the durations were measured',
+  measuredHead: ['Measure', 'From', 'To', 'Length', 'Definition'],
+  rules:
+    'A duration is the time between two milestones of the timeline, to the second where both are known to the second. Where one is not marked, or of unknown time, nothing is stated. The impact lasts as long as the stated intervals together, overlaps counted once, or else from “impact started” to “mitigated”.',
+  impact: 'Impact duration',
+  impactDefinition: (where: string) => `From ${where}`,
+  metrics: 'Appendix B. Measurements as imported',
+  metricsShort: 'Appendix B',
+  metricsAre: 'Kept exactly as they were given.',
 }
 
 export const customerWords = {
   summary: 'Summary',
   noSummary: 'summary',
+  affected: (services: string, isOne: boolean) =>
+    isOne ? `The service ${services} was affected` : `The services ${services} were affected`,
+  disrupted: 'Our service was disrupted',
+  on: (date: string) => ` on ${date}`,
+  lasting: (length: string) => ` for ${length}`,
+  between: (from: string, to: string) => ` (${from} to ${to} UTC)`,
+  users: (count: string, share: string) =>
+    `${count} users${share === '' ? '' : ` (${share})`} were affected.`,
+  share: (share: string) => `${share} of users were affected.`,
+  restored: (at: string) => `Normal service was restored by ${at}.`,
+  stopped: (at: string) => `Users were no longer affected after ${at}.`,
+  impact: 'Impact on you',
+  did: 'What we did',
   duration: 'Duration',
+  usersAffected: 'Users affected',
   services: 'Services affected',
   happened: 'What happened',
   timeHead: (zone: string) => [`Time (${zone})`, 'Event'],
@@ -326,6 +453,136 @@ export const customerWords = {
   noMeasures: 'measures',
   done: ' (done)',
 }
+
+export const glossaryTitle = 'Glossary'
+
+/** What each term means here; `also` are other ways of writing it. A document explains those that it uses. */
+export const glossary: readonly {
+  readonly term: string
+  readonly also?: readonly string[]
+  readonly meaning: string
+}[] = [
+  { term: 'Acknowledged', meaning: 'Somebody has taken on the alert and works on it.' },
+  {
+    term: 'Alert',
+    also: ['alerts'],
+    meaning: 'A message that a program sends when what it watches crosses a limit.',
+  },
+  { term: 'Canary', meaning: 'A release to a small share of the traffic first, to see whether it holds.' },
+  {
+    term: 'Circuit breaker',
+    also: ['circuit breakers'],
+    meaning: 'A guard that stops calling a service that fails, so that the failure does not spread.',
+  },
+  {
+    term: 'Connection pool',
+    also: ['connection pools'],
+    meaning: 'A fixed number of open connections that requests take turns in using.',
+  },
+  {
+    term: 'Contributing factor',
+    also: ['contributing factors'],
+    meaning: 'A condition without which the incident would not have happened, or would have been smaller.',
+  },
+  { term: 'Dashboard', also: ['dashboards'], meaning: 'A page that shows the measured state of a system.' },
+  { term: 'Declared', meaning: 'It was said to be an incident, and handled as one from then on.' },
+  { term: 'Detected', meaning: 'A program or a person first noticed it.' },
+  { term: 'DNS', meaning: 'Domain name system: turns the names of computers into addresses.' },
+  {
+    term: 'Endpoint',
+    also: ['endpoints'],
+    meaning: 'An address of a service under which it does one thing.',
+  },
+  {
+    term: 'Error budget',
+    meaning: 'The unavailability that a service level objective allows within its window.',
+  },
+  { term: 'Error rate', meaning: 'The share of requests that fail.' },
+  { term: 'Failover', meaning: 'A second system takes over from one that has failed.' },
+  {
+    term: 'Feature flag',
+    also: ['feature flags'],
+    meaning: 'A switch that turns a part of a program on or off without a release.',
+  },
+  {
+    term: 'Five whys',
+    meaning: 'Asking why, of each answer again, until the answer is something that can be changed.',
+  },
+  { term: 'Gateway', meaning: 'The service through which requests from outside reach the others.' },
+  { term: 'Identified', meaning: 'The cause was known well enough to act on.' },
+  {
+    term: 'Impact duration',
+    meaning: 'How long users were affected; times between two spans of impact are not counted.',
+  },
+  { term: 'Incident commander', meaning: 'The role that leads the response and decides.' },
+  { term: 'Latency', meaning: 'How long an answer takes.' },
+  {
+    term: 'Layers of defence',
+    meaning: 'What stands between a hazard and users; an incident passes where several have a hole.',
+  },
+  {
+    term: 'Load test',
+    also: ['load tests'],
+    meaning: 'A trial with as much traffic as is expected, or more.',
+  },
+  { term: 'Mitigated', meaning: 'Users are no longer affected, whether or not the cause is gone.' },
+  { term: 'On-call', meaning: 'Having the duty to answer alerts at any hour.' },
+  { term: 'P0', meaning: 'An action to be done within 24 hours.' },
+  { term: 'P1', meaning: 'An action to be done in the near term.' },
+  { term: 'P2', meaning: 'An action to be done in the long term.' },
+  { term: 'p99', also: ['latency_p99'], meaning: 'The value that 99 of 100 measurements do not exceed.' },
+  {
+    term: 'Post-mortem',
+    meaning: 'A written account of an incident, its causes and what is done about them, that blames nobody.',
+  },
+  {
+    term: 'Rate limit',
+    also: ['rate limiting', 'rate limits'],
+    meaning: 'The number of requests that one caller has within a time.',
+  },
+  { term: 'Redis', meaning: 'A store that keeps data in memory.' },
+  {
+    term: 'Replica',
+    also: ['replicas'],
+    meaning: 'A copy of a service or a database that runs beside the others.',
+  },
+  { term: 'Resolved', meaning: 'Normal service, with nothing left to be done at once.' },
+  {
+    term: 'Rollback',
+    also: ['rolled back', 'roll back'],
+    meaning: 'Putting the version before back into use.',
+  },
+  {
+    term: 'Root cause',
+    meaning: 'The deepest cause found that the organisation can change; seldom the only one.',
+  },
+  { term: 'Runbook', also: ['runbooks'], meaning: 'Written steps for handling a known situation.' },
+  {
+    term: 'Service level objective',
+    also: ['SLO'],
+    meaning: 'The share of time or requests for which a service is meant to work.',
+  },
+  { term: 'SEV1', meaning: 'Critical: the worst of four degrees of severity.' },
+  { term: 'SEV2', meaning: 'High: the second of four degrees of severity.' },
+  { term: 'SEV3', meaning: 'Medium: the third of four degrees of severity.' },
+  { term: 'SEV4', meaning: 'Low: the least of four degrees of severity.' },
+  {
+    term: 'SHA-256',
+    meaning: 'A number worked out from all bits of a file; another one means that the file was changed.',
+  },
+  { term: 'Status page', meaning: 'The page on which customers are told about the state of a service.' },
+  { term: 'Time to acknowledge', meaning: 'How long it took until somebody had taken it on.' },
+  { term: 'Time to communicate', meaning: 'How long it took until customers were told.' },
+  { term: 'Time to detect', meaning: 'How long it took until it was noticed.' },
+  { term: 'Time to identify', meaning: 'How long it took until the cause was known.' },
+  { term: 'Time to mitigate', meaning: 'How long it took until users were no longer affected.' },
+  {
+    term: 'Time to repair',
+    meaning: 'How long it took from noticing it until users were no longer affected.',
+  },
+  { term: 'Time to resolve', meaning: 'How long it took until normal service.' },
+  { term: 'UTC', meaning: 'Coordinated universal time, which no summer time shifts.' },
+]
 
 export const specificationWords = {
   none: 'missing features',

@@ -120,9 +120,18 @@ export type Block =
       readonly widths: readonly number[]
       /** Stands above it, after its number. */
       readonly caption?: string
+      /** Of those with a caption, counted through the document from 1. */
+      readonly number?: number
     }
   /** A picture; `alt` says in sentences what it shows. */
-  | { readonly kind: 'figure'; readonly title: string; readonly alt: string; readonly drawing: Drawing }
+  | {
+      readonly kind: 'figure'
+      readonly title: string
+      /** Counted through the document from 1. */
+      readonly number?: number
+      readonly alt: string
+      readonly drawing: Drawing
+    }
   | { readonly kind: 'key figures'; readonly figures: readonly KeyFigure[] }
   /** A tree of questions and answers; `depth` from 1 says how far each is indented. */
   | {

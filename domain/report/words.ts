@@ -1,5 +1,5 @@
 import { never } from '../never'
-import { missingWords, nameOf, pageWords } from './fixed-words'
+import { captionWords, missingWords, nameOf, pageWords } from './fixed-words'
 import type { Block, Cell, HeadingLevel, Inline, Report } from './report'
 
 /** Plain text as a run, without reading any Markdown in it. */
@@ -11,8 +11,23 @@ export function plainCell(text: string): Cell {
   return { content: plain(text) }
 }
 
-export function heading(level: HeadingLevel, text: string): Block {
-  return { kind: 'heading', level, text }
+/** @param anchor what references to it lead to */
+export function heading(level: HeadingLevel, text: string, anchor?: string): Block {
+  return { kind: 'heading', level, text, ...(anchor === undefined ? {} : { anchor }) }
+}
+
+/** Leads to a heading of the same document; where the document has none with that anchor, only its words remain. */
+export function reference(to: string, text: string): Inline {
+  return { kind: 'reference', to, content: plain(text) }
+}
+
+/** "Table 3. Durations": the line above a table, or with a figure. */
+export function captionOf(block: Extract<Block, { kind: 'table' | 'figure' }>): string {
+  const caption = block.kind === 'table' ? (block.caption ?? '') : block.title
+  if (block.number === undefined) return caption
+  return block.kind === 'table'
+    ? captionWords.table(block.number, caption)
+    : captionWords.figure(block.number, caption)
 }
 
 export function paragraph(text: string): Block {

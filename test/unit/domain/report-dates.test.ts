@@ -14,7 +14,7 @@ test.each([
   (dates, long, short) => {
     expect(dateIn({ dates }, '2026-03-12')).toBe(long)
     expect(shortDateIn({ dates }, '2026-03-12')).toBe(short)
-    expect(momentIn({ dates }, '2026-03-12T14:02:31Z', 'Asia/Dubai')).toBe(`${long}, 18:02 Asia/Dubai`)
+    expect(momentIn({ dates }, '2026-03-12T14:02:31Z', 'Asia/Dubai')).toBe(`${long}, 18:02:31 Asia/Dubai`)
   },
 )
 

@@ -40,7 +40,7 @@ test('a section of the team stands in its place, with its questions and answers'
   if (!overview || !partners) throw new Error('The template has sections')
   const form = aTemplate({ sections: [overview, partners, ...others] })
   const incident = anIncident({ form, answers: { banks: 'Emirates NBD' } })
-  expect(headingsOf(incident).slice(0, 2)).toEqual(['Partners', 'Executive summary'])
+  expect(headingsOf(incident).slice(0, 3)).toEqual(['Document control', 'Partners', 'Executive summary'])
   expect(factsOf(under('Partners', incident))).toEqual([
     ['Banks affected', 'Emirates NBD'],
     ['Partners told', 'Not answered.'],
@@ -84,7 +84,12 @@ test('what a template leaves out is not printed while it is empty, and always on
   const written = { ...analysis, gotLucky: [{ id: 'n1', text: 'It was a quiet hour' }] }
   const answers = { banks: 'Two', departments: 'Legal' }
   const kept = anIncident({ form, analysis: written, answers })
-  expect(headingsOf(kept).slice(-3)).toEqual(['Lessons', 'Other answers', 'Document control'])
+  expect(headingsOf(kept).slice(-4)).toEqual([
+    'Lessons',
+    'Other answers',
+    'Appendix A. Durations and definitions',
+    'Glossary',
+  ])
   expect(factsOf(under('Other answers', kept))).toEqual([
     ['A question no longer asked', 'Two'],
     ['Departments consulted', 'Legal'],
