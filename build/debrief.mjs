@@ -7,7 +7,7 @@ import { run } from './set-up/run.mjs'
 
 await command(async () => {
   await installPackages(sayAside)
-  await bundle({ say: () => {}, only: ['cli', 'fonts', 'pdf data', 'samples'] })
+  await bundle({ say: () => {}, only: ['cli', 'fonts', 'samples'] })
   return run(process.execPath, [inProject('out', 'desktop', 'cli.cjs'), ...process.argv.slice(2)], {
     cwd: whereTyped(),
   })

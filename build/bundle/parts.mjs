@@ -58,13 +58,6 @@ export const parts = [
   },
   { name: 'fonts', from: recipes, makes: fontFiles, make: copyFonts },
   {
-    name: 'pdf data',
-    from: recipes,
-    makes: ['out/desktop/data'],
-    // pdfkit looks for its colour profile and font metrics in a folder `data` beside the script it is part of.
-    make: () => copyAnew('node_modules/pdfkit/js/data', 'out/desktop/data'),
-  },
-  {
     name: 'samples',
     from: ['assets/samples', ...recipes],
     makes: ['out/desktop/samples'],

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 export function buildCommandLine(): void {
   const build = `
     import { bundle } from './build/bundle/bundle.mjs'
-    await bundle({ say: () => {}, only: ['cli', 'fonts', 'pdf data', 'samples'] })`
+    await bundle({ say: () => {}, only: ['cli', 'fonts', 'samples'] })`
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', build], {
     encoding: 'utf8',
   })
