@@ -22,7 +22,7 @@ export async function renderPdf(
   fonts: Fonts,
   onProgress: OnProgress = () => undefined,
 ): Promise<Rendered> {
-  const safe = safeReport({ ...report, source: '' })
+  const safe = safeReport(report)
   const glyphs = await readGlyphs(fonts.folder)
   onProgress(0.1, 'Laying out pages')
   await messagesSent()
@@ -35,7 +35,7 @@ export async function renderPdf(
   addBookmarks(document, bookmarks, pages)
   document.structure(structure)
   document.describeColors(await readFile(join(fonts.folder, 'sRGB.icc')))
-  document.attachSource(report.source)
+  document.attachSource()
   return { bytes: await bytesOf(document), notes: glyphs.notes() }
 }
 

@@ -13,10 +13,10 @@ export function safeText(text: string): string {
     .replace(unprintable, (character) => (character === '\n' ? character : codeOf(character)))
 }
 
-/** The same report with every text made safe, whatever fields it may come to have. */
+/** The same report with every text made safe, whatever fields it may come to have. Only what is not printed stays as it is. */
 export function safeReport(report: Report): Report {
   // The shape stays what it was: only texts are replaced, by texts.
-  return mapTexts(report) as Report
+  return { ...(mapTexts({ ...report, source: '' }) as Report), source: report.source }
 }
 
 /** "[U+1F600]": how a character is printed that cannot be shown. */

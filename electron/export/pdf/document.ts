@@ -58,10 +58,11 @@ export class ReportDocument extends PdfDocument {
   }
 
   /** The incident goes along, so that whoever has the document has what it was made from. */
-  attachSource(source: string): void {
-    const recordedAt = new Date(this.#report.recordedAt)
+  attachSource(): void {
+    const { incidentId, recordedAt: recorded, source } = this.#report
+    const recordedAt = new Date(recorded)
     this.file(Buffer.from(source, 'utf8'), {
-      name: `${this.#report.incidentId}.json`,
+      name: `${incidentId}.json`,
       type: 'application/json',
       description: 'The incident that this document tells of',
       relationship: 'Source',
