@@ -47,13 +47,16 @@ function putBack(changed: unknown, original: unknown, path: Path): unknown {
   return { ...(changed as object), [step]: putBack(item, before, rest) }
 }
 
-/** Every text of an incident: all values, and the keys that somebody wrote. */
-export function textsIn(value: unknown, path: Path = []): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'number') return [String(value)]
+export type TextAt = { readonly text: string; readonly path: Path }
+
+/** Every text of an incident and where it stands: all values, and the keys that somebody wrote. */
+export function textsAt(value: unknown, path: Path = []): TextAt[] {
+  if (typeof value === 'string') return [{ text: value, path }]
+  if (typeof value === 'number') return [{ text: String(value), path }]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => [
-    ...(isFree(path) && !Array.isArray(value) ? [key] : []),
-    ...textsIn(item, [...path, key]),
-  ])
+  const isList = Array.isArray(value)
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = [...path, isList ? Number(key) : key]
+    return [...(isFree(path) && !isList ? [{ text: key, path: at }] : []), ...textsAt(item, at)]
+  })
 }

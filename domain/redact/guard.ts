@@ -4,7 +4,7 @@ import { never } from '../never'
 import type { Block, Inline, Report } from '../report/report'
 import { textOf } from '../report/words'
 import { boxText } from './boxed'
-import { textsIn } from './every-string'
+import { textsAt } from './every-string'
 import { lettersOf } from './letters'
 import { occurrences, type Sought } from './occurrences'
 
@@ -29,7 +29,7 @@ export function leakIn(report: Report, incident: Incident, sought: readonly Soug
 }
 
 export function leakInRecord(incident: Incident, sought: readonly Sought[]): boolean {
-  return sought.length > 0 && textsIn(incident).some((text) => holdsAny(text, sought))
+  return sought.length > 0 && textsAt(incident).some(({ text }) => holdsAny(text, sought))
 }
 
 /** The same for a drawing and the words that stand for it. */

@@ -1,0 +1,150 @@
+import { titleAmong } from '../compare-template'
+import type { ExportChoices } from '../export-choices'
+import type { Incident } from '../incident'
+import { type Path, textsAt } from '../redact/every-string'
+import { lettersOf } from '../redact/letters'
+import { holds, soughtWords } from '../redact/occurrences'
+import { sectionAt } from '../redact/places'
+import { shownIn } from '../redact/withheld'
+import type { Hit, ScanKind } from './hit'
+import { fieldWord } from './place-words'
+import { scanText } from './scan-text'
+import { type ScanWeight, scanWords } from './scan-words'
+
+/** Words of an incident that look like a secret or like personal data; all places of the same words are one finding. */
+export type ScanFinding = {
+  readonly kind: ScanKind
+  readonly weight: ScanWeight
+  /** As they stand: what a redaction would withhold. */
+  readonly words: string
+  /** What may be shown of them to whoever looks over a shoulder: "AKIA…7Q". */
+  readonly masked: string
+  readonly places: readonly ScanPlace[]
+}
+
+export type ScanPlace = {
+  /** The id of the section that a person finds it in. */
+  readonly section: string
+  /** "Timeline, entry 3, quote of the source". */
+  readonly place: string
+  /** What stands around the words, with the words masked. */
+  readonly excerpt: string
+}
+
+/** What would leave with an edition: after its redactions, and with roles for names where that is chosen. */
+export function scanFor(
+  incident: Incident,
+  choices: Pick<ExportChoices, 'edition' | 'rolesForNames'>,
+): ScanFinding[] {
+  const { passedFindings } = incident
+  return scan({ ...shownIn(incident, choices).incident, passedFindings })
+}
+
+/** What nobody has redacted or decided to show yet, secrets first. */
+export function scan(incident: Incident): ScanFinding[] {
+  const passed = new Set(incident.passedFindings.map(({ words }) => lettersOf(words).letters))
+  const redacted = incident.redactions.flatMap(({ what }) =>
+    what.kind === 'words' ? (soughtWords(what.words) ?? []) : [],
+  )
+  const found = new Map<string, ScanFinding>()
+  for (const { text, path } of textsAt(incident)) {
+    if (isInternal(path)) continue
+    const hits = scanText(text)
+    for (const hit of hits) {
+      const { kind } = hit
+      const words = wordsOf(text, hit)
+      if (passed.has(lettersOf(words).letters) || redacted.some((sought) => holds(words, sought))) continue
+      const place = { ...placeAt(path, incident), excerpt: excerptOf(text, hit, hits) }
+      const before = found.get(words)?.places ?? []
+      found.set(words, {
+        kind,
+        weight: scanWords[kind].weight,
+        words,
+        masked: maskOf(words, kind),
+        places: [...before, place],
+      })
+    }
+  }
+  return [...found.values()].sort((one, other) => weights.indexOf(one.weight) - weights.indexOf(other.weight))
+}
+
+const weights: readonly ScanWeight[] = ['secret', 'personal', 'mild']
+
+/** What the app made, and lists of what was already decided. */
+const internal: readonly PropertyKey[] = [
+  'redactions',
+  'people',
+  'passedFindings',
+  'keptWordings',
+  'draftedSummary',
+]
+
+const made: readonly PropertyKey[] = [
+  'id',
+  'sha256',
+  'parent',
+  'factor',
+  'attachment',
+  'at',
+  'until',
+  'openedAt',
+]
+
+function isInternal(path: Path): boolean {
+  const last = path.at(-1)
+  return internal.includes(path[0] ?? '') || (last !== undefined && made.includes(last))
+}
+
+function placeAt(path: Path, incident: Incident): Pick<ScanPlace, 'section' | 'place'> {
+  const section = sectionAt(path, incident)
+  const entry = path.find((step) => typeof step === 'number')
+  const words = [
+    titleAmong(section, [incident]),
+    ...(entry === undefined ? [] : [`entry ${Number(entry) + 1}`]),
+    ...fieldWord(path),
+  ]
+  return { section, place: words.join(', ') }
+}
+
+/** Enough to know it again, too little to use it. */
+function maskOf(words: string, kind: ScanKind): string {
+  if (kind === 'private key') return '-----BEGIN PRIVATE KEY-----…'
+  if (kind === 'e-mail address') return words.replace(/^(.).*@/u, '$1…@')
+  const signs = Array.from(words)
+  const shown = signs.length >= 16 ? 4 : signs.length >= 8 ? 2 : 1
+  return `${signs.slice(0, shown).join('')}…${signs.length >= 12 ? signs.slice(-2).join('') : ''}`
+}
+
+/** How many letters are shown before and after. */
+const around = 32
+
+function excerptOf(text: string, hit: Hit, hits: readonly Hit[]): string {
+  const before = Array.from(maskedText(text.slice(0, hit.from), hits))
+  const after = Array.from(maskedText(text.slice(hit.to), hits, hit.to))
+  return [
+    before.length > around ? '…' : '',
+    ...before.slice(-around),
+    maskOf(wordsOf(text, hit), hit.kind),
+    ...after.slice(0, around),
+    after.length > around ? '…' : '',
+  ]
+    .join('')
+    .replace(/\s+/g, ' ')
+}
+
+/** Part of a text, with what was found in it masked. */
+function maskedText(part: string, hits: readonly Hit[], begin = 0): string {
+  let done = 0
+  let masked = ''
+  for (const { kind, from, to } of hits) {
+    if (from < begin || to > begin + part.length) continue
+    const words = part.slice(from - begin, to - begin)
+    masked += part.slice(done, from - begin) + maskOf(words.trim(), kind)
+    done = to - begin
+  }
+  return masked + part.slice(done)
+}
+
+function wordsOf(text: string, { from, to }: Hit): string {
+  return text.slice(from, to).trim()
+}
