@@ -4,6 +4,9 @@ import { PrintedEdition } from '../../domain/edition'
 import { usualChoices } from '../../domain/export-choices'
 import { usualHouse } from '../../domain/house'
 import type { Incident } from '../../domain/incident'
+import { shownIn } from '../../domain/redact/withheld'
+import { findingLine } from '../../domain/scan/finding-words'
+import { scanFor } from '../../domain/scan/scan'
 import { templateOf } from '../../domain/templates'
 import { ticketFiles } from '../../domain/tickets/formats'
 import { sha256OfData } from '../archive/sha256'
@@ -13,7 +16,7 @@ import { changedAt, findInArchive, findInFile } from './find-incident'
 import type { ExitCode, World } from './world'
 
 export const exportUsage =
-  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer|srs] [--pdf OUT] [--docx OUT] [--html OUT] [--md OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md]'
+  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer|srs] [--pdf OUT] [--docx OUT] [--html OUT] [--md OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md] [--roles]'
 
 const options = {
   archive: { type: 'string' },
@@ -27,6 +30,7 @@ const options = {
   svg: { type: 'string' },
   png: { type: 'string' },
   tickets: { type: 'string' },
+  roles: { type: 'boolean', default: false },
 } as const
 
 /** Writes the post-mortem of one incident in one or more formats. */
@@ -64,14 +68,17 @@ export async function runExport(args: readonly string[], world: World): Promise<
   }
   const { savedAt, version } = found
   const record = { sha256: sha256OfData(found.incident), savedAt, ...(version ? { version } : {}) }
-  let code: ExitCode = tickets === undefined ? 0 : await writeTickets(found.incident, tickets, world)
+  const choices = { ...usualChoices(edition.data), rolesForNames: values.roles }
+  for (const finding of scanFor(found.incident, choices)) world.complain(findingLine(finding))
+  let code: ExitCode =
+    tickets === undefined ? 0 : await writeTickets(shownIn(found.incident, choices).incident, tickets, world)
   if (outputs.length === 0) return code
   // Loaded only now: the exporters take longer to load than an import to run.
   const { exportReport } = await import('../export/export-report')
   for (const { format, path } of outputs) {
     const order = {
       incident: found.incident,
-      choices: usualChoices(edition.data),
+      choices,
       house: found.team?.house ?? usualHouse,
       record,
       format,

@@ -2,6 +2,8 @@ import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { cleanName } from '../../domain/attachment'
 import type { TicketRequests } from '../../domain/desktop/ticket-requests'
+import { usualChoices } from '../../domain/export-choices'
+import { shownIn } from '../../domain/redact/withheld'
 import { ticketFiles } from '../../domain/tickets/formats'
 import { writeWhole } from '../export/write-file'
 import type { ThreadArchive } from '../work/archive-worker'
@@ -20,7 +22,8 @@ export function ticketDesktop(current: () => Promise<ThreadArchive>, window: Bro
         filters: [{ name: label, extensions: [extension] }],
       })
       if (chosen.canceled || !chosen.filePath) return { kind: 'cancelled' }
-      const written = await writeWhole(chosen.filePath, new TextEncoder().encode(write(found.incident)))
+      const { incident } = shownIn(found.incident, usualChoices('engineering'))
+      const written = await writeWhole(chosen.filePath, new TextEncoder().encode(write(incident)))
       return written.kind === 'written' ? { kind: 'saved', fileName: basename(chosen.filePath) } : written
     },
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { writeExchange } from '../../../../domain/exchange/write-exchange'
 import { anAction } from '../../../support/actions'
 import { aFolderWith } from '../../../support/archives'
 import { buildCommandLine, debrief } from '../../../support/command-line'
@@ -170,5 +171,29 @@ describe('debrief export --tickets', () => {
     expect(run('--tickets', 'out.md').out).toBe('Wrote out.md\n')
     expect(readFileSync(join(home, 'out.md'), 'utf8')).toContain('# Action items of INC-2026-107')
     expect(run('--tickets', 'out.xls').code).toBe(2)
+  })
+
+  it('says what looks like a secret, and leaves out what is redacted and who is named', () => {
+    const home = tempFolder()
+    const incident = anIncident({
+      summary: 'Logged in from 10.64.32.84 with password: Tr0ub4dor&3',
+      actions: [anAction({ text: 'Have Ada Lopez move Acme to its own pool', owner: 'Ada Lopez' })],
+      people: [{ id: '1', name: 'Ada Lopez', role: 'Database on-call' }],
+      redactions: [
+        {
+          id: '2',
+          what: { kind: 'words', words: 'Acme' },
+          reason: 'third party',
+          note: '',
+          editions: ['engineering'],
+        },
+      ],
+    })
+    writeFileSync(join(home, 'in.json'), JSON.stringify(writeExchange(incident)))
+    const ran = debrief(['export', 'in.json', '--tickets', 'out.md', '--roles'], { home, folder: home })
+    expect(ran.complaints).toMatch(/Password or secret Tr….* in Summary.*\nIP address 10… in Summary/)
+    const tickets = readFileSync(join(home, 'out.md'), 'utf8')
+    expect(tickets).toContain('Have Database on-call move \\[REDACTED 3P\\] to its own pool')
+    expect(tickets).not.toMatch(/Ada|Acme/)
   })
 })
