@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core'
-import { type Icon, IconBraces, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBraces,
+  IconFileTypeDocx,
+  IconFileTypeHtml,
+  IconFileTypePdf,
+  IconMarkdown,
+} from '@tabler/icons-react'
 import type { ReportFormat } from '../../domain/desktop/export-requests'
 import classes from './export.module.css'
 
@@ -23,6 +30,13 @@ const formats: readonly Format[] = [
     Icon: IconFileTypeDocx,
     text: 'To comment and edit; imports back.',
   },
+  {
+    format: 'html',
+    title: 'Web page',
+    Icon: IconFileTypeHtml,
+    text: 'One file that any browser opens.',
+  },
+  { format: 'md', title: 'Markdown', Icon: IconMarkdown, text: 'For a wiki or a repository.' },
   { format: 'json', title: 'Incident JSON', Icon: IconBraces, text: 'For other tools.' },
 ]
 
