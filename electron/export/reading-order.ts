@@ -18,7 +18,7 @@ const allLeftToRight: Levels = { of: () => 0, beginsRight: () => false }
 
 /** Where a text has lines, each finds its own direction, unless one is given. */
 export function levelsOf(text: string, base: 'auto' | 'ltr' = 'auto'): Levels {
-  if (!runsRightToLeft.test(text)) return allLeftToRight
+  if (!hasRightToLeft(text)) return allLeftToRight
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text, base)
   const lines = new Uint8Array(text.length)
   for (const { start, end, level } of paragraphs) lines.fill(level, start, end + 1)
@@ -29,6 +29,8 @@ export function levelsOf(text: string, base: 'auto' | 'ltr' = 'auto'): Levels {
 export function beginsRight(text: string): boolean {
   return levelsOf(text).beginsRight(0)
 }
+
+export const hasRightToLeft = (text: string) => runsRightToLeft.test(text)
 
 /** Letters, digits and marks that make text run right to left, by the blocks Unicode keeps for such scripts. */
 const runsRightToLeft =

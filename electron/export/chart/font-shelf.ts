@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type FontName, fontFiles, type Printable } from '../pdf/glyphs'
+import { type FontName, fontFiles } from '../pdf/font-families'
+import type { Printable } from '../pdf/glyphs'
 import { PdfDocument } from '../pdf/pdfmake'
 import type { Fonts } from '../printer'
 import type { PathCommand } from './outlines'

@@ -3,9 +3,10 @@ import type { Report } from '../../../domain/report/report'
 import { identityOf } from '../identity'
 import type { Fonts } from '../printer'
 import { documentKeywords, documentTitle } from '../wording'
-import { fontFiles } from './glyphs'
+import { type FontName, fontFiles } from './font-families'
 import { type EmbeddedFont, PdfDocument } from './pdfmake'
 import { layOutByPairs } from './quick-layout'
+import { mendShaping } from './shaping'
 import { page } from './sizes'
 import { MarkedContent } from './tags/marked-content'
 import { metadataOf } from './tags/metadata'
@@ -75,10 +76,11 @@ export class ReportDocument extends PdfDocument {
     this.appendXML(metadataOf(this.info, this.#report.language, identityOf(this.#report)))
   }
 
-  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
+  override provideFont(family: FontName, bold: boolean, italics: boolean): EmbeddedFont {
     const font = super.provideFont(family, bold, italics)
     if (!this.#quick.has(font)) {
       layOutByPairs(font)
+      mendShaping(font, family)
       this.#quick.add(font)
     }
     return font

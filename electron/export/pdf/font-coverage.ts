@@ -1,42 +1,33 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type FontName, families, fontFiles } from './font-families'
+
+/** Knows which characters a font family has in all of its faces. */
+export type Coverage = (family: FontName, codePoint: number) => boolean
 
 /**
- * The code points that a TrueType font has a glyph for. Read from its `cmap` table by hand: the library that pdfmake
- * uses for it would come into the app a second time, as pdfmake holds its CommonJS build.
- * Source: OpenType specification, "cmap", format 12.
+ * Read from the list that the build makes beside the fonts: an export opens only the fonts it uses, of which there are
+ * thirty-five. For each family it has the code points as first, last, first, last, … in order.
  */
-export async function readCoverage(path: string): Promise<ReadonlySet<number>> {
-  const font = await readFile(path)
-  const at = segmentedCoverage(font, tableAt(font, 'cmap'))
-  if (at === undefined) throw new Error(`${path} has no character map that covers all of Unicode`)
-  const covered = new Set<number>()
-  for (let group = 0; group < font.readUInt32BE(at + 12); group++) {
-    const entry = at + 16 + group * 12
-    const first = font.readUInt32BE(entry)
-    const firstGlyph = font.readUInt32BE(entry + 8)
-    for (let code = first; code <= font.readUInt32BE(entry + 4); code++)
-      if (firstGlyph + code - first !== missingGlyph) covered.add(code)
-  }
-  return covered
+export async function readCoverage(folder: string): Promise<Coverage> {
+  const listed: Record<string, number[]> = JSON.parse(await readFile(join(folder, 'coverage.json'), 'utf8'))
+  const ranges = new Map(
+    families.map((family) => {
+      const [name = ''] = fontFiles[family].normal.split('-')
+      return [family, Uint32Array.from(listed[name] ?? [])]
+    }),
+  )
+  return (family, codePoint) => isWithin(ranges.get(family) ?? noRanges, codePoint)
 }
 
-/** The glyph every font draws for what it does not have. */
-const missingGlyph = 0
+const noRanges = new Uint32Array()
 
-/** Where a table begins; 0, which is before all tables, when the font has none of that name. */
-function tableAt(font: Buffer, name: string): number {
-  for (let table = 0; table < font.readUInt16BE(4); table++) {
-    const entry = 12 + table * 16
-    if (font.toString('latin1', entry, entry + 4) === name) return font.readUInt32BE(entry + 8)
+function isWithin(ranges: Uint32Array, codePoint: number): boolean {
+  let [low, high] = [0, ranges.length / 2]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle * 2 + 1] ?? 0) < codePoint) low = middle + 1
+    else high = middle
   }
-  return 0
-}
-
-function segmentedCoverage(font: Buffer, cmap: number): number | undefined {
-  const count = cmap === 0 ? 0 : font.readUInt16BE(cmap + 2)
-  for (let index = 0; index < count; index++) {
-    const at = cmap + font.readUInt32BE(cmap + 4 + index * 8 + 4)
-    if (font.readUInt16BE(at) === 12) return at
-  }
-  return undefined
+  return low * 2 < ranges.length && (ranges[low * 2] ?? 0) <= codePoint
 }

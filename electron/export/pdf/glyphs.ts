@@ -1,26 +1,7 @@
-import { join } from 'node:path'
 import { segmentsIn } from '../../../domain/segments'
 import { codeNameOf, codeOf } from '../safe-text'
 import { readCoverage } from './font-coverage'
-
-/** The font families of a document, in the order they are tried. */
-export const fontFiles = {
-  Sans: {
-    normal: 'NotoSans-Regular.ttf',
-    italics: 'NotoSans-Italic.ttf',
-    bold: 'NotoSans-Bold.ttf',
-    bolditalics: 'NotoSans-BoldItalic.ttf',
-  },
-  Mono: {
-    normal: 'NotoSansMono-Regular.ttf',
-    italics: 'NotoSansMono-Regular.ttf',
-    bold: 'NotoSansMono-Bold.ttf',
-    bolditalics: 'NotoSansMono-Bold.ttf',
-  },
-} as const
-export type FontName = keyof typeof fontFiles
-
-const families = Object.keys(fontFiles) as FontName[]
+import { type FontName, families } from './font-families'
 
 /** Text that one font can print. */
 export type Printable = { readonly text: string; readonly font: FontName }
@@ -34,17 +15,18 @@ export type Glyphs = {
 }
 
 export async function readGlyphs(folder: string): Promise<Glyphs> {
-  const covered = Object.fromEntries(
-    await Promise.all(families.map(async (family) => [family, await coverageOf(folder, family)])),
-  ) as Record<FontName, ReadonlySet<number>>
+  const covers = await readCoverage(folder)
   const missing = new Set<string>()
-  const has = (family: FontName, text: string) => [...text].every((one) => isIn(covered[family], one))
+  const has = (family: FontName, text: string) => {
+    for (const character of text)
+      if (character !== '\n' && !covers(family, character.codePointAt(0) ?? 0)) return false
+    return true
+  }
 
   const printable = (cluster: string, order: readonly FontName[]): Printable[] => {
-    const font = order.find((family) => has(family, cluster))
+    const shape = cluster.replace(joiners, '') || cluster
+    const font = order.find((family) => has(family, shape))
     if (font) return [{ text: cluster, font }]
-    const bare = withoutSelector(cluster)
-    if (bare !== cluster) return printable(bare, order)
     const [character = '', ...others] = cluster
     if (others.length > 0) return [character, ...others].flatMap((one) => printable(one, order))
     missing.add(character)
@@ -54,8 +36,17 @@ export async function readGlyphs(folder: string): Promise<Glyphs> {
   return {
     cut(text, preferred) {
       if (isAscii.test(text) || has(preferred, text)) return [{ text, font: preferred }]
-      const order = [preferred, ...families.filter((family) => family !== preferred)]
-      return joined(Array.from(segmentsIn(text, clusters)).flatMap((cluster) => printable(cluster, order)))
+      const others = (kana.test(text) ? japaneseFirst : families).filter((family) => family !== preferred)
+      const runs: { text: string; font: FontName }[] = []
+      for (const cluster of segmentsIn(text, clusters)) {
+        const order = [...firstChoices(cluster, preferred, runs.at(-1)?.font), ...others]
+        for (const part of printable(cluster, order)) {
+          const last = runs.at(-1)
+          if (last?.font === part.font) last.text += part.text
+          else runs.push({ ...part })
+        }
+      }
+      return runs
     },
     notes: () => (missing.size === 0 ? [] : [noteAbout([...missing])]),
   }
@@ -67,29 +58,32 @@ const isAscii = /^[\x20-\x7e\n]*$/
 /** What people see as one character stays in one font, so that an accent lands on its letter. */
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-const isIn = (covered: ReadonlySet<number>, character: string) =>
-  character === '\n' || covered.has(character.codePointAt(0) ?? 0)
+/** What says how others are to be drawn and has no shape of its own: a font need not know of it. */
+const joiners = /\u200c|\u200d|[\ufe00-\ufe0f]/g
 
-/** Asking for the text or emoji style of a character says nothing about which character it is. */
-function withoutSelector(cluster: string): string {
-  return cluster.replace(/(\p{Emoji})[\ufe0e\ufe0f]/gu, '$1')
+const kana = /[\p{sc=Hiragana}\p{sc=Katakana}]/u
+/** Chinese and Japanese share Han, and draw some of it in their own ways. */
+const japaneseFirst: readonly FontName[] = [
+  'Sans',
+  'Japanese',
+  ...families.filter((one) => one !== 'Japanese'),
+]
+
+/**
+ * Emoji stand in their font even where a text font has one. Spaces, and marks that several scripts share, stay with
+ * what is before them: words of one script are then drawn in one go.
+ */
+function firstChoices(cluster: string, preferred: FontName, before: FontName | undefined): FontName[] {
+  if (isEmoji.test(cluster)) return ['Emoji', preferred]
+  if (before === undefined || ofSymbols.has(before) || !isShared.test(cluster)) return [preferred]
+  return isSpace.test(cluster) ? [before, preferred] : [preferred, before]
 }
 
-/** Only what all faces of a family have: a bold word must not lose what a plain one shows. */
-async function coverageOf(folder: string, family: FontName): Promise<ReadonlySet<number>> {
-  const faces = [...new Set(Object.values(fontFiles[family]))]
-  const [first, ...others] = await Promise.all(faces.map((face) => readCoverage(join(folder, face))))
-  return new Set([...(first ?? [])].filter((code) => others.every((face) => face.has(code))))
-}
+const ofSymbols: ReadonlySet<FontName> = new Set(['Symbols2', 'Symbols', 'Math', 'Mono', 'Emoji'])
 
-function joined(parts: readonly Printable[]): Printable[] {
-  return parts.reduce<{ text: string; font: FontName }[]>((runs, { text, font }) => {
-    const last = runs.at(-1)
-    if (last?.font === font) last.text += text
-    else runs.push({ text, font })
-    return runs
-  }, [])
-}
+const isEmoji = /\p{Emoji_Presentation}|\ufe0f|\p{Regional_Indicator}/u
+const isShared = /^[\p{sc=Common}\p{sc=Inherited}]+$/u
+const isSpace = /^ +$/
 
 function noteAbout(missing: readonly string[]): string {
   const isOne = missing.length === 1

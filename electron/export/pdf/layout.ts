@@ -1,12 +1,11 @@
 import type { PdfNode } from './nodes'
 import type { EmbeddedFont } from './pdfmake'
-import { breakOpportunity } from './text'
 
 // What pdfmake's layout gives back: pages full of lines, each of which holds the pieces of text it was broken into.
 
 export type Piece = {
   readonly text: string
-  /** What is read and copied, where it is not what is drawn: letters in the order they are spoken. */
+  /** What is read and copied, where it is not what is drawn or glyphs do not tell: letters in the order they are spoken. */
   readonly logical?: string
   readonly width: number
   readonly x: number
@@ -19,6 +18,11 @@ export type Piece = {
   readonly linkToDestination?: string
   readonly background: string | null
   readonly decoration: string | null
+  /** Of the bidirectional algorithm, where not all of a paragraph is read left to right. */
+  readonly level?: number
+  /** Blank space at the ends of a line takes up no room. */
+  readonly leadingCut: number
+  readonly trailingCut: number
 }
 
 export type Line = {
@@ -68,36 +72,4 @@ function charactersIn(node: PdfNode): number {
 
 function visibleLength(text: string): number {
   return text.replace(/[\s\u200b]/g, '').length
-}
-
-/**
- * Joins the pieces of a line that look alike, of which there is one for each word: the file is a fraction of the
- * size, drawing takes a fraction of the time, and what is copied from it has its spaces.
- */
-export function joinPieces(pages: readonly LaidOutPage[]): void {
-  for (const line of pages.flatMap(linesOf)) line.inlines = joined(line.inlines)
-}
-
-function joined(pieces: readonly Piece[]): Piece[] {
-  const runs: Piece[] = []
-  for (const given of pieces) {
-    const piece = given.isBrokenUp ? { ...given, text: given.text.replaceAll(breakOpportunity, '') } : given
-    const last = runs.at(-1)
-    if (last && looksAlike(last, piece))
-      runs[runs.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width }
-    else runs.push(piece)
-  }
-  return runs
-}
-
-function looksAlike(one: Piece, other: Piece): boolean {
-  return (
-    one.font === other.font &&
-    one.fontSize === other.fontSize &&
-    one.color === other.color &&
-    one.link === other.link &&
-    one.linkToDestination === other.linkToDestination &&
-    one.background === other.background &&
-    one.decoration === other.decoration
-  )
 }

@@ -1,4 +1,4 @@
-import type { FontName } from './glyphs'
+import type { FontName } from './font-families'
 
 // The document definition that pdfmake lays out, as far as it is used here. It changes what it is given, so a
 // definition is made anew for each layout. Lengths are in points.
@@ -21,6 +21,8 @@ export type Run = Style & {
   readonly link?: string
   /** The text is one long word that was given break opportunities, to be taken out again before it is drawn. */
   readonly isBrokenUp?: boolean
+  /** Of the bidirectional algorithm, where not all of a paragraph is read left to right. */
+  readonly level?: number
 }
 
 /** Left, top, right, bottom. */

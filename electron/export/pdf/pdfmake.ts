@@ -2,6 +2,7 @@ import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
 import renderer from 'pdfmake/js/Renderer.js'
 import textDecorator from 'pdfmake/js/TextDecorator.js'
+import type { FontName } from './font-families'
 import type { LaidOutPage, Line } from './layout'
 import type { PdfNode, Shape, Style } from './nodes'
 import type { DocumentInfo } from './tags/metadata'
@@ -26,7 +27,7 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   /** Writes the title and the like into the XML metadata. */
   _addInfo(): void
   appendXML(xml: string): void
-  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+  provideFont(family: FontName, bold: boolean, italics: boolean): EmbeddedFont
   /** An object of the file, written once it is ended. */
   ref(data: object): PdfObject
   /** Adds operators to the page. */
@@ -86,6 +87,10 @@ export interface EmbeddedFont {
   readonly font: {
     readonly _cmapProcessor: { codePointsForGlyph(glyph: number): readonly number[] }
     readonly unitsPerEm: number
+    /** Knows how letters of a script join; a font without such tables has no engine. */
+    readonly _layoutEngine: {
+      readonly engine: { readonly GPOSProcessor?: MarkPlacer } | null
+    }
     /** The outline of a letter and how far it leads, in units of the font. */
     glyphForCodePoint(codePoint: number): {
       readonly path: {
@@ -94,8 +99,15 @@ export interface EmbeddedFont {
       readonly advanceWidth: number
     }
   }
+  /** Finds the glyphs of a text, word by word from left to right; of `onlyWidth`, nothing but how far they lead. */
+  layout(text: string, features?: object, onlyWidth?: boolean): GlyphRun
   /** Finds the glyphs of a word and their places, in thousandths of the type size. */
   layoutRun(text: string, features?: object): GlyphRun
+}
+
+/** Puts a mark onto the letter before it; the place is missing where the font has none for such a mark. */
+export interface MarkPlacer {
+  applyAnchor(mark: object, place: object | null, letter: number): void
 }
 
 export interface GlyphRun {

@@ -1,36 +1,49 @@
 import { never } from '../../../domain/never'
 import type { Inline } from '../../../domain/report/report'
 import { redactedText } from '../../../domain/report/words'
+import { segmentsIn } from '../../../domain/segments'
 import { colors } from '../look'
-import type { FontName, Glyphs } from './glyphs'
+import { hasRightToLeft, levelsOf } from '../reading-order'
+import type { FontName } from './font-families'
+import type { Glyphs } from './glyphs'
 import type { PdfNode, Run, Style } from './nodes'
 
 /** The runs of a paragraph of a type size, each in a font that has all its characters. */
 export function runsOf(content: readonly Inline[], glyphs: Glyphs, size: number): Run[] {
-  return content.flatMap((part) => runsOfPart(part, glyphs, size, {}))
+  return printable(
+    content.flatMap((part) => styledRuns(part, size, {})),
+    glyphs,
+  )
+}
+
+export function textRuns(text: string, glyphs: Glyphs, style: Partial<Run> = {}): Run[] {
+  return printable([{ ...style, text }], glyphs)
 }
 
 /** Noto Sans Mono looks larger than Noto Sans of the same size. */
 const codeScale = 0.93
 
-function runsOfPart(part: Inline, glyphs: Glyphs, size: number, style: Partial<Run>): Run[] {
+function styledRuns(part: Inline, size: number, style: Partial<Run>): Run[] {
   switch (part.kind) {
     case 'text':
-      return textRuns(part.text, glyphs, {
-        ...style,
-        ...(part.bold ? { bold: true } : {}),
-        ...(part.italic ? { italics: true } : {}),
-        ...(part.struck ? { decoration: 'lineThrough' } : {}),
-        ...(part.code ? { font: 'Mono', fontSize: size * codeScale, background: colors.accentTint } : {}),
-      })
+      return [
+        {
+          ...style,
+          ...(part.bold ? { bold: true } : {}),
+          ...(part.italic ? { italics: true } : {}),
+          ...(part.struck ? { decoration: 'lineThrough' } : {}),
+          ...(part.code ? { font: 'Mono', fontSize: size * codeScale, background: colors.accentTint } : {}),
+          text: part.text,
+        },
+      ]
     case 'link': {
       const linkStyle = { color: colors.link, decoration: 'underline', link: encoded(part.href) } as const
-      return part.content.flatMap((inside) => runsOfPart(inside, glyphs, size, { ...style, ...linkStyle }))
+      return part.content.flatMap((inside) => styledRuns(inside, size, { ...style, ...linkStyle }))
     }
     case 'reference':
-      return part.content.flatMap((inside) => runsOfPart(inside, glyphs, size, style))
+      return part.content.flatMap((inside) => styledRuns(inside, size, style))
     case 'redacted':
-      return textRuns(redactedText(part.code), glyphs, style)
+      return [{ ...style, text: redactedText(part.code) }]
     case 'break':
       return [{ ...style, text: '\n' }]
     default:
@@ -38,32 +51,93 @@ function runsOfPart(part: Inline, glyphs: Glyphs, size: number, style: Partial<R
   }
 }
 
-export function textRuns(text: string, glyphs: Glyphs, style: Partial<Run> = {}): Run[] {
-  const preferred: FontName = style.font ?? 'Sans'
-  const cuts = glyphs.cut(text, preferred)
-  if (text.length <= longestWhole)
-    return cuts.filter((cut) => cut.text !== '').map((cut) => ({ ...style, ...cut }))
-  return cuts.flatMap((cut) =>
-    cut.text
-      .split(longWord)
-      .map((piece, index) =>
-        index % 2 === 0 ? { text: piece } : { text: brokenUp(piece), isBrokenUp: true },
-      )
-      .filter((piece) => piece.text !== '')
-      .map((piece) => ({ ...style, ...piece, font: cut.font })),
+/** Cut where they need another font or another reading direction, and with places to break words that are too long. */
+function printable(styled: readonly Run[], glyphs: Glyphs): Run[] {
+  const inFonts = styled.flatMap((run) =>
+    glyphs
+      .cut(run.text, run.font ?? 'Sans')
+      .filter(({ text }) => text !== '')
+      .map((cut) => ({ ...run, ...cut })),
   )
+  const base = styled.every(({ font }) => font === 'Mono') ? 'ltr' : 'auto'
+  return inDirections(inFonts, base).flatMap(withBreaks)
+}
+
+/** A line that begins at the right stands at the right, unless it has a place of its own. Code always begins left. */
+function inDirections(runs: readonly Run[], base: 'auto' | 'ltr'): readonly Run[] {
+  if (!runs.some(({ text }) => hasRightToLeft(text))) return runs
+  const levels = levelsOf(runs.map(({ text }) => text).join(''), base)
+  let at = 0
+  return runs.flatMap((run) => {
+    const start = at
+    at += run.text.length
+    return stretchesOf(run.text, (index) => levels.of(start + index)).map(({ from, text, level }) => ({
+      ...(levels.beginsRight(start + from) ? { alignment: 'right' as const } : {}),
+      ...run,
+      text,
+      level,
+    }))
+  })
+}
+
+function stretchesOf(text: string, levelAt: (index: number) => number) {
+  const stretches: { readonly from: number; readonly text: string; readonly level: number }[] = []
+  let from = 0
+  for (let index = 1; index <= text.length; index++) {
+    if (index < text.length && levelAt(index) === levelAt(from)) continue
+    stretches.push({ from, text: text.slice(from, index), level: levelAt(from) })
+    from = index
+  }
+  return stretches
+}
+
+function withBreaks(run: Run & { readonly font?: FontName }): Run[] {
+  if (run.font && withoutSpaces.has(run.font))
+    return [{ ...run, text: betweenWords(run.text), isBrokenUp: true }]
+  if (beyondOneUnit.test(run.text)) return [{ ...run, text: betweenClusters(run.text, 1), isBrokenUp: true }]
+  if (run.text.length <= longestWhole) return [run]
+  return run.text
+    .split(longWord)
+    .map((piece, index) =>
+      index % 2 === 0
+        ? { ...run, text: piece }
+        : { ...run, text: betweenClusters(piece, 10), isBrokenUp: true },
+    )
+    .filter(({ text }) => text !== '')
 }
 
 /** A word that may fill more than a line. Shorter ones, such as hashes of 64 characters, are left as they are. */
 const longestWhole = 80
 const longWord = /([^\s\u200b]{81,})/u
 
+export const breakOpportunity = '\u200b'
+
 /** Layout time grows with the square of a word's length, so a long one is offered in pieces. */
-function brokenUp(word: string): string {
-  return word.replace(/.{10}(?=\P{M})/gsu, `$&${breakOpportunity}`)
+function betweenClusters(text: string, each: number): string {
+  if (isAscii.test(text)) return text.replace(/.{10}(?=.)/g, `$&${breakOpportunity}`)
+  return Array.from(segmentsIn(text, clusters), (cluster, index) =>
+    index > 0 && index % each === 0 ? breakOpportunity + cluster : cluster,
+  ).join('')
 }
 
-export const breakOpportunity = '\u200b'
+const isAscii = /^[\x20-\x7e]*$/
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** pdfmake breaks a word that is too wide between two code units, which some characters take both of. */
+const beyondOneUnit = /[\u{10000}-\u{10ffff}]{2}/u
+
+/** Thai and its neighbours put no space between words; a dictionary that comes with the system finds them. */
+const withoutSpaces: ReadonlySet<FontName> = new Set(['Thai', 'Lao', 'Khmer', 'Myanmar'])
+const words = new Intl.Segmenter('th', { granularity: 'word' })
+
+function betweenWords(text: string): string {
+  let before = ''
+  return Array.from(segmentsIn(text, words), (piece) => {
+    const mayBreak = /\p{L}\p{M}*$/u.test(before) && /^\p{L}/u.test(piece)
+    before = piece
+    return mayBreak ? breakOpportunity + piece : piece
+  }).join('')
+}
 
 /** An address as PDF wants it: ASCII only. */
 function encoded(href: string): string {

@@ -126,5 +126,7 @@ export class TaggedRenderer extends Renderer {
 function endingInSpace({ inlines, newLineForced, lastLineInParagraph }: Line): readonly Piece[] {
   const last = inlines.at(-1)
   if (!last || !newLineForced || lastLineInParagraph || last.text.endsWith(' ')) return inlines
-  return [...inlines.slice(0, -1), { ...last, text: `${last.text} ` }]
+  const { text, logical } = last
+  const read = logical === undefined ? {} : { logical: `${logical} ` }
+  return [...inlines.slice(0, -1), { ...last, ...read, text: `${text} ` }]
 }

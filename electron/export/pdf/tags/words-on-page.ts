@@ -1,3 +1,4 @@
+import { hasRightToLeft } from '../../reading-order'
 import type { EmbeddedFont, GlyphRun } from '../pdfmake'
 
 // pdfkit works a text out anew each time it is drawn: which glyphs, how far each leads, in which numbers. A report
@@ -17,7 +18,7 @@ export function shown(text: string, font: EmbeddedFont, size: number): string {
   }
   let operators = ''
   let row = ''
-  for (const part of text.match(eachWord) ?? []) {
+  for (const part of partsOf(text)) {
     let word = words.get(part)
     if (!word) {
       word = wordOf(part, font)
@@ -38,7 +39,11 @@ function arrayOf(row: string): string {
   return row === '' ? '' : `[${row}] TJ `
 }
 
-/** Shapes never join over a space. */
+/** Shapes never join over a space; what is read from the right is placed as a whole. */
+function partsOf(text: string): readonly string[] {
+  return hasRightToLeft(text) ? [text] : (text.match(eachWord) ?? [])
+}
+
 const eachWord = /[^ ]* |[^ ]+/g
 
 function wordOf(text: string, font: EmbeddedFont): Word {
