@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Action } from './action'
-import { Amendment } from './amendment'
 import { Analysis, Factor, Note, Why } from './analysis'
 import { Attachment } from './attachment'
 import type { Change, ListItems, ListName, Parts } from './edit'
@@ -9,6 +8,7 @@ import { Incident } from './incident'
 import { KeptWording } from './kept-wording'
 import { PassedFinding, Person, Redaction } from './redaction'
 import { Approval, Attendee, Review } from './review'
+import { CalendarDate, Instant } from './time'
 import { Milestone, SourceClock, TimelineEvent } from './timeline-event'
 
 /** What each list holds, to check changes that come from elsewhere: another process, or a file. */
@@ -31,11 +31,12 @@ const itemSchemas = {
   redactions: Redaction,
   people: Person,
   passedFindings: PassedFinding,
-  amendments: Amendment,
 } satisfies { [List in ListName]: z.ZodObject & z.ZodType<ListItems[List]> }
 
 const partSchemas = {
   incident: Incident.omit({
+    status: true,
+    revision: true,
     impact: true,
     timeline: true,
     clocks: true,
@@ -121,7 +122,26 @@ const kinds = z.discriminatedUnion('kind', [
     changes: z.array(z.lazy((): z.ZodType<Change> => ChangeSchema)),
   }),
   z.object({ kind: z.literal('mark'), id: z.string(), milestone: Milestone.optional() }),
-  z.object({ kind: z.literal('replace'), by: Incident }),
+  z.object({
+    kind: z.literal('request approval'),
+    at: Instant,
+    signatories: z.array(Approval),
+  }),
+  z.object({ kind: z.literal('withdraw request') }),
+  z.object({
+    kind: z.literal('sign'),
+    id: z.string(),
+    name: z.string(),
+    decision: z.enum(['approved', 'changes requested']),
+    note: z.string(),
+    on: CalendarDate,
+    at: Instant,
+  }),
+  z.object({ kind: z.literal('amend document'), reason: z.string(), at: Instant }),
+  z.object({ kind: z.literal('close') }),
+  z.object({ kind: z.literal('reopen') }),
+  z.object({ kind: z.literal('restore'), by: Incident, reason: z.string(), at: Instant }),
+  z.object({ kind: z.literal('replace'), by: Incident, at: Instant.optional() }),
 ])
 
 function oneOf<Key extends string, Option extends z.ZodObject>(key: Key, options: readonly Option[]) {

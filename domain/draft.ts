@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isLocked } from './approvals'
 import { ChangeSchema } from './change-schema'
 import { type Change, edit } from './edit'
 import { Incident } from './incident'
@@ -54,6 +55,9 @@ export function takeStep(draft: Draft, step: Step): Draft {
 
 function takeChange(draft: Draft, change: Change, at: number): Draft {
   const present = edit(draft.present, change)
+  if (present === draft.present) return draft
+  // What was approved is not undone: that is what amending is for.
+  if (isLocked(present) && !isLocked(draft.present)) return newDraft(present)
   const place = placeOf(change)
   const last = draft.past.at(-1)
   const isTypingOn =

@@ -1,11 +1,11 @@
 import type { Action } from './action'
-import type { Amendment } from './amendment'
 import type { Analysis, Factor, Note, Why } from './analysis'
+import { type ApprovalChange, approvalStep, withSignaturesOf } from './approval-changes'
+import { isLocked, mayFollow } from './approvals'
 import type { Attachment } from './attachment'
 import type { AffectedService, Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
 import type { KeptWording } from './kept-wording'
-import { never } from './never'
 import type { PassedFinding, Person, Redaction } from './redaction'
 import type { Approval, Attendee, Review } from './review'
 import { laterBy } from './timeline'
@@ -31,7 +31,6 @@ export type ListItems = {
   redactions: Redaction
   people: Person
   passedFindings: PassedFinding
-  amendments: Amendment
 }
 export type ListName = keyof ListItems
 
@@ -39,6 +38,8 @@ export type ListName = keyof ListItems
 export type Parts = {
   incident: Omit<
     Incident,
+    | 'status'
+    | 'revision'
     | 'impact'
     | 'timeline'
     | 'clocks'
@@ -103,11 +104,20 @@ export type Change =
   | { readonly kind: 'answer'; readonly section: string; readonly field: string; readonly text: string }
   /** Several changes as one step. */
   | { readonly kind: 'together'; readonly changes: readonly Change[] }
-  /** Takes another version of the incident as it is. */
-  | { readonly kind: 'replace'; readonly by: Incident }
+  | ApprovalChange
 
-/** The incident after a change. The one before stays as it was. */
+/**
+ * The incident after a change, and the same one where the change would alter what is locked. Signatures that were given
+ * to other words are withdrawn. The incident before stays as it was.
+ */
 export function edit(incident: Incident, change: Change): Incident {
+  if (change.kind === 'together') return change.changes.reduce(edit, incident)
+  const next = changed(incident, change)
+  if (isLocked(incident)) return mayFollow(incident, next) ? next : incident
+  return change.kind === 'replace' ? next : withSignaturesOf(incident, next)
+}
+
+function changed(incident: Incident, change: Exclude<Change, { kind: 'together' }>): Incident {
   switch (change.kind) {
     case 'write':
       return write(incident, change)
@@ -130,12 +140,8 @@ export function edit(incident: Incident, change: Change): Incident {
       return withClock(incident, change)
     case 'answer':
       return { ...incident, answers: { ...incident.answers, [change.field]: change.text } }
-    case 'together':
-      return change.changes.reduce(edit, incident)
-    case 'replace':
-      return change.by
     default:
-      return never(change)
+      return approvalStep(incident, change)
   }
 }
 
@@ -164,7 +170,6 @@ const listHome = {
   redactions: 'incident',
   people: 'incident',
   passedFindings: 'incident',
-  amendments: 'incident',
 } as const satisfies Record<ListName, keyof Parts>
 
 export function listOf<List extends ListName>(incident: Incident, list: List): readonly ListItems[List][] {

@@ -5,7 +5,15 @@ import type { SectionId } from './section-ids'
 export function sectionOf(change: Change): string {
   switch (change.kind) {
     case 'replace':
+    case 'restore':
       return 'overview'
+    case 'request approval':
+    case 'withdraw request':
+    case 'sign':
+    case 'amend document':
+    case 'close':
+    case 'reopen':
+      return 'review'
     case 'together':
       return change.changes[0] ? sectionOf(change.changes[0]) : 'overview'
     case 'answer':
@@ -41,5 +49,4 @@ const sectionOfList: Record<ListName, SectionId> = {
   redactions: 'overview',
   people: 'overview',
   passedFindings: 'overview',
-  amendments: 'review',
 }

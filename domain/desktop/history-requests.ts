@@ -8,7 +8,10 @@ export interface HistoryRequests {
   listVersions(id: string): Promise<ListVersionsOutcome>
   /** One of them whole. */
   readVersion(id: string, number: number): Promise<ReadVersionOutcome>
-  /** Keeps what is there now, then saves an earlier version as a new save. */
+  /**
+   * Keeps what is there now, then saves what an earlier version says as a new save; of something locked, as an
+   * amendment.
+   */
   restoreVersion(id: string, number: number): Promise<RestoreVersionOutcome>
   /** Walks through all files and all versions of the archive, or of one incident. */
   verifyArchive(id?: string): Promise<Verification>

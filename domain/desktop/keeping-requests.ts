@@ -13,7 +13,7 @@ export interface KeepingRequests {
   restoreIncident(key: string, newId?: string): Promise<RestoreOutcome>
   /** Deletes for good. */
   deleteFromTrash(keys: readonly string[] | 'all'): Promise<DeleteOutcome>
-  /** A copy with the next free id, a draft without approvals. */
+  /** A copy with the next free id, a draft without approvals and amendments. */
   duplicateIncident(id: string): Promise<DuplicateOutcome>
   renameIncident(id: string, newId: string): Promise<SaveOutcome>
   /** Takes it off the list of those that are worked on. */

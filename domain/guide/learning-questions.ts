@@ -199,7 +199,7 @@ export function signatureQuestion(point: string, role: string): Question {
     id: point,
     asks: `Has the report been signed in the role “${role}”?`,
     why: 'A signature says that the document is right as it stands, and that its actions are backed.',
-    how: `Add the signatory “${role}”, enter the name and set the decision to approved.`,
+    how: `Ask for approval, then press “Sign…” beside “${role}” and enter the name.`,
     good: 'Approved on 16 October 2026',
     poor: 'Agreed in passing',
     fills: ['approvals'],

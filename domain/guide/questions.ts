@@ -106,6 +106,14 @@ function namesWritten(change: Change): readonly string[] {
       return ['timeline']
     case 'together':
       return change.changes.flatMap(namesWritten)
+    case 'request approval':
+    case 'sign':
+      return ['approvals']
+    case 'withdraw request':
+    case 'amend document':
+    case 'close':
+    case 'reopen':
+    case 'restore':
     case 'replace':
       return []
   }

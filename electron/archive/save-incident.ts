@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isLocked, mayFollow } from '../../domain/approvals'
 import type { SaveOutcome } from '../../domain/desktop/incident-requests'
 import type { Step } from '../../domain/draft'
 import type { Incident } from '../../domain/incident'
@@ -8,9 +9,9 @@ import { ignore } from './disk/safe-file'
 import { changesDecisions, decisionsOf } from './history/decisions'
 import { keepBeforeWriting, keepVersion } from './history/history'
 import { dropHistory, shareHistory } from './history/rename-history'
-import { sealed, writeIncidentFile } from './incident-file'
+import { readIncidentFile, sealed, writeIncidentFile } from './incident-file'
 import { removeQuietly, whyTaken, writeNewFile } from './new-incident'
-import { failed, list, type OpenedArchive, type Version } from './opened-archive'
+import { failed, incidentPath, list, type OpenedArchive, type Version } from './opened-archive'
 import { keepOutsideVersion } from './outside-versions'
 
 /**
@@ -30,6 +31,9 @@ export async function saveIncident(
   const version = inHand.get(id) ?? { stamp: before.stamp, sha256: before.sha256 }
   const outside = await keepOutsideVersion(id, version, savedAt, archive)
   if (outside.kind === 'failed') return outside
+  // What another program has put there is in the history by now, and is not what was approved here.
+  const locked = outside.kind === 'none' ? await whyLocked(id, before.summary, incident, archive) : undefined
+  if (locked) return failed(`${id} was not saved. ${locked}`)
   const outcome = await (incident.id === id
     ? overwrite(incident, before.save, version, savedAt, archive)
     : rename(id, incident, before.save, savedAt, archive))
@@ -38,6 +42,20 @@ export async function saveIncident(
   return outcome.kind === 'saved' && outside.kind === 'kept' && outside.other
     ? { ...outcome, other: outside.other }
     : outcome
+}
+
+/** Whatever a bug may have made of an incident, it is not saved over what was approved. */
+async function whyLocked(
+  id: string,
+  known: Pick<Incident, 'status'>,
+  incident: Incident,
+  archive: OpenedArchive,
+): Promise<string | undefined> {
+  if (!isLocked(known)) return undefined
+  const found = await readIncidentFile(incidentPath(id, archive), archive.circumstances.disk)
+  if (found.kind !== 'opened' || mayFollow(found.file.data, incident)) return undefined
+  const { status, revision } = found.file.data
+  return `Revision ${revision} is ${status} and locked, and stays as it is. Amend it to change it.`
 }
 
 async function overwrite(

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { isLocked } from '../../domain/approvals'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ArchiveChange } from '../../domain/desktop/outside-requests'
 import type { LockAfter } from '../../domain/desktop/protection-requests'
@@ -9,10 +10,13 @@ import type { Incident } from '../../domain/incident'
 import { sectionOf } from '../../domain/section-of-change'
 import { sectionsOf } from '../../domain/sections'
 import { templateOf } from '../../domain/templates'
+import { instantOf } from '../../domain/time'
 import type { ArchiveTask } from '../archive-task'
 import { useCommands } from '../parts/command-center'
 import { LockCommand } from '../parts/lock-command'
 import { SaveTickets } from './actions/save-tickets'
+import { ApprovalNotice } from './approvals/approval-notice'
+import { ApprovalProvider } from './approvals/approval-provider'
 import { CoachButton } from './coach/coach-button'
 import { CoachPanel } from './coach/coach-panel'
 import { CoachProvider } from './coach/coach-provider'
@@ -87,7 +91,10 @@ export function EditorScreen({
   }, [])
   const autosave = useAutosave(desktop, writing, log)
   const { saving, saveNow, latest } = autosave
-  const replace = useCallback((by: Incident) => change({ kind: 'replace', by }), [change])
+  const replace = useCallback(
+    (by: Incident) => change({ kind: 'replace', by, at: instantOf(Date.now() / 1000) }),
+    [change],
+  )
   const others = useOutside({ desktop, change: outside, writing, autosave, replace })
   const incident = writing.draft.present
   const guide = useGuide(incident, place, go)
@@ -191,6 +198,7 @@ export function EditorScreen({
         />
       ) : (
         <>
+          <ApprovalNotice incident={incident} />
           <LifecycleRail incident={incident} change={change} onGoTo={go} />
           <div className={classes.body}>
             <SectionNav
@@ -199,7 +207,11 @@ export function EditorScreen({
               onShow={show}
               end={<DraftClock incident={incident} onDone={(now) => change(draftStamp(now))} />}
             >
-              <NextButton next={nextThing(sections)} incident={incident} onDo={doNext} />
+              <NextButton
+                next={isLocked(incident) ? undefined : nextThing(sections)}
+                incident={incident}
+                onDo={doNext}
+              />
               <SimilarIncidents
                 desktop={desktop}
                 id={incident.id}
@@ -232,7 +244,7 @@ export function EditorScreen({
           </div>
         </>
       )}
-      <DropTarget onDrop={attaching.drop} onPaste={attaching.paste} />
+      {isLocked(incident) ? null : <DropTarget onDrop={attaching.drop} onPaste={attaching.paste} />}
     </div>
   )
   return (
@@ -241,7 +253,9 @@ export function EditorScreen({
       change={change}
       onShow={(inSection, text) => go({ section: inSection, text })}
     >
-      {screen}
+      <ApprovalProvider incident={incident} change={change} onShow={show}>
+        {screen}
+      </ApprovalProvider>
     </CoachProvider>
   )
 }

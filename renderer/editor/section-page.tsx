@@ -1,11 +1,13 @@
 import { IconCheck, IconPoint } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { isLocked } from '../../domain/approvals'
 import type { Question } from '../../domain/guide/question'
 import { questionsIn } from '../../domain/guide/questions'
 import { isSectionId, type SectionId } from '../../domain/section-ids'
 import type { Section } from '../../domain/sections'
 import { templateOf } from '../../domain/templates'
 import { type Asking, AskingProvider } from '../parts/answers'
+import { LockedFields } from '../parts/locked'
 import { ActionsSection } from './actions/actions-section'
 import classes from './editor.module.css'
 import { EndPage } from './guide/end-page'
@@ -55,8 +57,10 @@ export function SectionPage({ section, guide, onGoTo, ...props }: Props) {
   const Form = isSectionId(section.id) ? forms[section.id] : undefined
   const form = (
     <AskingProvider value={asking}>
-      {Form ? <Form {...props} /> : null}
-      <OwnFields section={section} incident={incident} change={props.change} />
+      <LockedFields isLocked={isLocked(incident)}>
+        {Form ? <Form {...props} /> : null}
+        <OwnFields section={section} incident={incident} change={props.change} />
+      </LockedFields>
     </AskingProvider>
   )
   return (

@@ -4,6 +4,7 @@ import type { Change } from '../../domain/edit'
 import { withDraftStamp } from '../../domain/guide/first-draft'
 import type { Incident } from '../../domain/incident'
 import { instantOf } from '../../domain/time'
+import { tellApproval } from './approvals/tell-approval'
 import { makeStepLog } from './step-log'
 
 /** An incident as it was opened, with what can be undone and redone in it from before. */
@@ -33,6 +34,12 @@ export function useDraft(opened: Opened, show: (change: Change) => void) {
     },
     [log],
   )
+  const undo = useCallback(() => {
+    const turn = latest.current.past.at(-1)
+    if (!turn) return
+    show(turn.change)
+    take({ kind: 'undo' })
+  }, [take, show])
   return {
     writing,
     log,
@@ -42,16 +49,12 @@ export function useDraft(opened: Opened, show: (change: Change) => void) {
       (change: Change) => {
         const at = Date.now()
         const stamped = withDraftStamp(latest.current.present, change, instantOf(at / 1000))
+        tellApproval(latest.current.present, stamped, undo)
         take({ kind: 'change', change: stamped, at })
       },
-      [take],
+      [take, undo],
     ),
-    undo: useCallback(() => {
-      const turn = latest.current.past.at(-1)
-      if (!turn) return
-      show(turn.change)
-      take({ kind: 'undo' })
-    }, [take, show]),
+    undo,
     redo: useCallback(() => {
       const [turn] = latest.current.future
       if (!turn) return

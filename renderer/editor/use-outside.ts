@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { isLocked } from '../../domain/approvals'
 import { canonicalJson } from '../../domain/canonical-json'
 import type { Desktop } from '../../domain/desktop/desktop'
 import type { ArchiveChange, OtherVersion } from '../../domain/desktop/outside-requests'
@@ -77,7 +78,9 @@ export function useOutside({ desktop, change, writing, autosave, replace }: Give
     setState({ kind: 'nothing' })
     tell(
       'Changed by another program',
-      'You see it as it is now. Undo brings back what was here before; the history keeps both.',
+      isLocked(mine) || isLocked(other.incident)
+        ? 'What was approved is not changed that way: you see it as it is now. The history keeps both.'
+        : 'You see it as it is now. Undo brings back what was here before; the history keeps both.',
       'blue',
     )
   }, [desktop, idOnDisk, isClean, latest, saveNow, show])

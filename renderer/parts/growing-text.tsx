@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import classes from './growing-text.module.css'
+import { useIsLocked } from './locked'
 
 type Props = Omit<ComponentProps<'textarea'>, 'value'> & {
   readonly value: string
@@ -12,9 +13,10 @@ type Props = Omit<ComponentProps<'textarea'>, 'value'> & {
  * measuring: hundreds of fields that measure themselves make a browser lay the page out hundreds of times.
  */
 export function GrowingText({ value, className, over, ...rest }: Props) {
+  const isLocked = useIsLocked()
   return (
     <div className={`${classes.cell} ${className ?? ''}`} data-text={value} data-read>
-      <textarea {...rest} rows={1} value={value} />
+      <textarea readOnly={isLocked} {...rest} rows={1} value={value} />
       {over}
     </div>
   )

@@ -21,7 +21,10 @@ export function AddButton({ what, answers, onClick }: AddProps) {
       leftSection={<IconPlus size={14} />}
       onClick={({ currentTarget }) => {
         onClick()
-        focusNew(() => currentTarget.previousElementSibling)
+        focusNew(() => {
+          const above = currentTarget.previousElementSibling
+          return above instanceof HTMLUListElement ? above.lastElementChild : above
+        })
       }}
     >
       Add {what}

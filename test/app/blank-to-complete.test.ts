@@ -45,7 +45,7 @@ const answers: readonly (readonly [asked: RegExp, typed: string])[] = [
   [/^Cross-departmental audit: Place on the compliance roadmap/, 'Fourth quarter, entry 3'],
   [/^Review: Meeting held/, '2026-03-12 10:00<Enter>'],
   [/^Review: Roles present/, 'Incident commander'],
-  [/^Review: .+ signed/, '<ArrowDown><ArrowDown><Enter>'],
+  [/^Review: .+ signed/, '<Enter><Enter>A. Reader<Enter>'],
 ]
 
 test('each template leads from blank to complete by what the screen says', async ({ app }) => {

@@ -9,7 +9,7 @@ const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const eventId = fc.constantFrom('event 14:00 a', 'event 14:01 b', 'event 14:02 c')
 const noteId = fc.constantFrom('note-1', 'note-2')
 
-const someChange: fc.Arbitrary<Change> = fc.oneof(
+export const someChange: fc.Arbitrary<Change> = fc.oneof(
   text.map((title): Change => ({ kind: 'write', part: 'incident', with: { title } })),
   text.map((summary): Change => ({ kind: 'write', part: 'incident', with: { summary } })),
   text.map((category): Change => ({ kind: 'write', part: 'analysis', with: { category } })),

@@ -8,6 +8,7 @@ import type {
   VersionEntry,
 } from '../../../domain/desktop/history-requests'
 import type { Step } from '../../../domain/draft'
+import { type Change, edit } from '../../../domain/edit'
 import type { Incident } from '../../../domain/incident'
 import type { RecordFacts } from '../../../domain/report/report'
 import { type Instant, secondsOf } from '../../../domain/time'
@@ -27,7 +28,7 @@ export type KeptHistory = {
   /** The newest first. */
   readonly versions: (id: string) => Promise<ListVersionsOutcome>
   readonly read: (id: string, number: number) => Promise<ReadVersionOutcome>
-  /** Keeps what is there, then saves an earlier version as a new save. */
+  /** Keeps what is there, then saves what an earlier version says as a new save; of something locked, as an amendment. */
   readonly restore: (id: string, number: number, at: Instant) => Promise<RestoreVersionOutcome>
   /** Keeps what is exported, and tells what a document prints to prove which version it was made from. */
   readonly keepExported: (id: string, at: Instant) => Promise<ExportedVersion | Failed>
@@ -118,13 +119,9 @@ async function restoreVersion(
     await keepVersion(id, present.file, 'before restoring', at, archive)
     await list(archive.contents.known, archive)
   }
-  // Of a time when it may have had another id.
-  const incident = { ...wanted.incident, id }
-  const step: Step = {
-    kind: 'change',
-    change: { kind: 'replace', by: incident },
-    at: secondsOf(at) * 1000,
-  }
+  const change: Change = { kind: 'restore', by: wanted.incident, reason: `Restored version ${number}`, at }
+  const incident = edit(present.file.data, change)
+  const step: Step = { kind: 'change', change, at: secondsOf(at) * 1000 }
   const saved = await saveIncident(id, incident, [step], at, archive)
   return saved.kind === 'failed' ? saved : { kind: 'restored', incident, savedAt: saved.savedAt }
 }

@@ -3,6 +3,7 @@ import { Low } from 'lowdb'
 import * as z from 'zod'
 import type { SaveOutcome } from '../../../domain/desktop/incident-requests'
 import type { ChangedIncident, SnapshotSummary } from '../../../domain/desktop/keeping-requests'
+import { edit } from '../../../domain/edit'
 import type { Instant } from '../../../domain/time'
 import type { Circumstances } from '../circumstances'
 import { stampOf } from '../circumstances'
@@ -98,7 +99,9 @@ export async function restoreFromSnapshot(
   if (contents.catalogue.get(id)) {
     const opened = await openIncident(id, archive)
     if (opened.kind === 'failed') return opened
-    return saveIncident(id, found.file.data, [], at, archive)
+    const reason = `Restored from the snapshot of ${day}`
+    const restored = edit(opened.incident, { kind: 'restore', by: found.file.data, reason, at })
+    return saveIncident(id, restored, [], at, archive)
   }
   const outcome = await putNew(found.file.data, found.file.save, at, archive)
   if (outcome.kind === 'saved') await list(contents.known, archive)

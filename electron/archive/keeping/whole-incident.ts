@@ -1,5 +1,6 @@
 import type { SaveOutcome } from '../../../domain/desktop/incident-requests'
 import type { DuplicateOutcome } from '../../../domain/desktop/keeping-requests'
+import { edit } from '../../../domain/edit'
 import type { Incident } from '../../../domain/incident'
 import type { Instant } from '../../../domain/time'
 import { nextId, putNew } from '../new-incident'
@@ -22,7 +23,8 @@ export async function duplicateIncident(
     status: 'draft',
     revision: 1,
     openedAt: at,
-    review: { ...found.incident.review, approvals: [] },
+    review: { ...found.incident.review, requestedAt: undefined, approvals: [] },
+    amendments: [],
   }
   const outcome = await putNew(copy, 0, at, archive)
   if (outcome.kind === 'failed') return outcome
@@ -40,18 +42,11 @@ export function renameIncident(
 }
 
 export function closeIncident(id: string, at: Instant, archive: OpenedArchive): Promise<SaveOutcome> {
-  return change(id, (incident) => ({ ...incident, status: 'closed' }), at, archive)
+  return change(id, (incident) => edit(incident, { kind: 'close' }), at, archive)
 }
 
 export function reopenIncident(id: string, at: Instant, archive: OpenedArchive): Promise<SaveOutcome> {
-  return change(id, reopened, at, archive)
-}
-
-/** What all have approved is so still; anything else is looked at again. */
-function reopened(incident: Incident): Incident {
-  const { approvals } = incident.review
-  const isApproved = approvals.length > 0 && approvals.every(({ decision }) => decision === 'approved')
-  return { ...incident, status: isApproved ? 'approved' : 'in review' }
+  return change(id, (incident) => edit(incident, { kind: 'reopen' }), at, archive)
 }
 
 async function change(

@@ -8,6 +8,7 @@ import { Answers, answering } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { DateField } from '../../parts/date-field'
 import { RemoveButton } from '../../parts/list-buttons'
+import { Unlocked } from '../../parts/locked'
 import { CoachedText } from '../coach/coached-text'
 import classes from './actions.module.css'
 import { FactorField, StrengthField, TicketField, TicketLinkField } from './further-fields'
@@ -82,12 +83,14 @@ export function ActionForm({ action, factors, decidedAt, isTracked, onAmend, onR
           />
         </Answers>
         <Answers to={[]} isQuiet>
-          <ChoiceField
-            label="Status"
-            options={ActionStatus.options}
-            value={action.status}
-            onChange={(status) => onAmend({ status })}
-          />
+          <Unlocked>
+            <ChoiceField
+              label="Status"
+              options={ActionStatus.options}
+              value={action.status}
+              onChange={(status) => onAmend({ status })}
+            />
+          </Unlocked>
         </Answers>
         {isTracked ? ticket : null}
       </div>

@@ -5,6 +5,7 @@ import { templateOf } from '../../../domain/templates'
 import { Answers } from '../../parts/answers'
 import { focusNew } from '../../parts/focus-new'
 import { AddButton } from '../../parts/list-buttons'
+import { Unlocked } from '../../parts/locked'
 import type { SectionProps } from '../section-props'
 import { ActionForm } from './action-form'
 import classes from './actions.module.css'
@@ -47,7 +48,9 @@ export function ActionsSection({ incident, change }: SectionProps) {
       <Answers to={['coverage']} isQuiet>
         <div className={classes.top}>
           <CoverageLine incident={incident} />
-          <TicketsMenu incident={incident} onCopy={copy} onSave={save} />
+          <Unlocked>
+            <TicketsMenu incident={incident} onCopy={copy} onSave={save} />
+          </Unlocked>
         </div>
       </Answers>
       {Priority.options.map((priority) => (

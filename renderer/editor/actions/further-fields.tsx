@@ -4,6 +4,7 @@ import { suggestStrength } from '../../../domain/action-strength'
 import type { Factor } from '../../../domain/analysis'
 import { sentenceCase } from '../../../domain/sentences'
 import { Answers } from '../../parts/answers'
+import { Unlocked } from '../../parts/locked'
 import classes from './actions.module.css'
 
 type Props = {
@@ -52,12 +53,14 @@ export function FactorField({ action, factors, onAmend }: Props & { readonly fac
 export function TicketField({ action: { ticket }, onAmend }: Props) {
   return (
     <Answers to={['ticket']} isQuiet>
-      <TextInput
-        label="Ticket"
-        placeholder="OPS-1234"
-        value={ticket.key}
-        onChange={(event) => onAmend({ ticket: { ...ticket, key: event.currentTarget.value } })}
-      />
+      <Unlocked>
+        <TextInput
+          label="Ticket"
+          placeholder="OPS-1234"
+          value={ticket.key}
+          onChange={(event) => onAmend({ ticket: { ...ticket, key: event.currentTarget.value } })}
+        />
+      </Unlocked>
     </Answers>
   )
 }
@@ -65,12 +68,14 @@ export function TicketField({ action: { ticket }, onAmend }: Props) {
 export function TicketLinkField({ action: { ticket }, onAmend }: Props) {
   return (
     <Answers to={[]} with={['ticket']} className={classes.wide}>
-      <TextInput
-        label="Ticket link"
-        placeholder="https://…"
-        value={ticket.link}
-        onChange={(event) => onAmend({ ticket: { ...ticket, link: event.currentTarget.value } })}
-      />
+      <Unlocked>
+        <TextInput
+          label="Ticket link"
+          placeholder="https://…"
+          value={ticket.link}
+          onChange={(event) => onAmend({ ticket: { ...ticket, link: event.currentTarget.value } })}
+        />
+      </Unlocked>
     </Answers>
   )
 }

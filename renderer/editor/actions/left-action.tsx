@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { type Action, ActionStatus } from '../../../domain/action'
 import { ChoiceField } from '../../parts/choice-field'
 import { RemoveButton } from '../../parts/list-buttons'
+import { Unlocked } from '../../parts/locked'
 import { CoachedText } from '../coach/coached-text'
 import classes from './actions.module.css'
 
@@ -36,12 +37,14 @@ export function LeftAction({ action, isNew, onAmend, onRemove }: Props) {
         value={action.reason}
         onChange={(event) => onAmend({ reason: event.currentTarget.value })}
       />
-      <ChoiceField
-        label="Status"
-        options={ActionStatus.options}
-        value={action.status}
-        onChange={(status) => onAmend({ status })}
-      />
+      <Unlocked>
+        <ChoiceField
+          label="Status"
+          options={ActionStatus.options}
+          value={action.status}
+          onChange={(status) => onAmend({ status })}
+        />
+      </Unlocked>
       <RemoveButton what="action" onClick={onRemove} />
     </div>
   )

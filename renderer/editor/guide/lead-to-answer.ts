@@ -28,8 +28,9 @@ function fieldsOf(question: string) {
   return { empty, first: fields[0], adder }
 }
 
+/** A button that leads to the answer, such as one that opens a dialog, is as good as a field. */
 const fieldsOnly =
-  'input:not([type=hidden]):not([type=checkbox]):not(:disabled), textarea:not(:disabled):not([aria-hidden])'
+  'input:not([type=hidden]):not([type=checkbox]):not(:disabled), textarea:not(:disabled):not([aria-hidden]), button[data-leads]'
 
 /** What answers the question, each as closely as it is marked. */
 function placesOf(question: string): HTMLElement[] {

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { isLocked } from '../../../domain/approvals'
 import type { Change } from '../../../domain/edit'
 import { lifecycleOf, type Stage, type StampedBy } from '../../../domain/guide/lifecycle'
 import type { Incident } from '../../../domain/incident'
@@ -34,6 +35,7 @@ export function LifecycleRail({ incident, change, onGoTo }: Props) {
                 stage={stage}
                 before={stages.slice(0, index).findLast(({ at }) => at !== undefined)?.at}
                 zone={incident.zone}
+                isLocked={isLocked(incident)}
                 change={change}
                 onGoTo={onGoTo}
               />
@@ -50,9 +52,10 @@ type TimeProps = Pick<Props, 'change' | 'onGoTo'> & {
   /** When the step before it was reached; its day need not be said again. */
   readonly before: string | undefined
   readonly zone: string
+  readonly isLocked: boolean
 }
 
-function StageTime({ stage, before, zone, change, onGoTo }: TimeProps) {
+function StageTime({ stage, before, zone, isLocked, change, onGoTo }: TimeProps) {
   const { name, at, isReached, stampedBy } = stage
   if (at !== undefined) {
     const { date, time } = wallClock(at, zone)
@@ -65,6 +68,7 @@ function StageTime({ stage, before, zone, change, onGoTo }: TimeProps) {
     )
   }
   if (isReached) return <span className={classes.time}>time unknown</span>
+  if (isLocked) return <span className={classes.time}>not recorded</span>
   if (stampedBy.kind === 'milestone') {
     return (
       <button

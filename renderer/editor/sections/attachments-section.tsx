@@ -12,6 +12,7 @@ import { wallClock } from '../../../domain/time'
 import { dateText } from '../../../domain/time-text'
 import { answering } from '../../parts/answers'
 import { RemoveButton } from '../../parts/list-buttons'
+import { Unlocked, useIsLocked } from '../../parts/locked'
 import { CoachedText } from '../coach/coached-text'
 import type { AttachingProps } from '../section-props'
 import classes from './attachments.module.css'
@@ -20,22 +21,24 @@ export function AttachmentsSection({ incident, change, attaching }: AttachingPro
   const { attachments, zone } = incident
   return (
     <div>
-      <div className={classes.adder}>
-        <Button
-          variant="default"
-          data-adds
-          {...answering(['file'])}
-          leftSection={<IconPaperclip size={16} />}
-          loading={attaching.isBusy}
-          onClick={attaching.choose}
-        >
-          Attach files…
-        </Button>
-        <p className={classes.hint}>
-          or drop them anywhere on this window, or paste a screenshot. At most {sizeText(largestAttachment)}{' '}
-          each.
-        </p>
-      </div>
+      {useIsLocked() ? null : (
+        <div className={classes.adder}>
+          <Button
+            variant="default"
+            data-adds
+            {...answering(['file'])}
+            leftSection={<IconPaperclip size={16} />}
+            loading={attaching.isBusy}
+            onClick={attaching.choose}
+          >
+            Attach files…
+          </Button>
+          <p className={classes.hint}>
+            or drop them anywhere on this window, or paste a screenshot. At most {sizeText(largestAttachment)}{' '}
+            each.
+          </p>
+        </div>
+      )}
       {attachments.length === 0 ? (
         <p className={classes.none}>
           Nothing is attached. What is attached stays in the archive, travels with a backup, and is named in
@@ -107,26 +110,28 @@ function AttachmentRow({ attachment, zone, state, onNote, onOpen, onSaveCopy, on
         </div>
       </div>
       <div className={classes.actions}>
-        {canBeOpened(name) ? (
+        <Unlocked>
+          {canBeOpened(name) ? (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={`Open ${name}`}
+              disabled={!isUsable}
+              onClick={onOpen}
+            >
+              Open
+            </Button>
+          ) : null}
           <Button
             variant="subtle"
             size="compact-sm"
-            aria-label={`Open ${name}`}
+            aria-label={`Save a copy of ${name}…`}
             disabled={!isUsable}
-            onClick={onOpen}
+            onClick={onSaveCopy}
           >
-            Open
+            Save a copy…
           </Button>
-        ) : null}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-label={`Save a copy of ${name}…`}
-          disabled={!isUsable}
-          onClick={onSaveCopy}
-        >
-          Save a copy…
-        </Button>
+        </Unlocked>
         <RemoveButton what={name} onClick={onRemove} />
       </div>
     </li>

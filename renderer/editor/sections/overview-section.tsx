@@ -8,14 +8,8 @@ import {
 } from '@mantine/core'
 import { useState } from 'react'
 import { causeCategories } from '../../../domain/analysis'
-import {
-  Classification,
-  type Incident,
-  IncidentId,
-  Severity,
-  Status,
-  severityWord,
-} from '../../../domain/incident'
+import type { Parts } from '../../../domain/edit'
+import { Classification, IncidentId, Severity, severityWord } from '../../../domain/incident'
 import { Answers } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { Row } from '../../parts/group'
@@ -27,7 +21,8 @@ import { TemplateChoice } from './template-choice'
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
 
 export function OverviewSection({ incident, change }: SectionProps) {
-  const write = (changed: Partial<Incident>) => change({ kind: 'write', part: 'incident', with: changed })
+  const write = (changed: Partial<Parts['incident']>) =>
+    change({ kind: 'write', part: 'incident', with: changed })
   return (
     <div className={classes.fields}>
       <Answers to={['title']}>
@@ -71,14 +66,6 @@ export function OverviewSection({ incident, change }: SectionProps) {
         <TemplateChoice incident={incident} change={change} />
       </Answers>
       <Row>
-        <Answers to={[]}>
-          <ChoiceField
-            label="Status"
-            options={Status.options}
-            value={incident.status}
-            onChange={(status) => write({ status })}
-          />
-        </Answers>
         <Answers to={['classification']}>
           <ChoiceField
             label="Classification"

@@ -3,6 +3,7 @@ import { wallClock } from '../../../domain/time'
 import { clockText, shortDateText } from '../../../domain/time-text'
 import type { TimelineEvent } from '../../../domain/timeline-event'
 import type { TypedEvent } from '../../../domain/typed-line'
+import { useIsLocked } from '../../parts/locked'
 import { AskedTime } from './asked-time'
 import classes from './grid.module.css'
 import { GridCell } from './grid-parts'
@@ -18,6 +19,7 @@ type Props = {
 /** Typed over where it stands; what cannot be read stays, marked, until it can. */
 export function TimeCell({ event, zone, tabIndex, onChange }: Props) {
   const [typed, setTyped] = useState<string>()
+  const isLocked = useIsLocked()
   const shown = rangeText(event, zone)
   const read = typed === undefined || typed === shown ? undefined : readCell(typed, event, zone)
   const isUnreadable = read?.kind === 'unreadable' || read?.kind === 'empty'
@@ -36,6 +38,7 @@ export function TimeCell({ event, zone, tabIndex, onChange }: Props) {
           className={classes.time}
           data-cell="time"
           tabIndex={tabIndex}
+          readOnly={isLocked}
           aria-label={`Time of ${event.text}`}
           data-own-undo={typed === undefined ? undefined : true}
           aria-invalid={isUnreadable}

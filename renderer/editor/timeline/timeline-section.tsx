@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { coverageOf } from '../../../domain/coverage'
 import { problemsIn } from '../../../domain/timeline-problems'
 import { useKept } from '../../parts/kept'
+import { Unlocked, useIsLocked } from '../../parts/locked'
 import { useWantedEvent } from '../coach/use-wanted-event'
 import type { SectionProps } from '../section-props'
 import { ChartedTimeline } from './chart/charted-timeline'
@@ -42,6 +43,7 @@ export function TimelineSection(props: SectionProps) {
   const foot = useRef<HTMLDivElement>(null)
   const findField = useRef<HTMLInputElement>(null)
   const adding = useAdding(props, grid)
+  const isLocked = useIsLocked()
   const duplicates = useDuplicates(settled.timeline)
   const act = useEventActions({
     incident,
@@ -109,46 +111,50 @@ export function TimelineSection(props: SectionProps) {
         </p>
       ) : (
         <>
-          {chart === 'hidden' ? null : (
-            <ChartedTimeline
-              incident={settled}
-              change={change}
-              view={view}
-              selected={selected}
-              select={select}
-              onReveal={(id) => grid.current?.reveal(id)}
-            />
-          )}
-          <FindBar
-            filter={view.filter}
-            events={view.order}
-            shown={view.shown.length}
-            zone={zone}
-            about={view.about}
-            field={findField}
-            onChange={view.setFilter}
-            onLeave={() => withCursor[0] && act.focus(withCursor[0].key)}
-          >
-            {duplicates.pairs.length > 0 ? (
-              <Button variant="subtle" size="compact-sm" onClick={() => setDialog('duplicates')}>
-                {duplicates.pairs.length === 1
-                  ? '1 possible duplicate'
-                  : `${duplicates.pairs.length} possible duplicates`}
-              </Button>
-            ) : null}
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              aria-expanded={chart !== 'hidden'}
-              onClick={() => setChart(chart === 'hidden' ? '' : 'hidden')}
+          <Unlocked>
+            {chart === 'hidden' ? null : (
+              <ChartedTimeline
+                incident={settled}
+                change={change}
+                view={view}
+                selected={selected}
+                select={select}
+                onReveal={(id) => grid.current?.reveal(id)}
+              />
+            )}
+            <FindBar
+              filter={view.filter}
+              events={view.order}
+              shown={view.shown.length}
+              zone={zone}
+              about={view.about}
+              field={findField}
+              onChange={view.setFilter}
+              onLeave={() => withCursor[0] && act.focus(withCursor[0].key)}
             >
-              {chart === 'hidden' ? 'Show chart' : 'Hide chart'}
-            </Button>
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setDialog('clocks')}>
-              Clocks
-            </Button>
-          </FindBar>
+              {duplicates.pairs.length > 0 && !isLocked ? (
+                <Button variant="subtle" size="compact-sm" onClick={() => setDialog('duplicates')}>
+                  {duplicates.pairs.length === 1
+                    ? '1 possible duplicate'
+                    : `${duplicates.pairs.length} possible duplicates`}
+                </Button>
+              ) : null}
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                aria-expanded={chart !== 'hidden'}
+                onClick={() => setChart(chart === 'hidden' ? '' : 'hidden')}
+              >
+                {chart === 'hidden' ? 'Show chart' : 'Hide chart'}
+              </Button>
+              {isLocked ? null : (
+                <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setDialog('clocks')}>
+                  Clocks
+                </Button>
+              )}
+            </FindBar>
+          </Unlocked>
           <EventRows
             rows={view.rows}
             reworded={reworded}
@@ -164,7 +170,7 @@ export function TimelineSection(props: SectionProps) {
         </>
       )}
       <div ref={foot} className={classes.foot}>
-        {selected.size > 0 ? (
+        {selected.size > 0 && !isLocked ? (
           <SelectionBar
             ids={selected}
             timeline={timeline}
@@ -174,17 +180,19 @@ export function TimelineSection(props: SectionProps) {
             onClear={act.selectNone}
           />
         ) : null}
-        <TypingLine
-          after={timeline.at(-1)?.at}
-          openedAt={incident.openedAt}
-          zone={zone}
-          last={adding.last}
-          field={line}
-          onAdd={adding.add}
-          onMarkLast={adding.markLast}
-          onPaste={adding.paste}
-          onLeave={toRows}
-        />
+        {isLocked ? null : (
+          <TypingLine
+            after={timeline.at(-1)?.at}
+            openedAt={incident.openedAt}
+            zone={zone}
+            last={adding.last}
+            field={line}
+            onAdd={adding.add}
+            onMarkLast={adding.markLast}
+            onPaste={adding.paste}
+            onLeave={toRows}
+          />
+        )}
       </div>
       {adding.pasted ? (
         <PasteDialog

@@ -119,7 +119,7 @@ describe('whole incidents', () => {
     await archive.whole.close('INC-1', savedAt)
     expect(await archive.look('INC-1')).toMatchObject({ incident: { status: 'closed' } })
     await archive.whole.reopen('INC-1', savedAt)
-    expect(await archive.look('INC-1')).toMatchObject({ incident: { status: 'in review' } })
+    expect(await archive.look('INC-1')).toMatchObject({ incident: { status: 'draft' } })
   })
 })
 
