@@ -35,11 +35,7 @@ export function describeControl(telling: Telling): Block[] {
         row(controlWords.saved, plain(momentIn(house, record.savedAt, 'UTC'))),
         ...(incident.tags.length > 0 ? [row(controlWords.tags, plain(incident.tags.join(', ')))] : []),
         ...otherData(incident),
-        row(controlWords.durations, [
-          ...plain(controlWords.durationsBy(incident.durationStandard)),
-          reference(durationsAnchor, appendixWords.short),
-          ...plain('.'),
-        ]),
+        row(controlWords.durations, durationsText(incident)),
         ...(record.version ? [row(controlWords.version, versionText(record.version))] : []),
         row(controlWords.sha256, [{ kind: 'text', text: record.sha256, code: true }]),
       ],
@@ -49,8 +45,16 @@ export function describeControl(telling: Telling): Block[] {
   ]
 }
 
+function durationsText({ durationStandard }: Incident): Inline[] {
+  return [
+    ...plain(controlWords.durationsBy(durationStandard)),
+    reference(durationsAnchor, appendixWords.short),
+    ...plain('.'),
+  ]
+}
+
 /** Enough of the hash to find it again; whoever has the archive can compare it with the version there. */
-function versionText({ number, head }: NonNullable<RecordFacts['version']>): Inline[] {
+export function versionText({ number, head }: NonNullable<RecordFacts['version']>): Inline[] {
   return [...plain(controlWords.chainHead(number)), { kind: 'text', text: head.slice(0, 16), code: true }]
 }
 

@@ -8,7 +8,7 @@ import { inOrder, isTimed, milestonesOf } from '../timeline'
 import { dateIn, laterMomentIn, momentIn } from './dates'
 import { dataRows } from './describe-impact'
 import { describeInOrder, describeOthers, shippedSections } from './describe-sections'
-import { usersText } from './describe-summary'
+import { namesOfServices, usersText } from './describe-summary'
 import { customerWords, impactWords, timelineWords } from './fixed-words'
 import { isCustomersOwnWording, isForCustomers } from './for-customers'
 import { blocksOf, inlinesOf } from './markdown'
@@ -69,7 +69,7 @@ function composed({ incident, house }: Telling): string {
 
 /** "Checkout and gateway were affected on 12 October 2026 for 45 min (14:00 to 14:45 UTC)." */
 function disruption({ incident, house }: Pick<Telling, 'incident' | 'house'>): string[] {
-  const services = serviceNames(incident)
+  const services = namesOfServices(incident)
   const duration = impactDuration(incident)
   if (services.length === 0 && !duration) return []
   const who =
@@ -89,18 +89,21 @@ function listed(names: readonly string[]): string {
     : `${names.slice(0, -1).join(', ')}${timelineWords.and}${names.at(-1)}`
 }
 
-function serviceNames({ impact }: Incident): string[] {
-  return impact.services.map(({ name }) => name.trim()).filter((name) => name !== '')
-}
-
 function facts(incident: Incident): Block[] {
   const duration = impactDuration(incident)
   const users = usersText(incident.impact.users)
-  const services = serviceNames(incident)
+  const services = namesOfServices(incident)
   const rows = [
     ...(duration ? [{ label: customerWords.duration, content: plain(durationText(duration.seconds)) }] : []),
     ...(users ? [{ label: customerWords.usersAffected, content: plain(users) }] : []),
-    ...(services.length > 0 ? [{ label: customerWords.services, content: plain(services.join(', ')) }] : []),
+    ...(services.length > 0
+      ? [
+          {
+            label: customerWords.services,
+            content: plain(customerWords.countOf(services.length, services.join(', '))),
+          },
+        ]
+      : []),
   ]
   return rows.length > 0 ? [{ kind: 'facts', rows }] : []
 }

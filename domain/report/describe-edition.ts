@@ -9,12 +9,12 @@ import { describeForCustomers } from './describe-customer'
 import { describeGlossary } from './describe-glossary'
 import { describeForLegal } from './describe-legal'
 import { describeSections, shippedSections } from './describe-sections'
-import { contentsTitle, specificationWords } from './fixed-words'
+import { contentsTitle } from './fixed-words'
 import { laidOut } from './layout'
 import { onOwnPage } from './pages'
 import type { Block } from './report'
+import { describeSpecification } from './specification/describe-specification'
 import type { Telling } from './telling'
-import { noneRecorded } from './words'
 
 /**
  * What an edition says. All of them are made from one record, so that they state the same numbers; each says what its
@@ -38,7 +38,7 @@ function editionBlocks(telling: Telling): Block[] {
     case 'customer':
       return describeForCustomers(telling)
     case 'srs':
-      return [noneRecorded(specificationWords.none)]
+      return describeSpecification(telling)
     default:
       return never(edition)
   }

@@ -3,13 +3,15 @@ import { glossary, glossaryTitle } from './fixed-words'
 import type { Block } from './report'
 import { heading, plain } from './words'
 
+export const glossaryAnchor = 'glossary'
+
 /** The terms of the field that a document uses, each with what it means; nothing where it uses none. */
 export function describeGlossary(blocks: readonly Block[]): Block[] {
   const text = blocks.map(blockText).join('\n')
   const used = glossary.filter(({ term, also = [] }) => [term, ...also].some((word) => holds(text, word)))
   if (used.length === 0) return []
   return [
-    heading(1, glossaryTitle, 'glossary'),
+    heading(1, glossaryTitle, glossaryAnchor),
     { kind: 'facts', rows: used.map(({ term, meaning }) => ({ label: term, content: plain(meaning) })) },
   ]
 }

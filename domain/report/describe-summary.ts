@@ -22,7 +22,8 @@ export function describeSummary({ incident }: Telling): Block[] {
 
 /** The numbers a reader looks for first. What is not known is said to be unknown. */
 export function keyFigures(incident: Incident): KeyFigure[] {
-  const { users, revenue, services } = incident.impact
+  const { users, revenue } = incident.impact
+  const services = namesOfServices(incident)
   const duration = impactDuration(incident)
   const lost = revenueLost(incident)
   return [
@@ -40,9 +41,14 @@ export function keyFigures(incident: Incident): KeyFigure[] {
     figure(
       summaryWords.services,
       services.length > 0 ? numberText(services.length) : undefined,
-      services.map((service) => service.name).join(', '),
+      services.join(', '),
     ),
   ]
+}
+
+/** Those that have a name. */
+export function namesOfServices({ impact }: Incident): string[] {
+  return impact.services.map(({ name }) => name.trim()).filter((name) => name !== '')
 }
 
 export function usersText({ affected, percent }: Incident['impact']['users']): string | undefined {

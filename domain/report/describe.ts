@@ -6,6 +6,7 @@ import { happenedAt } from '../metrics'
 import { describeEdition, eventsFor } from './describe-edition'
 import { editionWords, language, pageWords } from './fixed-words'
 import type { RecordFacts, Report } from './report'
+import { specificationTitle } from './specification/specification-control'
 
 /** What a document about an incident says. The same record and choices always give the same report. */
 export function describe(
@@ -17,7 +18,7 @@ export function describe(
   const { edition, stamp } = choices
   return {
     incidentId: incident.id,
-    title: incident.title || pageWords.untitled,
+    title: edition === 'srs' ? specificationTitle(incident, choices) : incident.title || pageWords.untitled,
     subtitle: editionWords[edition],
     edition,
     severity: incident.severity,
@@ -30,7 +31,7 @@ export function describe(
     sha256: record.sha256,
     house,
     front: edition === 'customer' ? 'band' : 'cover',
-    watermark: incident.status === 'draft' ? pageWords.draft : undefined,
+    watermark: incident.status === 'draft' || edition === 'srs' ? pageWords.draft : undefined,
     stamp,
     source: `${JSON.stringify(writeExchange(incident), null, 2)}\n`,
     blocks: describeEdition({ incident, choices, record, house, shown: eventsFor(edition, incident) }),

@@ -34,6 +34,15 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', content: plain(text) }
 }
 
+/** Each in a line of its own, with a bullet. */
+export function listOf(items: readonly (readonly Inline[])[]): Block {
+  return {
+    kind: 'list',
+    isOrdered: false,
+    items: items.map((content) => [{ kind: 'paragraph', content }]),
+  }
+}
+
 /** Says that nothing was recorded, so that a gap is seen to be one. */
 export function noneRecorded(what: string): Block {
   return { kind: 'paragraph', content: [{ kind: 'text', text: missingWords.none(what), italic: true }] }
