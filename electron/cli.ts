@@ -10,6 +10,7 @@ runCommand(process.argv.slice(2), {
   say: (line) => console.log(line),
   complain: (line) => console.error(line),
   input: () => process.stdin.setEncoding('utf8'),
+  whenInterrupted: (stop) => process.once('SIGINT', stop),
   now: instantOf(Date.now() / 1000),
   archiveFolder: defaultArchiveFolder(process.platform, process.env, homedir()),
   fontsFolder: join(__dirname, 'fonts'),

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
-import type { ExportProgress } from '../domain/desktop/export-requests'
+import type { ExportEnded, ExportProgress } from '../domain/desktop/export-requests'
 import type { ExportMessage, ExportOrder } from './work/export-messages'
 
 /** Exports under way, each in a process of its own: the window never waits, and cancelling is ending it. */
 export type RunningExports = {
-  readonly start: (order: ExportOrder) => number
+  readonly start: (order: ExportOrder, onEnd?: (end: ExportEnded) => void) => number
   readonly follow: (job: number) => Promise<ExportProgress>
   readonly cancel: (job: number) => void
   /** The document of a preview that is done; it is forgotten here then. */
@@ -18,6 +18,7 @@ type Job = {
   readonly path: string | undefined
   document?: Uint8Array | undefined
   readonly process: UtilityProcess
+  readonly onEnd: (end: ExportEnded) => void
   progress: ExportProgress
   /** Whether the latest progress has been told. */
   isTold: boolean
@@ -35,9 +36,9 @@ export function makeRunningExports(): RunningExports {
     return job
   }
   return {
-    start(order) {
+    start(order, onEnd = () => {}) {
       const number = jobs.size + 1
-      jobs.set(number, begin(order))
+      jobs.set(number, begin(order, onEnd))
       return number
     },
     follow(number) {
@@ -66,7 +67,7 @@ export function makeRunningExports(): RunningExports {
   }
 }
 
-function begin(order: ExportOrder): Job {
+function begin(order: ExportOrder, onEnd: (end: ExportEnded) => void): Job {
   // The order holds a whole incident; the job outlives it and keeps only where the document is.
   const { path } = order
   const child = utilityProcess.fork(join(__dirname, 'export-worker.cjs'), [], {
@@ -78,6 +79,7 @@ function begin(order: ExportOrder): Job {
     process: child,
     progress: { kind: 'working', share: 0, step: 'Starting' },
     isTold: false,
+    onEnd,
   }
   const clock = setTimeout(() => {
     move(job, {
@@ -109,4 +111,5 @@ function move(job: Job, progress: ExportProgress): void {
   job.isTold = job.tell !== undefined
   job.tell?.(progress)
   job.tell = undefined
+  if (progress.kind !== 'working') job.onEnd(progress)
 }

@@ -48,9 +48,17 @@ export type ExportProgress =
       readonly bytes: number
       /** What a reader should know about the document, e.g. characters that no font has. */
       readonly notes: readonly string[]
+      /** How many pages the document has, where that is known. */
+      readonly pages?: number
+      /** Of the file's bytes, in hexadecimal. */
+      readonly sha256: string
+      /** Of the record that the file tells of: without what is withheld. */
+      readonly recordSha256: string
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly reason: string }
+
+export type ExportEnded = Exclude<ExportProgress, { kind: 'working' }>
 
 const job = z.int().min(1)
 

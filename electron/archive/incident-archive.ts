@@ -3,6 +3,7 @@ import type { OpenOutcome, SaveOutcome } from '../../domain/desktop/incident-req
 import type { ViewsOutcome } from '../../domain/desktop/search-requests'
 import type { TeamOutcome } from '../../domain/desktop/team-requests'
 import type { Step } from '../../domain/draft'
+import type { NotedExport } from '../../domain/exported'
 import type { Incident } from '../../domain/incident'
 import type {
   Excerpt,
@@ -26,6 +27,7 @@ import { type Disk, diskError, isDiskError, realDisk } from './disk/disk'
 import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
+import { noteExports, type RegisterOutcome, readRegister } from './exports/register'
 import { makeAnchoring, writeAnchors } from './history/anchoring'
 import { findAnchors } from './history/find-anchors'
 import { makeHistories } from './history/histories'
@@ -108,6 +110,9 @@ export type Archive = {
   readonly history: KeptHistory
   readonly snapshots: Snapshots
   readonly outside: Outside
+  /** Which documents have left it. */
+  readonly exported: () => Promise<RegisterOutcome>
+  readonly noteExports: (exports: readonly NotedExport[]) => Promise<RegisterOutcome>
   /** Holds on to everything as it is now, in a folder that is to be given to `thaw` when it is done with. */
   readonly freeze: () => Promise<{ readonly kind: 'frozen'; readonly folder: string } | Failed>
   readonly thaw: (frozen: string) => Promise<void>
@@ -206,6 +211,8 @@ export async function openArchive(
     changeViews: (view) => change('The view', () => writeViews(view, circumstances)),
     team: () => readTeam(circumstances),
     changeTeam: (wanted) => change('The change', () => writeTeam(wanted, circumstances)),
+    exported: () => readRegister(circumstances),
+    noteExports: (exports) => change('The export', () => noteExports(exports, circumstances)),
     open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
     look: (id) => inTurn(`${id} was not read`, () => lookAtIncident(id, archive)),
     create: (template, at, form) =>

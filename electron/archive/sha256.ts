@@ -10,3 +10,8 @@ export function sha256(text: string): string {
 export function sha256OfData(data: unknown): string {
   return sha256(canonicalJson(data))
 }
+
+/** SHA-256 of bytes, in lower-case hexadecimal. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,27 +1,29 @@
 import { resolve } from 'node:path'
 import { ReportFormat } from '../../domain/desktop/export-requests'
-import { PrintedEdition } from '../../domain/edition'
-import { usualChoices } from '../../domain/export-choices'
+import type { NotedExport } from '../../domain/exported'
 import { usualHouse } from '../../domain/house'
-import type { Incident } from '../../domain/incident'
 import { shownIn } from '../../domain/redact/withheld'
 import { findingLine } from '../../domain/scan/finding-words'
 import { scanFor } from '../../domain/scan/scan'
-import { templateOf } from '../../domain/templates'
-import { ticketFiles } from '../../domain/tickets/formats'
-import { sha256OfData } from '../archive/sha256'
+import { notedExport } from '../export/noted-export'
 import { writeWhole } from '../export/write-file'
 import { readArguments, wrongUse } from './arguments'
-import { changedAt, findInArchive, findInFile } from './find-incident'
+import { type ExportSource, makeExportSource, taken } from './export-source'
+import { writeTickets } from './export-tickets'
+import { type ExportWish, wishOf, wishOptions } from './export-wish'
 import type { ExitCode, World } from './world'
 
-export const exportUsage =
-  '  debrief export ID|FILE [--archive DIR] [--edition engineering|board|legal|customer|srs] [--pdf OUT] [--docx OUT] [--html OUT] [--md OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md] [--roles]'
+export const exportUsage = `  debrief export ID|FILE [--pdf OUT] [--docx OUT] [--html OUT] [--md OUT] [--json OUT] [--svg OUT] [--png OUT] [--tickets OUT.csv|OUT.md] [--notes OUT] [OPTIONS]
+  debrief export ID|FILE…|--all --into DIR [--formats pdf,docx,…] [OPTIONS]
+    OPTIONS: [--archive DIR] [--edition engineering|board|legal|customer|srs] [--roles] [--action ID] [--stamp ACME-000001] [--paper a4|letter] [--company NAME] [--accent #0b4f5e] [--dates 2026-10-15]`
 
 const options = {
+  ...wishOptions,
   archive: { type: 'string' },
   'passphrase-file': { type: 'string' },
-  edition: { type: 'string', default: 'engineering' },
+  all: { type: 'boolean', default: false },
+  into: { type: 'string' },
+  formats: { type: 'string' },
   pdf: { type: 'string' },
   docx: { type: 'string' },
   html: { type: 'string' },
@@ -30,61 +32,83 @@ const options = {
   svg: { type: 'string' },
   png: { type: 'string' },
   tickets: { type: 'string' },
-  roles: { type: 'boolean', default: false },
+  notes: { type: 'string' },
 } as const
 
-/** Writes the post-mortem of one incident in one or more formats. */
+/** Writes the post-mortem of an incident in one or more formats, or a set of them into a folder. */
 export async function runExport(args: readonly string[], world: World): Promise<ExitCode> {
   const read = readArguments(args, options)
   if ('problem' in read) return wrongUse(read.problem, exportUsage, world)
-  const { values, positionals } = read
-  const [source, ...more] = positionals
-  if (source === undefined) return wrongUse('no incident was named', exportUsage, world)
-  if (more.length > 0) return wrongUse('one incident is exported at a time', exportUsage, world)
-  const edition = PrintedEdition.safeParse(values.edition)
-  if (!edition.success) {
-    const known = PrintedEdition.options.join(', ')
-    return wrongUse(`there is no edition "${values.edition}"; there is ${known}`, exportUsage, world)
-  }
+  const { values, positionals: sources } = read
+  const wrong = (problem: string) => wrongUse(problem, exportUsage, world)
+  const wish = wishOf(values)
+  if ('problem' in wish) return wrong(wish.problem)
   const outputs = ReportFormat.options.flatMap((format) => {
     const path = values[format]
     return path === undefined ? [] : [{ format, path }]
   })
-  const { tickets } = values
-  if (tickets !== undefined && !/\.(?:csv|md)$/i.test(tickets)) {
-    return wrongUse('tickets are written as .csv for Jira or as .md', exportUsage, world)
+  const archive = values.archive ?? world.archiveFolder
+  const source = makeExportSource(archive, values['passphrase-file'], world)
+  const { into, tickets, notes } = values
+  const named = [...outputs.map(({ path }) => path), tickets, notes].filter((path) => path !== undefined)
+  if (into !== undefined) {
+    if (named.length > 0) return wrong('a set is written with --into and --formats alone')
+    if (values.all === sources.length > 0) return wrong('name the incidents, or all of them with --all')
+    // Loaded only now: the exporters take longer to load than an import to run.
+    const { exportMany, formatsOf } = await import('./export-many')
+    const formats = formatsOf(values.formats ?? 'pdf')
+    if ('problem' in formats) return wrong(formats.problem)
+    const wanted = { sources: values.all ? 'all' : sources, folder: into, formats } as const
+    return exportMany(wanted, wish, source, archive, world)
   }
-  const paths = [...outputs.map(({ path }) => path), ...(tickets === undefined ? [] : [tickets])]
-  const problem = problemWith(source, paths)
-  if (problem) return wrongUse(problem, exportUsage, world)
+  const [first, ...more] = sources
+  if (values.all || values.formats !== undefined)
+    return wrong('say where a set is to be written, with --into')
+  if (first === undefined) return wrong('no incident was named')
+  if (more.length > 0) return wrong('one incident is exported at a time, unless into a folder with --into')
+  if (wish.editions.length > 1) return wrong('one edition is exported at a time, unless with --into')
+  if (tickets !== undefined && !/\.(?:csv|md)$/i.test(tickets)) {
+    return wrong('tickets are written as .csv for Jira or as .md')
+  }
+  const problem = problemWith(first, named)
+  if (problem) return wrong(problem)
+  return exportOne({ source: first, outputs, tickets, notes }, wish, source, world)
+}
 
-  const since = await changedAt(source)
-  const found = since
-    ? await findInFile(source, since)
-    : await findInArchive(source, values.archive ?? world.archiveFolder, values['passphrase-file'], world)
-  if (found.kind === 'failed') {
-    world.complain(found.reason)
+type OneWished = {
+  readonly source: string
+  readonly outputs: readonly { readonly format: ReportFormat; readonly path: string }[]
+  readonly tickets: string | undefined
+  readonly notes: string | undefined
+}
+
+async function exportOne(
+  { source, outputs, tickets, notes: notesPath }: OneWished,
+  wish: ExportWish,
+  from: ExportSource,
+  world: World,
+): Promise<ExitCode> {
+  const found = await from.find(source)
+  const kept = taken(found)
+  if (found.kind === 'failed' || kept.kind === 'failed') {
+    world.complain(found.kind === 'failed' ? found.reason : '')
     return 1
   }
-  const { savedAt, version } = found
-  const record = { sha256: sha256OfData(found.incident), savedAt, ...(version ? { version } : {}) }
-  const choices = { ...usualChoices(edition.data), rolesForNames: values.roles }
-  for (const finding of scanFor(found.incident, choices)) world.complain(findingLine(finding))
+  const { incident, record } = kept
+  const [edition = 'engineering'] = wish.editions
+  const choices = { ...wish.choices, edition }
+  for (const finding of scanFor(incident, choices)) world.complain(findingLine(finding))
   let code: ExitCode =
-    tickets === undefined ? 0 : await writeTickets(shownIn(found.incident, choices).incident, tickets, world)
+    tickets === undefined ? 0 : await writeTickets(shownIn(incident, choices).incident, tickets, world)
   if (outputs.length === 0) return code
   // Loaded only now: the exporters take longer to load than an import to run.
   const { exportReport } = await import('../export/export-report')
+  const written: NotedExport[] = []
+  const notes: string[] = []
+  const house = { ...(found.team?.house ?? usualHouse), ...wish.look }
   for (const { format, path } of outputs) {
-    const order = {
-      incident: found.incident,
-      choices,
-      house: found.team?.house ?? usualHouse,
-      record,
-      format,
-      path: resolve(path),
-      fontsFolder: world.fontsFolder,
-    }
+    const { fontsFolder } = world
+    const order = { incident, choices, house, record, format, path: resolve(path), fontsFolder }
     const end = await exportReport(order, () => {})
     if (end.kind === 'failed') {
       world.complain(`${path}: ${end.reason}`)
@@ -92,9 +116,18 @@ export async function runExport(args: readonly string[], world: World): Promise<
       continue
     }
     world.say(`Wrote ${path}`)
-    for (const note of end.notes) world.complain(`${path}: ${note}`)
+    for (const note of end.notes) {
+      world.complain(`${path}: ${note}`)
+      notes.push(`${path}: ${note}\n`)
+    }
+    written.push(notedExport(order, end, world.now))
   }
-  return code
+  await from.note(written)
+  if (notesPath === undefined) return code
+  const told = await writeWhole(resolve(notesPath), new TextEncoder().encode(notes.join('')))
+  if (told.kind === 'written') return code
+  world.complain(`${notesPath}: ${told.reason}`)
+  return 1
 }
 
 function problemWith(source: string, written: readonly string[]): string | undefined {
@@ -103,18 +136,4 @@ function problemWith(source: string, written: readonly string[]): string | undef
   const paths = written.map((path) => resolve(path))
   if (paths.some((path) => path === resolve(source))) return 'the file that is read would be written over'
   return new Set(paths).size < paths.length ? 'two formats would be written to one file' : undefined
-}
-
-/** A table is for Jira; Markdown is what the team that wrote the incident uses. */
-async function writeTickets(incident: Incident, path: string, world: World): Promise<ExitCode> {
-  const isTable = path.toLowerCase().endsWith('.csv')
-  const isGitHub = templateOf(incident).tracking === 'GitHub issues'
-  const { write } = ticketFiles[isTable ? 'jira' : isGitHub ? 'github' : 'checklist']
-  const written = await writeWhole(resolve(path), new TextEncoder().encode(write(incident)))
-  if (written.kind === 'failed') {
-    world.complain(`${path}: ${written.reason}`)
-    return 1
-  }
-  world.say(`Wrote ${path}`)
-  return 0
 }

@@ -3,6 +3,7 @@ import type { Incident } from '../../domain/incident'
 import type { RecordFacts } from '../../domain/report/report'
 import type { Team } from '../../domain/team'
 import { type Instant, instantOf } from '../../domain/time'
+import type { ArchiveKey } from '../archive/protection/archive-key'
 import { readIncident } from '../archive/read-incident'
 import { readTeamIn } from '../archive/team/read-team-in'
 import { importExchangeFile } from '../import/exchange-file'
@@ -35,11 +36,20 @@ export async function findInArchive(
   world: World,
 ): Promise<Found> {
   const found = await keyFor(archive, passphraseFile, world)
-  if (found.kind === 'failed') return found
-  const read = await readIncident(archive, id, world.now, found.key)
+  return found.kind === 'failed' ? found : findWithKey(id, archive, found.key, world)
+}
+
+/** @param key of a protected archive */
+export async function findWithKey(
+  id: string,
+  archive: string,
+  key: ArchiveKey | undefined,
+  world: World,
+): Promise<Found> {
+  const read = await readIncident(archive, id, world.now, key)
   if (read.kind === 'failed') return read
   if (read.warning) world.complain(read.warning)
-  const agreed = await readTeamIn(archive, world.now, found.key)
+  const agreed = await readTeamIn(archive, world.now, key)
   if (agreed.kind === 'failed') world.complain(agreed.reason)
   return { ...read, kind: 'found', ...(agreed.kind === 'team' ? { team: agreed.team } : {}) }
 }

@@ -4,6 +4,8 @@ export type World = {
   readonly complain: (line: string) => void
   /** What is piped in, as it comes. */
   readonly input: () => AsyncIterable<string>
+  /** Calls back once somebody asks for an end, e.g. with Ctrl+C; until then that ends the program. */
+  readonly whenInterrupted: (stop: () => void) => void
   readonly now: string
   /** The archive that is meant when none is named. */
   readonly archiveFolder: string

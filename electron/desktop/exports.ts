@@ -8,9 +8,10 @@ import type {
   StartedExport,
   StartedPreview,
 } from '../../domain/desktop/export-requests'
-import type { PrintedEdition } from '../../domain/edition'
 import { type House, usualHouse } from '../../domain/house'
 import type { Instant } from '../../domain/time'
+import { documentName } from '../export/document-name'
+import { notedExport } from '../export/noted-export'
 import type { RunningExports } from '../running-exports'
 import type { ThreadArchive } from '../work/archive-worker'
 
@@ -58,7 +59,7 @@ async function startExport(
   if (found.kind === 'failed') return found
   const chosen = await dialog.showSaveDialog(window, {
     title: `Export ${formatNames[format]}`,
-    defaultPath: join(app.getPath('documents'), fileNameFor(id, choices.edition, format)),
+    defaultPath: join(app.getPath('documents'), documentName(id, choices.edition, format)),
     filters: [{ name: formatNames[format], extensions: [format] }],
   })
   if (chosen.canceled || !chosen.filePath) return { kind: 'cancelled' }
@@ -68,7 +69,11 @@ async function startExport(
   const { incident, record } = kept
   const house = await houseOf(archive)
   const path = chosen.filePath
-  const job = exports.start({ incident, record, choices, house, format, path, fontsFolder })
+  const order = { incident, record, choices, house, format, path, fontsFolder }
+  const job = exports.start(order, (end) => {
+    // The document is there, whether or not it could be noted; what ended the archive's thread is told elsewhere.
+    if (end.kind === 'done') archive.noteExports([notedExport(order, end, now())]).catch(() => {})
+  })
   return { kind: 'started', job, fileName: basename(path) }
 }
 
@@ -88,15 +93,4 @@ async function startPreview(
 async function houseOf(archive: ThreadArchive): Promise<House> {
   const outcome = await archive.team()
   return outcome.kind === 'team' ? outcome.team.house : usualHouse
-}
-
-/** "INC-2026-042 post-mortem (board).pdf", or "… timeline.svg", without the characters that some file systems refuse. */
-function fileNameFor(id: string, edition: PrintedEdition, format: ReportFormat): string {
-  return `${id.replace(/[\\/:*?"<>|]/g, '-')} ${whatIs(edition, format)}.${format}`
-}
-
-function whatIs(edition: PrintedEdition, format: ReportFormat): string {
-  if (format === 'svg' || format === 'png') return 'timeline'
-  if (edition === 'srs') return 'requirements'
-  return edition === 'engineering' ? 'post-mortem' : `post-mortem (${edition})`
 }

@@ -7,7 +7,7 @@ import { describeShown, leakReason } from '../../domain/redact/describe-shown'
 import { holdsAny, leakInDrawing, leakInRecord } from '../../domain/redact/guard'
 import { type Withheld, withheld } from '../../domain/redact/withheld'
 import type { Report } from '../../domain/report/report'
-import { sha256OfData } from '../archive/sha256'
+import { sha256OfBytes, sha256OfData } from '../archive/sha256'
 import type { ExportEnd, ExportOrder } from '../work/export-messages'
 import { chartPng } from './chart/chart-png'
 import { renderDocx } from './docx'
@@ -30,11 +30,18 @@ export async function exportReport(order: ExportOrder, onProgress: OnProgress): 
   const made = await render(order, shown, atEachPercent(onProgress))
   if ('kind' in made) return made
   const { bytes } = made
-  const notes = [...shown.notes, ...made.notes]
-  if (order.path === undefined) return { kind: 'done', bytes: bytes.length, notes, document: bytes }
+  const done = {
+    kind: 'done',
+    bytes: bytes.length,
+    notes: [...shown.notes, ...made.notes],
+    ...(made.pages === undefined ? {} : { pages: made.pages }),
+    sha256: sha256OfBytes(bytes),
+    recordSha256: shown.record.sha256,
+  } as const
+  if (order.path === undefined) return { ...done, document: bytes }
   onProgress(0.97, 'Writing the file')
   const written = await writeWhole(order.path, bytes)
-  return written.kind === 'written' ? { kind: 'done', bytes: bytes.length, notes } : written
+  return written.kind === 'written' ? done : written
 }
 
 async function render(

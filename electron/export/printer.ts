@@ -3,6 +3,8 @@ export type Rendered = {
   readonly bytes: Uint8Array
   /** Sentences, e.g. about characters that no font has. */
   readonly notes: readonly string[]
+  /** How many it has, where it has pages. */
+  readonly pages?: number
 }
 
 /** Where the fonts lie that a document embeds. */

@@ -33,6 +33,12 @@ export type ExportEnd =
       readonly kind: 'done'
       readonly bytes: number
       readonly notes: readonly string[]
+      /** How many pages the document has, where that is known. */
+      readonly pages?: number
+      /** Of the file's bytes, in hexadecimal. */
+      readonly sha256: string
+      /** Of the record that the file tells of: without what is withheld. */
+      readonly recordSha256: string
       /** Where it was not to be written. */
       readonly document?: Uint8Array
     }

@@ -3,7 +3,8 @@ import type { Circumstances } from '../circumstances'
 import { hasCode, isDiskError, renamePatiently, writeNew } from '../disk/disk'
 import { diskTrouble } from '../disk/disk-trouble'
 import { DamagedFile, ignore, isTemporary, temporaryName } from '../disk/safe-file'
-import { filesBelow, sha256OfBytes } from '../keeping/tree'
+import { filesBelow } from '../keeping/tree'
+import { sha256OfBytes } from '../sha256'
 
 type Where = Pick<Circumstances, 'folders' | 'disk' | 'attachmentNameFor'>
 

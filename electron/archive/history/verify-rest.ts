@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Verification, VerifyFinding } from '../../../domain/desktop/history-requests'
 import type { Circumstances } from '../circumstances'
 import { isTemporary } from '../disk/safe-file'
+import { exportRegister } from '../exports/register'
 import { readIncidentFile } from '../incident-file'
 import { fileNameOf, keysInTrash, placeInTrash } from '../keeping/trash'
 import { filesBelow, noneWhereGone } from '../keeping/tree'
@@ -58,7 +59,7 @@ async function verifyManifest({ folders, disk }: Circumstances): Promise<VerifyF
 /** Looks at what the people who use the archive share. */
 async function verifyShared(circumstances: Circumstances): Promise<VerifyFinding[]> {
   const findings: VerifyFinding[] = []
-  for (const shared of [teamFile, savedViews]) {
+  for (const shared of [teamFile, savedViews, exportRegister]) {
     const found = await readShared<unknown>(shared, circumstances)
     if (found.kind === 'read' && found.from !== 'file') {
       findings.push({ message: `${shared.words}, ${shared.file}, are damaged.` })

@@ -3,7 +3,8 @@ import { configure, Reader } from '@zip.js/zip.js'
 import * as z from 'zod'
 import { Instant } from '../../../domain/time'
 import type { Disk } from '../disk/disk'
-import { sha256OfBytes, type TreePath } from './tree'
+import { sha256OfBytes } from '../sha256'
+import type { TreePath } from './tree'
 import { stopIfCancelled, type Work } from './work'
 
 // A backup is an ordinary zip, so that any computer can open it in decades:

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { type Disk, isDiskError } from '../disk/disk'
 import { temporaryName } from '../disk/safe-file'
+import { sha256OfBytes } from '../sha256'
 import { foldersOfAll } from './frozen'
 import { inLanes } from './lanes'
 import { isFree, takePlace } from './restore-backup'
-import { copyDurably, filesBelow, removeTree, sha256OfBytes, type TreePath } from './tree'
+import { copyDurably, filesBelow, removeTree, type TreePath } from './tree'
 import { type Stopped, stopIfCancelled, stoppable, type Work } from './work'
 
 /** A disk makes several files last in the time of one. Few, as each of them may be a large attachment. */

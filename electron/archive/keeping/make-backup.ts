@@ -7,6 +7,7 @@ import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import type { Instant } from '../../../domain/time'
 import { type Disk, renamePatiently } from '../disk/disk'
 import { ignore, temporaryName } from '../disk/safe-file'
+import { sha256OfBytes } from '../sha256'
 import {
   archivePrefix,
   type BackupIndex,
@@ -18,7 +19,7 @@ import {
 } from './backup-file'
 import { checkBackup } from './check-backup'
 import { ahead } from './lanes'
-import { filesBelow, sha256OfBytes, type TreePath } from './tree'
+import { filesBelow, type TreePath } from './tree'
 import { type Stopped, stopIfCancelled, stoppable, type Work } from './work'
 
 export type BackupOutcome =

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Disk, hasCode, renamePatiently } from '../disk/disk'
 import { ignore, linkOrCopy, temporaryName } from '../disk/safe-file'
+import { sha256OfBytes } from '../sha256'
 
 /** A file below a folder, by the names that lead to it. */
 export type TreePath = readonly string[]
@@ -70,10 +70,6 @@ export async function writeNewRaw(path: string, bytes: Uint8Array, disk: Disk): 
   } finally {
     await disk.close(file)
   }
-}
-
-export function sha256OfBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 export function noneWhereGone(error: unknown): never[] {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { fileNameFor } from '../file-name'
-import { sha256OfBytes, type TreePath } from '../keeping/tree'
+import type { TreePath } from '../keeping/tree'
+import { sha256OfBytes } from '../sha256'
 import type { ArchiveKey } from './archive-key'
 import { hiddenNames } from './names'
 

@@ -28,6 +28,7 @@ async function* nothing(): AsyncIterable<string> {}
 const nowhere: World = {
   say: (line) => expect(line).toBe(''),
   complain: () => {},
+  whenInterrupted: () => {},
   input: nothing,
   now: '2026-03-12T09:00:00Z',
   archiveFolder: '/nowhere/archive',
@@ -71,7 +72,10 @@ describe('debrief', () => {
     [['import', 'a.json', '--format', 'slack'], 'there is no format "slack"'],
     [['import', 'a.json', '--force'], "Unknown option '--force'"],
     [['export'], 'no incident was named'],
-    [['export', 'INC-1'], 'say what to write, with --pdf, --docx, --json, --svg, --png or --tickets'],
+    [
+      ['export', 'INC-1'],
+      'say what to write, with --pdf, --docx, --html, --md, --json, --svg, --png or --tickets',
+    ],
     [['export', 'INC-1', 'INC-2', '--pdf', 'a.pdf'], 'one incident is exported at a time'],
     [['export', 'INC-1', '--pdf'], "'--pdf <value>' argument missing"],
     [['export', 'INC-1', '--edition', 'poetry', '--pdf', 'a.pdf'], 'there is no edition "poetry"'],

@@ -63,6 +63,7 @@ async function verify(...args: string[]) {
   const code = await runCommand(['verify', ...args], {
     say: (line) => out.push(line),
     complain: (line) => complaints.push(line),
+    whenInterrupted: () => {},
     input: async function* () {},
     now: openedAt,
     archiveFolder: '/nowhere/archive',

@@ -27,7 +27,7 @@ test.each([
   const path = join(tempFolder(), `report.${format}`)
   const end = await exportReport(anOrder({ format, path }), () => undefined)
   const file = readFileSync(path)
-  expect(end).toEqual({ kind: 'done', bytes: file.length, notes: [] })
+  expect(end).toMatchObject({ kind: 'done', bytes: file.length, notes: [], recordSha256: record.sha256 })
   expect(file.toString('latin1', 0, begins.length)).toBe(begins)
 })
 
