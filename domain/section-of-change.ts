@@ -30,7 +30,10 @@ export function sectionOf(change: Change): string {
   }
 }
 
-const sectionOfList: Record<ListName, SectionId> = {
+/** Where what documents do not show is decided; it is no section, since it is never printed. */
+export const redactionsPlace = 'redactions'
+
+const sectionOfList: Record<ListName, SectionId | typeof redactionsPlace> = {
   timeline: 'timeline',
   clocks: 'timeline',
   actions: 'actions',
@@ -46,7 +49,7 @@ const sectionOfList: Record<ListName, SectionId> = {
   approvals: 'review',
   attachments: 'attachments',
   keptWordings: 'overview',
-  redactions: 'overview',
-  people: 'overview',
-  passedFindings: 'overview',
+  redactions: redactionsPlace,
+  people: redactionsPlace,
+  passedFindings: redactionsPlace,
 }

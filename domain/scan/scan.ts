@@ -110,6 +110,7 @@ function placeAt(path: Path, incident: Incident): Pick<ScanPlace, 'section' | 'p
 function maskOf(words: string, kind: ScanKind): string {
   if (kind === 'private key') return '-----BEGIN PRIVATE KEY-----…'
   if (kind === 'e-mail address') return words.replace(/^(.).*@/u, '$1…@')
+  if (kind === 'IP address') return words.replace(/^(\w*[.:]+\w*[.:]).*/, '$1…')
   const signs = Array.from(words)
   const shown = signs.length >= 16 ? 4 : signs.length >= 8 ? 2 : 1
   return `${signs.slice(0, shown).join('')}…${signs.length >= 12 ? signs.slice(-2).join('') : ''}`

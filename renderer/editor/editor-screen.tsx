@@ -7,7 +7,7 @@ import type { Change } from '../../domain/edit'
 import { draftStamp } from '../../domain/guide/first-draft'
 import { nextThing } from '../../domain/guide/next'
 import type { Incident } from '../../domain/incident'
-import { sectionOf } from '../../domain/section-of-change'
+import { redactionsPlace, sectionOf } from '../../domain/section-of-change'
 import { sectionsOf } from '../../domain/sections'
 import { templateOf } from '../../domain/templates'
 import { instantOf } from '../../domain/time'
@@ -33,6 +33,9 @@ import { type Place, useGuide } from './guide/use-guide'
 import { MeetingScreen } from './meeting/meeting-screen'
 import { useMeeting } from './meeting/use-meeting'
 import { OutsideNotice } from './outside-notice'
+import { RedactionPage } from './redaction/redaction-page'
+import { RedactionsLink } from './redaction/redactions-link'
+import { useRedactionCommands } from './redaction/use-redaction-commands'
 import { SaveFailure } from './save-failure'
 import { SectionNav } from './section-nav'
 import { SectionPage } from './section-page'
@@ -161,6 +164,9 @@ export function EditorScreen({
   const saveChart = useSaveChart(desktop, incident.id, saveNow)
   const saveTickets = useSaveTickets(desktop, incident.id, saveNow)
   const coachPanel = useCoachPanel()
+  const showRedactions = useCallback(() => show(redactionsPlace), [show])
+  useRedactionCommands({ incident, change, onShow: showRedactions })
+  const isAtRedactions = place.section === redactionsPlace
   if (!section) return null
 
   const screen = (
@@ -203,8 +209,9 @@ export function EditorScreen({
           <div className={classes.body}>
             <SectionNav
               sections={sections}
-              current={section.id}
+              current={isAtRedactions ? redactionsPlace : section.id}
               onShow={show}
+              last={<RedactionsLink incident={incident} isShown={isAtRedactions} onShow={showRedactions} />}
               end={<DraftClock incident={incident} onDone={(now) => change(draftStamp(now))} />}
             >
               <NextButton
@@ -219,21 +226,25 @@ export function EditorScreen({
                 onOpen={actions.goTo}
               />
             </SectionNav>
-            <SaveChart value={saveChart}>
-              <SaveTickets value={saveTickets}>
-                <EditTemplates value={actions.templates}>
-                  <SectionPage
-                    key={section.id}
-                    section={section}
-                    incident={incident}
-                    change={change}
-                    attaching={attaching}
-                    guide={guide}
-                    onGoTo={go}
-                  />
-                </EditTemplates>
-              </SaveTickets>
-            </SaveChart>
+            {isAtRedactions ? (
+              <RedactionPage incident={incident} change={change} onGoTo={show} />
+            ) : (
+              <SaveChart value={saveChart}>
+                <SaveTickets value={saveTickets}>
+                  <EditTemplates value={actions.templates}>
+                    <SectionPage
+                      key={section.id}
+                      section={section}
+                      incident={incident}
+                      change={change}
+                      attaching={attaching}
+                      guide={guide}
+                      onGoTo={go}
+                    />
+                  </EditTemplates>
+                </SaveTickets>
+              </SaveChart>
+            )}
             <CoachPanel
               incident={incident}
               change={change}

@@ -7,14 +7,16 @@ type Props = {
   readonly sections: readonly Section[]
   readonly current: string
   readonly onShow: (id: string) => void
-  /** Below the sections. */
+  /** Below the sections, and gone to in the same way. */
+  readonly last: React.ReactNode
+  /** At the foot of the column. */
   readonly children?: React.ReactNode
   /** Below how much of the whole is written. */
   readonly end?: React.ReactNode
 }
 
 /** The sections in reading order, with how far each is written. */
-export function SectionNav({ sections, current, onShow, children, end }: Props) {
+export function SectionNav({ sections, current, onShow, last, children, end }: Props) {
   const whole = Math.round(wholeCompleteness(sections) * 100)
   return (
     <div className={classes.side}>
@@ -35,6 +37,7 @@ export function SectionNav({ sections, current, onShow, children, end }: Props) 
               </button>
             </li>
           ))}
+          <li className={classes.navLast}>{last}</li>
         </ul>
       </nav>
       <section className={classes.navEnd} aria-label="Progress">

@@ -10,6 +10,7 @@ it.each<[string, Change]>([
   ['whys', { kind: 'write', part: 'analysis', with: { problem: 'x' } }],
   ['timeline', { kind: 'mark', id: 'event-1' }],
   ['lessons', { kind: 'remove', list: 'gotLucky', ids: ['note-1'] }],
+  ['redactions', { kind: 'remove', list: 'people', ids: ['person-1'] }],
   ['attachments', { kind: 'amend', list: 'attachments', id: 'attachment-1', with: { note: 'x' } }],
 ])('a person sees in the section %s what %j does', (section, change) => {
   expect(sectionOf(change)).toBe(section)

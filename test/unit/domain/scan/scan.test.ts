@@ -84,7 +84,7 @@ test('a finding says where it is, masked, and no more once it is redacted or pas
       kind: 'access token',
       words: github,
       places: [
-        { section: 'summary', place: 'Summary', excerpt: 'The token ghp_…F6 was in the log with 10….' },
+        { section: 'summary', place: 'Summary', excerpt: 'The token ghp_…F6 was in the log with 10.64.….' },
       ],
     },
     { kind: 'IP address', words: '10.64.32.84' },

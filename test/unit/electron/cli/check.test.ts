@@ -191,7 +191,7 @@ describe('debrief export --tickets', () => {
     })
     writeFileSync(join(home, 'in.json'), JSON.stringify(writeExchange(incident)))
     const ran = debrief(['export', 'in.json', '--tickets', 'out.md', '--roles'], { home, folder: home })
-    expect(ran.complaints).toMatch(/Password or secret Tr….* in Summary.*\nIP address 10… in Summary/)
+    expect(ran.complaints).toMatch(/Password or secret Tr….* in Summary.*\nIP address 10\.64\.… in Summary/)
     const tickets = readFileSync(join(home, 'out.md'), 'utf8')
     expect(tickets).toContain('Have Database on-call move \\[REDACTED 3P\\] to its own pool')
     expect(tickets).not.toMatch(/Ada|Acme/)
