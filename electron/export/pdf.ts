@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../../domain/report/report'
-import { colors } from './look'
+import { lookOf } from './look'
+import { numberContents } from './pdf/contents'
+import { coverOf } from './pdf/cover'
 import { ReportDocument } from './pdf/document'
 import { type Glyphs, readGlyphs } from './pdf/glyphs'
-import { type Bookmark, bodyOf } from './pdf/headings'
-import { charactersOf, charactersOn, type LaidOutPage, linesOf } from './pdf/layout'
+import { bodyOf, headingsOf, placesOf } from './pdf/headings'
+import { charactersOf, charactersOn, type LaidOutPage } from './pdf/layout'
+import { isDrawable } from './pdf/logo'
 import type { PdfNode } from './pdf/nodes'
-import { pageFooter, pageHeader } from './pdf/page-frame'
+import { pageFooter, pageHeader, sheetFor } from './pdf/page-frame'
 import { joinPieces } from './pdf/pieces'
-import { contentWidth, margins, page, sizes } from './pdf/sizes'
+import type { Bookmark, Print } from './pdf/print'
+import { sizes } from './pdf/sizes'
 import { SourcedLayout } from './pdf/tags/sourced-layout'
 import { type Structure, structureOf } from './pdf/tags/structure'
 import { TaggedRenderer } from './pdf/tags/tagged-renderer'
 import { titleBlock } from './pdf/title-block'
+import { markPages } from './pdf/watermark'
 import type { Fonts, OnProgress, Rendered } from './printer'
 import { safeReport } from './safe-text'
 
@@ -23,21 +28,29 @@ export async function renderPdf(
   fonts: Fonts,
   onProgress: OnProgress = () => undefined,
 ): Promise<Rendered> {
-  const safe = safeReport(report)
+  const { safe, notes } = withDrawableLogo(safeReport(report))
   const glyphs = await readGlyphs(fonts.folder)
   onProgress(0.1, 'Laying out pages')
   await messagesSent()
-  const { document, structure, pages, bookmarks } = layOutWhole(safe, glyphs, fonts)
+  const { document, structure, pages, print } = await layOutWhole(safe, glyphs, fonts)
   onProgress(0.6, 'Drawing pages')
   await messagesSent()
   joinPieces(pages)
+  numberContents(print.headings, pages, print.look.muted)
+  if (safe.watermark !== undefined) markPages(document, safe.watermark, print.sheet)
   const onDrawn = (share: number) => onProgress(0.6 + 0.35 * share, 'Drawing pages')
   new TaggedRenderer(document, structure, onDrawn).renderPages(pages)
-  addBookmarks(document, bookmarks, pages)
+  addBookmarks(document, print.headings, pages)
   document.structure(structure)
   document.describeColors(await readFile(join(fonts.folder, 'sRGB.icc')))
   document.attachSource()
-  return { bytes: await bytesOf(document), notes: glyphs.notes() }
+  return { bytes: await bytesOf(document), notes: [...notes, ...glyphs.notes()], pages: pages.length }
+}
+
+function withDrawableLogo(report: Report): { readonly safe: Report; readonly notes: readonly string[] } {
+  const { logo, ...house } = report.house
+  if (!logo || isDrawable(logo)) return { safe: report, notes: [] }
+  return { safe: { ...report, house }, notes: ['The logo cannot be read as a picture and is left out.'] }
 }
 
 /** Layout and drawing hold the thread; what was told of progress leaves before they begin. */
@@ -47,7 +60,7 @@ type LaidOut = {
   readonly document: ReportDocument
   readonly structure: Structure
   readonly pages: readonly LaidOutPage[]
-  readonly bookmarks: readonly Bookmark[]
+  readonly print: Print
   readonly lostCharacters: number
 }
 
@@ -55,62 +68,76 @@ type LaidOut = {
  * pdfmake drops what is taller than a page where it may not break it, and tells nobody. So what was to be printed is
  * counted against what stands on the pages; where something is missing, everything may break.
  */
-function layOutWhole(report: Report, glyphs: Glyphs, fonts: Fonts): LaidOut {
-  const handsome = layOut(report, glyphs, fonts, { keepsTogether: true })
+async function layOutWhole(report: Report, glyphs: Glyphs, fonts: Fonts): Promise<LaidOut> {
+  const handsome = await layOut(report, glyphs, fonts, { keepsTogether: true })
   if (handsome.lostCharacters === 0) return handsome
-  const breakable = layOut(report, glyphs, fonts, { keepsTogether: false })
+  const breakable = await layOut(report, glyphs, fonts, { keepsTogether: false })
   if (breakable.lostCharacters === 0) return breakable
   throw new Error(`${breakable.lostCharacters} characters of the report could not be placed on a page`)
 }
 
-function layOut(
+async function layOut(
   report: Report,
   glyphs: Glyphs,
   fonts: Fonts,
   { keepsTogether }: { readonly keepsTogether: boolean },
-): LaidOut {
-  const print = { glyphs, keepsTogether, width: contentWidth, depth: 0 }
-  const { nodes, bookmarks } = bodyOf(report.blocks, print)
-  const content = [...titleBlock(report, print), ...nodes]
+): Promise<LaidOut> {
+  const look = lookOf(report.house)
+  const sheet = sheetFor(report)
+  const headings = headingsOf(report.blocks)
+  const print = { glyphs, look, sheet, headings, keepsTogether, width: sheet.content.width, depth: 0 }
+  const content = [...frontOf(report, print), ...bodyOf(report.blocks, print)]
   let expected = charactersOf(content)
   const counted = (node: PdfNode) => {
     expected += charactersOf([node])
     return node
   }
   const document = new ReportDocument(report, fonts)
+  await document.readLogo()
   const structure = structureOf(content)
-  const pages = new SourcedLayout({ ...page, orientation: 'portrait' }, { ...margins }, null).layoutDocument(
+  const pages = new SourcedLayout(
+    { width: sheet.width, height: sheet.height, orientation: 'portrait' },
+    { ...sheet.margins },
+    null,
+  ).layoutDocument(
     content,
     document,
     {},
-    { font: 'Sans', fontSize: sizes.body, color: colors.ink },
+    { font: 'Sans', fontSize: sizes.body, color: look.ink },
     undefined,
-    (number) => counted(pageHeader(report, glyphs, number)),
-    (number, count) => counted(pageFooter(report, glyphs, number, count)),
+    (number) => counted(pageHeader(report, print, number)),
+    (number, count) => counted(pageFooter(report, print, number, count)),
   )
-  return { document, structure, pages, bookmarks, lostCharacters: expected - charactersOn(pages) }
+  return { document, structure, pages, print, lostCharacters: expected - charactersOn(pages) }
+}
+
+function frontOf(report: Report, print: Print): PdfNode[] {
+  if (report.front === 'band') return titleBlock(report, print)
+  const isAlone = report.blocks.length === 0
+  return [...coverOf(report, print), ...(isAlone ? [] : [{ stack: [], pageBreak: 'before' } as const])]
 }
 
 /** Room above a heading that a bookmark leads to, in points. */
 const roomAbove = 12
 
 function addBookmarks(
-  { outline }: ReportDocument,
+  { outline, page }: ReportDocument,
   bookmarks: readonly Bookmark[],
   pages: readonly LaidOutPage[],
 ): void {
-  const places = new Map(
-    pages.flatMap((one, pageNumber) =>
-      linesOf(one).flatMap(({ id, y }) => (id ? [[id, { pageNumber, top: y - roomAbove }] as const] : [])),
-    ),
-  )
+  const places = placesOf(pages)
   const above = [{ level: 0, item: outline }]
   for (const { id, level, text } of bookmarks) {
     const place = places.get(id)
     if (!place) continue
     while ((above.at(-1)?.level ?? 0) >= level) above.pop()
     const parent = above.at(-1)?.item ?? outline
-    const item = parent.addItem(text.replaceAll('\n', ' '), { ...place, left: page.width, expanded: true })
+    const item = parent.addItem(text.replaceAll('\n', ' '), {
+      pageNumber: place.pageNumber,
+      top: place.y - roomAbove,
+      left: page.width,
+      expanded: true,
+    })
     above.push({ level, item })
   }
 }

@@ -1,5 +1,5 @@
 import { dateIn } from '../../domain/report/dates'
-import { coverWords, missingWords, nameOf, reviewWords } from '../../domain/report/fixed-words'
+import { controlWords, coverWords, missingWords, nameOf, reviewWords } from '../../domain/report/fixed-words'
 import type { Report } from '../../domain/report/report'
 
 // Words that stand in every printed document and are not part of the report's blocks.
@@ -9,8 +9,25 @@ export function severityLabel({ severity }: Report): string {
   return `${severity} ${nameOf.severity[severity]}`
 }
 
+export type Fact = { readonly label: string; readonly value: string }
+
+/** What a cover says below the title, the hash of the record aside. */
+export function coverFacts(report: Report): Fact[] {
+  const saved = dateIn(report.house, report.recordedAt.slice(0, 10))
+  return [
+    { label: controlWords.incident, value: report.incidentId },
+    { label: controlWords.severity, value: severityLabel(report) },
+    ...titleFacts(report),
+    { label: controlWords.saved, value: saved },
+  ]
+}
+
+export function sha256Fact({ sha256 }: Report): Fact {
+  return { label: controlWords.sha256, value: sha256 }
+}
+
 /** What the title block says below the title. */
-export function titleFacts(report: Report): { readonly label: string; readonly value: string }[] {
+export function titleFacts(report: Report): Fact[] {
   return [
     { label: coverWords.status, value: nameOf.status[report.status] },
     { label: coverWords.revision, value: String(report.revision) },

@@ -1,12 +1,12 @@
 import { never } from '../../../domain/never'
 import type { Block, Tone } from '../../../domain/report/report'
-import { colors, toneColors } from '../look'
+import { contentsNode } from './contents'
 import { drawingNode } from './drawing'
 import { heightOfBlock } from './estimate'
 import { keyFigures } from './figures'
 import { bare, besideLine, type PdfNode, type Style } from './nodes'
 import type { Print } from './print'
-import { contentHeight, sizes } from './sizes'
+import { sizes } from './sizes'
 import { factsNode, signOffNode, tableNode } from './table'
 import { runsOf, textNode, textRuns } from './text'
 import { whysNode } from './whys'
@@ -28,7 +28,12 @@ export function nodeOf(block: Block, print: Print): PdfNode {
       return codeNode(block.text, print)
     case 'quote':
       return {
-        ...boxNode(block.blocks, print, { line: colors.line }, { italics: true, color: colors.muted }),
+        ...boxNode(
+          block.blocks,
+          print,
+          { line: print.look.line },
+          { italics: true, color: print.look.muted },
+        ),
         role: 'BlockQuote',
       }
     case 'callout':
@@ -46,8 +51,9 @@ export function nodeOf(block: Block, print: Print): PdfNode {
     case 'sign-off':
       return signOffNode(block.lines, print)
     case 'contents':
+      return contentsNode(block, print)
     case 'page break':
-      return { text: '' }
+      return { stack: [], pageBreak: 'before' }
     default:
       return never(block)
   }
@@ -65,16 +71,16 @@ export function stackOf(blocks: readonly Block[], print: Print): PdfNode[] {
  * Whether a block is so low that keeping it on one page costs little. Rows of a table can be read on two pages,
  * under a header on each; the parts of other blocks less so.
  */
-export function isLow(block: Block, { width }: Print): boolean {
+export function isLow(block: Block, { width, sheet }: Print): boolean {
   // A picture cannot be broken, so it takes its heading along.
   if (block.kind === 'figure') return true
-  return heightOfBlock(block, width) < contentHeight * (block.kind === 'table' ? 0.3 : 0.36)
+  return heightOfBlock(block, width) < sheet.content.height * (block.kind === 'table' ? 0.3 : 0.36)
 }
 
 const paragraphStyles: Record<'lead' | 'small' | 'body', Style & { readonly fontSize: number }> = {
   lead: { fontSize: sizes.lead, lineHeight: 1.12 },
   body: { fontSize: sizes.body, lineHeight: 1.08 },
-  small: { fontSize: sizes.small, color: colors.muted },
+  small: { fontSize: sizes.small },
 }
 
 function paragraphNode(block: Extract<Block, { kind: 'paragraph' }>, print: Print): PdfNode {
@@ -82,6 +88,7 @@ function paragraphNode(block: Extract<Block, { kind: 'paragraph' }>, print: Prin
   const runs = runsOf(block.content, print.glyphs, style.fontSize)
   return {
     ...textNode(runs, style),
+    ...(block.style === 'small' ? { color: print.look.muted } : {}),
     margin: [0, 0, 0, block.style === 'lead' ? 9 : 6],
   }
 }
@@ -96,7 +103,7 @@ function listNode({ items, isOrdered }: Extract<Block, { kind: 'list' }>, print:
   const marker = (index: number): PdfNode => ({
     text: isOrdered ? `${index + 1}.` : '•',
     role: 'Lbl',
-    color: colors.accent,
+    color: print.look.accent,
     width: markerWidth(isOrdered, items.length),
   })
   return {
@@ -134,7 +141,7 @@ function codeNode(text: string, print: Print): PdfNode {
           ...textNode(textRuns(part, print.glyphs, { font: 'Mono' })),
           fontSize: sizes.code,
           preserveLeadingSpaces: true,
-          fillColor: colors.tint,
+          fillColor: print.look.tint,
         },
       ]),
     },
@@ -151,7 +158,7 @@ function codeNode(text: string, print: Print): PdfNode {
 }
 
 function calloutNode(blocks: readonly Block[], tone: Tone, print: Print): PdfNode {
-  const { line, tint } = toneColors[tone]
+  const { line, tint } = print.look.tones[tone]
   return boxNode(blocks, print, { line, tint }, {})
 }
 

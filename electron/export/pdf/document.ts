@@ -7,7 +7,7 @@ import { type FontName, fontFiles } from './font-families'
 import { type EmbeddedFont, PdfDocument } from './pdfmake'
 import { layOutByPairs } from './quick-layout'
 import { mendShaping } from './shaping'
-import { page } from './sizes'
+import { paperSizes } from './sizes'
 import { MarkedContent } from './tags/marked-content'
 import { metadataOf } from './tags/metadata'
 import { crossReferences, entryFields, PackedObjects, packedReference } from './tags/packed-objects'
@@ -31,10 +31,19 @@ export class ReportDocument extends PdfDocument {
       Object.fromEntries(Object.entries(faces).map(([face, file]) => [face, join(fonts.folder, file)])),
     ])
     const files = new Set(inFolder.flatMap(([, faces]) => Object.values(faces ?? {})))
-    super(Object.fromEntries(inFolder), {}, {}, {}, optionsFor(report), null, (path) => files.has(path))
+    super(Object.fromEntries(inFolder), imagesOf(report), {}, {}, optionsFor(report), null, (path) =>
+      files.has(path),
+    )
     this.#report = report
     // pdfkit ends it, and has pages tell that they are read in the order of the structure.
     this._root.data.MarkInfo = this.ref({ Marked: true })
+  }
+
+  /** Reads the logo, which has to be done before anything else is written: how long it takes is not known. */
+  async readLogo(): Promise<void> {
+    if (!this.#report.house.logo) return
+    const logo = this.provideImage('logo')
+    while (logo.image) await new Promise<void>((resolve) => setImmediate(resolve))
   }
 
   /** The elements that what is drawn belongs to. */
@@ -147,10 +156,15 @@ function nameGlyphs({ unicode, subset, font }: EmbeddedFont): void {
   })
 }
 
+function imagesOf({ house: { logo } }: Report): object {
+  return logo ? { logo: `data:${logo.type};base64,${logo.data}` } : {}
+}
+
 function optionsFor(report: Report): object {
   const recordedAt = new Date(report.recordedAt)
+  const { width, height } = paperSizes[report.house.paper]
   return {
-    size: [page.width, page.height],
+    size: [width, height],
     pdfVersion: '1.7',
     displayTitle: true,
     lang: report.language,

@@ -1,7 +1,7 @@
 import { type Drawing, type Shape as DrawnShape, ringWidth } from '../../../domain/chart/drawing'
 import { never } from '../../../domain/never'
+import { captionWords } from '../../../domain/report/fixed-words'
 import type { Block } from '../../../domain/report/report'
-import { colors } from '../look'
 import type { PdfNode, Shape } from './nodes'
 import type { Print } from './print'
 import { sizes } from './sizes'
@@ -11,7 +11,7 @@ type Figure = Extract<Block, { kind: 'figure' }>
 type DrawnText = Extract<DrawnShape, { kind: 'text' }>
 
 /** A drawing as wide as its column, and below it in words what it shows, for those who do not see it. */
-export function drawingNode({ title, alt, drawing }: Figure, print: Print): PdfNode {
+export function drawingNode({ title, number, alt, drawing }: Figure, print: Print): PdfNode {
   const scale = print.width / drawing.width
   return {
     stack: [
@@ -22,7 +22,9 @@ export function drawingNode({ title, alt, drawing }: Figure, print: Print): PdfN
           ...drawing.shapes.flatMap((shape) =>
             shape.kind === 'text' ? [wordsNode(shape, scale, print)] : [],
           ),
-          { canvas: [{ type: 'rect', x: 0, y: 0, w: 1, h: drawing.height * scale, color: colors.white }] },
+          {
+            canvas: [{ type: 'rect', x: 0, y: 0, w: 1, h: drawing.height * scale, color: print.look.white }],
+          },
         ],
         unbreakable: true,
         role: 'Figure',
@@ -30,12 +32,16 @@ export function drawingNode({ title, alt, drawing }: Figure, print: Print): PdfN
       },
       {
         ...textNode([
-          ...textRuns(`${title}. `, print.glyphs, { bold: true }),
+          ...textRuns(
+            `${number === undefined ? title : captionWords.figure(number, title)}. `,
+            print.glyphs,
+            { bold: true },
+          ),
           ...textRuns(alt, print.glyphs),
         ]),
         role: 'Caption',
         fontSize: sizes.page,
-        color: colors.muted,
+        color: print.look.muted,
         margin: [0, 5, 0, 0],
       },
     ],

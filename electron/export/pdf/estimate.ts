@@ -4,7 +4,7 @@ import { textOf } from '../../../domain/report/words'
 import { sizes } from './sizes'
 
 /** About how high a text is in a column, in points. Good enough to decide what stays together; never to place it. */
-function heightOfText(content: readonly Inline[], width: number, fontSize: number): number {
+export function heightOfText(content: readonly Inline[], width: number, fontSize: number): number {
   const perLine = Math.max(1, width / (fontSize * averageCharacterWidth))
   const lines = textOf(content)
     .split('\n')
@@ -48,7 +48,9 @@ export function heightOfBlock(block: Block, width: number): number {
       return 40 + sum(block.steps.map((_, step) => heightOfStep(block, step, width)))
     case 'sign-off':
       return 24 + 48 * block.lines.length
+    // As high as a page, so that it need not be in one piece.
     case 'contents':
+      return 1000
     case 'page break':
       return 0
     default:
@@ -58,6 +60,27 @@ export function heightOfBlock(block: Block, width: number): number {
 
 function heightOfBlocks(blocks: readonly Block[], width: number): number {
   return sum(blocks.map((block) => heightOfBlock(block, width)))
+}
+
+/** As much of a text as is sure to stand on one line; "…" stands for the rest. */
+export function oneLine(text: string, width: number, fontSize: number): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  let room = width / fontSize
+  const end = characters.findIndex((character) => {
+    room -= widthOf(character)
+    return room < 0
+  })
+  if (end < 0) return characters.join('')
+  return `${characters
+    .slice(0, Math.max(0, end - 2))
+    .join('')
+    .trimEnd()}…`
+}
+
+/** Of a bold letter, as a share of the font size; rather too wide than too narrow. */
+function widthOf(character: string): number {
+  if (/[a-z0-9 ]/.test(character)) return 0.61
+  return /[\x20-\x7e\xa0-\u024f]/.test(character) ? 0.74 : 1.1
 }
 
 type TableBlock = Extract<Block, { kind: 'table' }>

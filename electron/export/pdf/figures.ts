@@ -1,5 +1,4 @@
 import type { KeyFigure } from '../../../domain/report/report'
-import { colors, toneColors } from '../look'
 import { bare, type PdfNode } from './nodes'
 import type { Print } from './print'
 import { sizes } from './sizes'
@@ -40,28 +39,28 @@ function tile(
   { label, value, note, tone }: KeyFigure,
   width: number,
   size: number,
-  { glyphs }: Print,
+  { glyphs, look }: Print,
 ): PdfNode {
   const line = (text: string, style: object): PdfNode => ({ ...textNode(textRuns(text, glyphs)), ...style })
   const isKnown = tone !== 'neutral'
   return {
     stack: [
-      { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: 2.2, color: toneColors[tone].line }] },
+      { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: 2.2, color: look.tones[tone].line }] },
       {
         stack: [
-          line(label, { fontSize: sizes.small, color: colors.muted }),
+          line(label, { fontSize: sizes.small, color: look.muted }),
           line(value, {
             bold: true,
             fontSize: size,
-            color: isKnown ? colors.ink : colors.muted,
+            color: isKnown ? look.ink : look.muted,
             margin: [0, 1, 0, 1],
           }),
-          line(note, { fontSize: sizes.page, color: colors.muted }),
+          line(note, { fontSize: sizes.page, color: look.muted }),
         ],
         margin: [padding, 7, padding, 8],
       },
     ],
-    fillColor: colors.tint,
+    fillColor: look.tint,
   }
 }
 

@@ -1,34 +1,59 @@
-import type { Block, HeadingLevel } from '../../../domain/report/report'
-import { colors } from '../look'
+import type { Block } from '../../../domain/report/report'
 import { isLow, nodeOf, stackOf } from './blocks'
 import { heightOfBlock, heightOfRow, heightOfStep } from './estimate'
+import { type LaidOutPage, linesOf } from './layout'
 import type { PdfNode } from './nodes'
-import type { Print } from './print'
-import { contentHeight, contentWidth, sizes } from './sizes'
-import { textRuns } from './text'
+import type { Bookmark, Print } from './print'
+import { sizes } from './sizes'
+import { destinationOf, textRuns } from './text'
 
 type Heading = Extract<Block, { kind: 'heading' }>
 
-/** A heading as the bookmarks name it; `id` is the text node that prints it. */
-export type Bookmark = { readonly id: string; readonly level: HeadingLevel; readonly text: string }
+/** The headings of a report, in its order. */
+export function headingsOf(blocks: readonly Block[]): Bookmark[] {
+  return blocks
+    .filter((block) => block.kind === 'heading')
+    .map(({ level, text, anchor }, index) => ({
+      id: anchor === undefined ? `heading-${index + 1}` : destinationOf(anchor),
+      level,
+      text,
+    }))
+}
+
+/** Where headings came to stand: pages from 0, and how far down on them, in points. */
+export function placesOf(pages: readonly LaidOutPage[]): Map<string, { pageNumber: number; y: number }> {
+  return new Map(
+    pages.flatMap((page, pageNumber) =>
+      linesOf(page).flatMap(({ id, y }) => (id ? [[id, { pageNumber, y }] as const] : [])),
+    ),
+  )
+}
 
 /** The blocks of a report, no heading left alone at the end of a page. */
-export function bodyOf(blocks: readonly Block[], print: Print): { nodes: PdfNode[]; bookmarks: Bookmark[] } {
-  const bookmarks: Bookmark[] = []
+export function bodyOf(blocks: readonly Block[], print: Print): PdfNode[] {
   const nodes: PdfNode[] = []
-  let headings: PdfNode[] = []
+  let pending: PdfNode[] = []
+  let heading = 0
+  // Nothing stands on the page yet, and so no space is needed above.
+  let isFresh = true
   for (const block of blocks) {
-    if (block.kind === 'heading') {
-      const bookmark = { id: `heading-${bookmarks.length + 1}`, level: block.level, text: block.text }
-      if (headings.length === 0 && nodes.length > 0) nodes.push(spaceAbove(block))
-      headings.push(headingNode(block, bookmark.id, print))
-      bookmarks.push(bookmark)
+    if (block.kind === 'page break') {
+      nodes.push(...pending, nodeOf(block, print))
+      pending = []
+      isFresh = true
       continue
     }
-    nodes.push(...withHeadings(headings, block, print))
-    headings = []
+    if (block.kind === 'heading') {
+      if (pending.length === 0 && !isFresh) nodes.push(spaceAbove(block))
+      pending.push(headingNode(block, print.headings[heading]?.id, print))
+      heading++
+    } else {
+      nodes.push(...withHeadings(pending, block, print))
+      pending = []
+    }
+    isFresh = false
   }
-  return { nodes: [...nodes, ...headings], bookmarks }
+  return [...nodes, ...pending]
 }
 
 /** A node of its own: at the end of a page it stays behind, and the heading stands at the top of the next. */
@@ -36,26 +61,44 @@ function spaceAbove({ level }: Heading): PdfNode {
   return { stack: [], margin: [0, level === 1 ? 16 : 6, 0, 0] }
 }
 
-function headingNode({ level, text }: Heading, id: string, { glyphs }: Print): PdfNode {
-  const words = { text: textRuns(text, glyphs), id, role: `H${level}`, bold: true } as const
+function headingNode(
+  { level, text }: Heading,
+  id: string | undefined,
+  { glyphs, look, sheet }: Print,
+): PdfNode {
+  const words = {
+    text: textRuns(text, glyphs),
+    ...(id ? { id } : {}),
+    role: `H${level}`,
+    bold: true,
+  } as const
   switch (level) {
     case 1:
       return {
         stack: [
-          { ...words, fontSize: sizes.section, color: colors.accent },
+          { ...words, fontSize: sizes.section, color: look.accent },
           {
             canvas: [
-              { type: 'line', x1: 0, y1: 0, x2: contentWidth, y2: 0, lineWidth: 0.6, lineColor: colors.line },
+              {
+                type: 'line',
+                x1: 0,
+                y1: 0,
+                x2: sheet.content.width,
+                y2: 0,
+                lineWidth: 0.6,
+                lineColor: look.line,
+              },
             ],
           },
         ],
         margin: [0, 0, 0, 8],
       }
     case 2:
-      return { ...words, fontSize: sizes.subsection, color: colors.ink, margin: [0, 0, 0, 4] }
+      return { ...words, fontSize: sizes.subsection, color: look.ink, margin: [0, 0, 0, 4] }
     case 3:
+      return { ...words, fontSize: sizes.body, color: look.accent, margin: [0, 0, 0, 2] }
     case 4:
-      return { ...words, fontSize: sizes.body, color: colors.muted, margin: [0, 0, 0, 2] }
+      return { ...words, fontSize: sizes.table, color: look.muted, margin: [0, 0, 0, 2] }
   }
 }
 
@@ -67,15 +110,13 @@ function headingNode({ level, text }: Heading, id: string, { glyphs }: Print): P
 function withHeadings(headings: readonly PdfNode[], block: Block, print: Print): PdfNode[] {
   if (headings.length === 0 || !print.keepsTogether) return [...headings, ...stackOf([block], print)]
   if (isLow(block, print)) return [{ stack: [...headings, nodeOf(block, print)], unbreakable: true }]
-  const room = Math.min(mostRoom, heightOfBeginning(block, print.width))
+  // Headings do not move to the next page to leave more room than this empty.
+  const room = Math.min(print.sheet.content.height * 0.3, heightOfBeginning(block, print.width))
   return [
     { stack: [...headings, { stack: [], margin: [0, room, 0, 0] }], unbreakable: true },
     { stack: [nodeOf(block, print)], margin: [0, -room, 0, 0] },
   ]
 }
-
-/** Headings do not move to the next page to leave more room than this empty. */
-const mostRoom = contentHeight * 0.3
 
 /** About as much of a block as should stand below its heading, in points. */
 function heightOfBeginning(block: Block, width: number): number {

@@ -28,7 +28,7 @@ export type Piece = {
 export type Line = {
   readonly x: number
   readonly y: number
-  readonly id?: string
+  id?: string
   inlines: readonly Piece[]
   /** Whether it ends where the text says so, not where it is full. */
   readonly newLineForced: boolean
@@ -39,7 +39,7 @@ export type Line = {
 }
 
 export type LaidOutPage = {
-  readonly items: readonly { readonly type: string; readonly item: object }[]
+  readonly items: { readonly type: string; readonly item: object }[]
 }
 
 export function linesOf(page: LaidOutPage): Line[] {

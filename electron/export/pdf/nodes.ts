@@ -19,6 +19,8 @@ export type Run = Style & {
   readonly background?: string
   readonly decoration?: 'underline' | 'lineThrough'
   readonly link?: string
+  /** The name of a place in the document. */
+  readonly linkToDestination?: string
   /** The text is one long word that was given break opportunities, to be taken out again before it is drawn. */
   readonly isBrokenUp?: boolean
   /** Of the bidirectional algorithm, where not all of a paragraph is read left to right. */
@@ -61,6 +63,7 @@ type Placed = Style & {
   readonly width?: number
   /** Moves to the next page as a whole. One that is taller than a page is lost: `lostText` finds that out. */
   readonly unbreakable?: boolean
+  readonly pageBreak?: 'before'
   readonly fillColor?: string
   readonly relativePosition?: { readonly x: number; readonly y: number }
 }
@@ -72,6 +75,8 @@ export type PdfNode = Placed &
     | { readonly columns: readonly PdfNode[]; readonly columnGap?: number }
     | { readonly table: Table; readonly layout: TableLayout }
     | { readonly canvas: readonly Shape[] }
+    /** By its name in the document; within a width and a height. */
+    | { readonly image: string; readonly fit: readonly [number, number] }
   )
 
 export type Table = {

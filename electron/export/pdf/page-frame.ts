@@ -1,52 +1,120 @@
+import { stampOn } from '../../../domain/export-choices'
+import { nameOf, pageWords } from '../../../domain/report/fixed-words'
 import type { Report } from '../../../domain/report/report'
-import { pageLine } from '../../../domain/report/words'
-import { colors } from '../look'
-import { runningTitle } from '../wording'
-import type { Glyphs } from './glyphs'
+import { pageLine, plain } from '../../../domain/report/words'
+import { heightOfText, oneLine } from './estimate'
+import { logoNodes } from './logo'
 import type { PdfNode } from './nodes'
-import { contentWidth, margins, sizes } from './sizes'
+import type { Print } from './print'
+import { type Sheet, sheetOf, sizes } from './sizes'
 import { textNode, textRuns } from './text'
 
-/** What stands at the head of each page: what the document is, and who may read it. */
-export function pageHeader(report: Report, glyphs: Glyphs, number: number): PdfNode {
-  const isOnBand = number === 1
-  const classification = report.classification.toUpperCase()
+type Frame = Pick<Print, 'glyphs' | 'look' | 'sheet'>
+
+/** Of the number of a page, or of what is stamped on it. */
+const cornerWidth = 120
+const classificationWidth = 100
+const smallLogo = [70, 15] as const
+
+/** The pages of a report, with room at their foot for what its edition says on each. */
+export function sheetFor(report: Report): Sheet {
+  const { paper } = report.house
+  const notice = noticeOn(report)
+  if (notice === '') return sheetOf(paper, 0)
+  const { width } = sheetOf(paper, 0).content
+  return sheetOf(paper, heightOfText(plain(notice), width - cornerWidth, sizes.page))
+}
+
+function noticeOn({ edition, house }: Report): string {
+  return edition === 'legal' ? house.notice : ''
+}
+
+/** What stands at the head of each page: whose document it is, about what, and who may read it. */
+export function pageHeader(report: Report, { glyphs, look, sheet }: Frame, number: number): PdfNode {
+  const isFront = number === 1
+  const classification = nameOf.classification[report.classification].toUpperCase()
   return {
     columns: [
-      { ...textNode(textRuns(isOnBand ? '' : runningTitle(report), glyphs)), width: contentWidth - 120 },
+      ...(isFront ? [] : running(report, { glyphs, look, sheet })),
       {
-        text: classification,
-        width: 120,
+        text: textRuns(classification, glyphs),
+        width: isFront ? sheet.content.width : classificationWidth,
         alignment: 'right',
         bold: true,
-        color: isOnBand ? colors.white : colors.accent,
+        color: isFront && report.front === 'band' ? look.white : look.accent,
       },
     ],
     fontSize: sizes.page,
-    color: colors.muted,
-    margin: [margins.left, 30, margins.right, 0],
+    color: look.muted,
+    margin: [sheet.margins.left, 30, sheet.margins.right, 0],
   }
 }
 
+function running({ house, title }: Report, { glyphs, look, sheet }: Frame): PdfNode[] {
+  const logo = logoNodes(house, smallLogo)
+  const logoWidth = logo.length === 0 ? 0 : smallLogo[0] + 8
+  const width = sheet.content.width - classificationWidth - logoWidth
+  const company = oneLine(house.company, width * 0.4, sizes.page)
+  const room = width - (company === '' ? 0 : width * 0.4)
+  return [
+    ...(logo.length === 0 ? [] : [{ stack: logo, width: logoWidth, margin: [0, -4, 0, 0] } as const]),
+    {
+      ...textNode([
+        ...textRuns(company === '' ? '' : `${company}  ·  `, glyphs, { bold: true, color: look.ink }),
+        ...textRuns(oneLine(title, room, sizes.page), glyphs),
+      ]),
+      width,
+    },
+  ]
+}
+
 /** What stands at the foot of each page: which document, in which state, and which page of how many. */
-export function pageFooter(report: Report, glyphs: Glyphs, number: number, count: number): PdfNode {
+export function pageFooter(report: Report, frame: Frame, number: number, count: number): PdfNode {
+  const { glyphs, look, sheet } = frame
+  const { width } = sheet.content
+  const notice = noticeOn(report)
+  const stamp = report.stamp ? stampOn(number, report.stamp) : ''
   return {
     stack: [
       {
-        canvas: [
-          { type: 'line', x1: 0, y1: 0, x2: contentWidth, y2: 0, lineWidth: 0.6, lineColor: colors.line },
-        ],
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6, lineColor: look.line }],
       },
       {
         columns: [
-          { ...textNode(textRuns(pageLine(report), glyphs)), width: contentWidth - 80 },
-          { text: `Page ${number} of ${count}`, width: 80, alignment: 'right' },
+          {
+            ...textNode(textRuns(identity(report, width - cornerWidth), glyphs)),
+            width: width - cornerWidth,
+          },
+          {
+            text: `${pageWords.page} ${number} ${pageWords.of} ${count}`,
+            width: cornerWidth,
+            alignment: 'right',
+          },
         ],
         margin: [0, 7, 0, 0],
       },
+      {
+        columns: [
+          { ...textNode(textRuns(notice, glyphs)), width: width - cornerWidth },
+          {
+            ...textNode(textRuns(oneLine(stamp, cornerWidth, sizes.page), glyphs, { font: 'Mono' })),
+            width: cornerWidth,
+            alignment: 'right',
+            color: look.ink,
+          },
+        ],
+        margin: [0, 2, 0, 0],
+      },
     ],
     fontSize: sizes.page,
-    color: colors.muted,
-    margin: [margins.left, 20, margins.right, 0],
+    color: look.muted,
+    margin: [sheet.margins.left, 18, sheet.margins.right, 0],
   }
+}
+
+/** The state of the document is never cut off by a long id, which stands in full on the first page. */
+function identity(report: Report, width: number): string {
+  const state = pageLine({ ...report, incidentId: '' })
+  const room = width - [...state].length * sizes.page * 0.66
+  return pageLine({ ...report, incidentId: oneLine(report.incidentId, room, sizes.page) })
 }

@@ -28,11 +28,26 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   _addInfo(): void
   appendXML(xml: string): void
   provideFont(family: FontName, bold: boolean, italics: boolean): EmbeddedFont
+  /** One that was given to the document, by its name. It has an `image` until it is decoded. */
+  provideImage(name: string): { readonly image?: object | null }
+  /** Throws where it cannot be read. `imgData` is what a PNG holds, deflated. */
+  openImage(bytes: Uint8Array): { readonly imgData?: Uint8Array }
   /** An object of the file, written once it is ended. */
   ref(data: object): PdfObject
   /** Adds operators to the page. */
   addContent(operators: string): this
   opacity(share: number): this
+  /** Told when a page has begun, before anything stands on it. */
+  on(event: 'pageAdded', listener: () => void): this
+  save(): this
+  restore(): this
+  translate(x: number, y: number): this
+  /** In degrees, clockwise. */
+  rotate(angle: number, options: { readonly origin: readonly [number, number] }): this
+  scale(x: number, y: number): this
+  /** Of an SVG. */
+  path(path: string): this
+  fill(color: string): this
   link(x: number, y: number, width: number, height: number, href: string, options: object): this
   goTo(x: number, y: number, width: number, height: number, name: string, options: object): this
   annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this
@@ -94,6 +109,7 @@ export interface EmbeddedFont {
     /** The outline of a letter and how far it leads, in units of the font. */
     glyphForCodePoint(codePoint: number): {
       readonly path: {
+        toSVG(): string
         readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[]
       }
       readonly advanceWidth: number

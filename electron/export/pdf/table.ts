@@ -1,19 +1,45 @@
+import { captionWords } from '../../../domain/report/fixed-words'
 import type { Block, Cell, SignOffLine } from '../../../domain/report/report'
 import { plain } from '../../../domain/report/words'
-import { colors, toneColors } from '../look'
+import type { Look } from '../look'
 import { signOffHead, signOffWidths } from '../wording'
 import { heightOfRow } from './estimate'
 import { bare, type PdfNode, type TableLayout } from './nodes'
 import type { Print } from './print'
-import { contentHeight, sizes } from './sizes'
+import { sizes } from './sizes'
 import { runsOf, textNode, textRuns } from './text'
 
 const padding = 6
 
-export function tableNode(block: Extract<Block, { kind: 'table' }>, print: Print): PdfNode {
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+/** A table, and above it its caption, which stays with the head and the first row. */
+export function tableNode(block: TableBlock, print: Print): PdfNode {
+  if (block.caption === undefined) return gridNode(block, print)
+  return {
+    stack: [
+      {
+        ...textNode(textRuns(captionOf(block, block.caption), print.glyphs)),
+        role: 'Caption',
+        fontSize: sizes.page,
+        bold: true,
+        color: print.look.muted,
+        margin: [0, 2, 0, 2],
+      },
+      gridNode(block, print),
+    ],
+  }
+}
+
+function captionOf({ number }: TableBlock, caption: string): string {
+  return number === undefined ? caption : captionWords.table(number, caption)
+}
+
+function gridNode(block: TableBlock, print: Print): PdfNode {
   const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length))
   if (columns === 0) return { text: '' }
-  const isTall = (_: unknown, row: number) => heightOfRow(block, row, print.width) > contentHeight * 0.6
+  const isTall = (_: unknown, row: number) =>
+    heightOfRow(block, row, print.width) > print.sheet.content.height * 0.6
   const mayBreakRows = !print.keepsTogether || block.rows.some(isTall)
   return {
     table: {
@@ -26,7 +52,7 @@ export function tableNode(block: Extract<Block, { kind: 'table' }>, print: Print
       ...(mayBreakRows || block.rows.length === 0 ? {} : { keepWithHeaderRows: 1 }),
       dontBreakRows: !mayBreakRows,
     },
-    layout: ruled,
+    layout: ruled(print.look),
     role: 'Table',
     margin: [0, 2, 0, 12],
   }
@@ -51,36 +77,36 @@ function filled(row: readonly Cell[], columns: number): Cell[] {
 
 const plainHead = (text: string): Cell => ({ content: plain(text) })
 
-function headCell({ content }: Cell, { glyphs }: Print): PdfNode {
+function headCell({ content }: Cell, { glyphs, look }: Print): PdfNode {
   return {
     ...textNode(runsOf(content, glyphs, sizes.small)),
     role: 'TH',
     bold: true,
     fontSize: sizes.small,
-    color: colors.accent,
-    fillColor: colors.accentTint,
+    color: look.accent,
+    fillColor: look.accentTint,
   }
 }
 
-function bodyCell({ content, tone }: Cell, { glyphs }: Print): PdfNode {
+function bodyCell({ content, tone }: Cell, { glyphs, look }: Print): PdfNode {
   return {
     ...textNode(runsOf(content, glyphs, sizes.table)),
     fontSize: sizes.table,
     lineHeight: 1.02,
-    ...(tone ? { color: toneColors[tone].text } : {}),
+    ...(tone ? { color: look.tones[tone].text } : {}),
   }
 }
 
 /** Hairlines between rows, a stronger one below the header. */
-const ruled: TableLayout = {
+const ruled = (look: Look): TableLayout => ({
   ...bare,
   hLineWidth: (line) => (line === 0 ? 0 : line === 1 ? 0.9 : 0.5),
-  hLineColor: (line) => (line === 1 ? colors.accent : colors.line),
+  hLineColor: (line) => (line === 1 ? look.accent : look.line),
   paddingLeft: () => padding,
   paddingRight: () => padding,
   paddingTop: (row) => (row === 0 ? 4 : 4.5),
   paddingBottom: (row) => (row === 0 ? 4 : 5),
-}
+})
 
 /** Label and value pairs. */
 export function factsNode({ rows }: Extract<Block, { kind: 'facts' }>, print: Print): PdfNode {
@@ -93,14 +119,18 @@ export function factsNode({ rows }: Extract<Block, { kind: 'facts' }>, print: Pr
           ...textNode(textRuns(label, print.glyphs)),
           role: 'TH',
           fontSize: sizes.table,
-          color: colors.muted,
+          color: print.look.muted,
           bold: true,
         },
         { ...textNode(runsOf(content, print.glyphs, sizes.table)), fontSize: sizes.table, lineHeight: 1.02 },
       ]),
       dontBreakRows: print.keepsTogether,
     },
-    layout: { ...ruled, hLineWidth: (line) => (line === 0 ? 0 : 0.5), hLineColor: () => colors.line },
+    layout: {
+      ...ruled(print.look),
+      hLineWidth: (line) => (line === 0 ? 0 : 0.5),
+      hLineColor: () => print.look.line,
+    },
     role: 'Table',
     margin: [0, 2, 0, 12],
   }
@@ -120,7 +150,7 @@ export function signOffNode(lines: readonly SignOffLine[], print: Print): PdfNod
         ...lines.map(({ role, name, decision, date, note }): PdfNode[] => [
           { ...text(role), bold: true },
           text(name),
-          { stack: [text(decision), ...(note === '' ? [] : [{ ...text(note), color: colors.muted }])] },
+          { stack: [text(decision), ...(note === '' ? [] : [{ ...text(note), color: print.look.muted }])] },
           text(date),
           text(''),
         ]),
@@ -129,7 +159,11 @@ export function signOffNode(lines: readonly SignOffLine[], print: Print): PdfNod
       dontBreakRows: print.keepsTogether,
       heights: (row) => (row === 0 ? 'auto' : 34),
     },
-    layout: { ...ruled, vLineWidth: (line) => (line === 4 ? 0.5 : 0), vLineColor: () => colors.line },
+    layout: {
+      ...ruled(print.look),
+      vLineWidth: (line) => (line === 4 ? 0.5 : 0),
+      vLineColor: () => print.look.line,
+    },
     role: 'Table',
     margin: [0, 4, 0, 12],
   }

@@ -1,6 +1,5 @@
 import { never } from '../../../domain/never'
 import type { Inline } from '../../../domain/report/report'
-import { redactedText } from '../../../domain/report/words'
 import { segmentsIn } from '../../../domain/segments'
 import { colors } from '../look'
 import { hasRightToLeft, levelsOf } from '../reading-order'
@@ -20,6 +19,15 @@ export function textRuns(text: string, glyphs: Glyphs, style: Partial<Run> = {})
   return printable([{ ...style, text }], glyphs)
 }
 
+/** What the heading with an anchor is called by where something leads to it. */
+export function destinationOf(anchor: string): string {
+  return `to-${anchor}`
+}
+
+/** A dark box with the code of the reason in it, where something is not shown. */
+const redactedStyle = (size: number) =>
+  ({ color: colors.white, background: colors.ink, bold: true, fontSize: size * 0.85 }) as const
+
 /** Noto Sans Mono looks larger than Noto Sans of the same size. */
 const codeScale = 0.93
 
@@ -32,7 +40,7 @@ function styledRuns(part: Inline, size: number, style: Partial<Run>): Run[] {
           ...(part.bold ? { bold: true } : {}),
           ...(part.italic ? { italics: true } : {}),
           ...(part.struck ? { decoration: 'lineThrough' } : {}),
-          ...(part.code ? { font: 'Mono', fontSize: size * codeScale, background: colors.accentTint } : {}),
+          ...(part.code ? { font: 'Mono', fontSize: size * codeScale, background: colors.codeTint } : {}),
           text: part.text,
         },
       ]
@@ -40,10 +48,12 @@ function styledRuns(part: Inline, size: number, style: Partial<Run>): Run[] {
       const linkStyle = { color: colors.link, decoration: 'underline', link: encoded(part.href) } as const
       return part.content.flatMap((inside) => styledRuns(inside, size, { ...style, ...linkStyle }))
     }
-    case 'reference':
-      return part.content.flatMap((inside) => styledRuns(inside, size, style))
+    case 'reference': {
+      const reference = { color: colors.link, linkToDestination: destinationOf(part.to) } as const
+      return part.content.flatMap((inside) => styledRuns(inside, size, { ...style, ...reference }))
+    }
     case 'redacted':
-      return [{ ...style, text: redactedText(part.code) }]
+      return [{ ...style, ...redactedStyle(size), text: `\u00a0${part.code}\u00a0` }]
     case 'break':
       return [{ ...style, text: '\n' }]
     default:

@@ -1,9 +1,10 @@
 import type { Report } from '../../../domain/report/report'
-import { colors, severityColors } from '../look'
+import { severityColors } from '../look'
 import { severityLabel, titleFacts } from '../wording'
+import { logoNodes } from './logo'
 import { bare, type PdfNode } from './nodes'
 import type { Print } from './print'
-import { contentWidth, margins, sizes } from './sizes'
+import { sizes } from './sizes'
 import { textNode, textRuns } from './text'
 
 /** A band across the top of the first page, and below it what identifies the document. */
@@ -11,51 +12,93 @@ export function titleBlock(report: Report, print: Print): PdfNode[] {
   return [band(report, print), facts(report, print)]
 }
 
-function band(report: Report, { glyphs }: Print): PdfNode {
+function band(report: Report, print: Print): PdfNode {
   const { title, subtitle, incidentId, severity } = report
+  const { glyphs, look, sheet } = print
   return {
     table: {
-      widths: [contentWidth],
+      widths: [sheet.content.width],
       body: [
         [
           {
             stack: [
-              { ...textNode(textRuns(subtitle, glyphs)), fontSize: sizes.body, color: colors.accentLight },
+              ...brand(report, print),
+              { ...textNode(textRuns(subtitle, glyphs)), fontSize: sizes.body, color: look.white },
               {
                 ...textNode(textRuns(title, glyphs)),
                 role: 'Title',
                 fontSize: titleSize(title),
                 bold: true,
-                color: colors.white,
+                color: look.white,
                 lineHeight: 0.92,
                 margin: [0, 6, 0, 14],
               },
               {
                 columns: [
-                  pill(severityLabel(report), severityColors[severity]),
+                  pill(severityLabel(report), severityColors[severity], look.white),
                   {
                     ...textNode(textRuns(incidentId, glyphs)),
-                    color: colors.white,
+                    color: look.white,
                     fontSize: sizes.lead,
                     margin: [10, 1.5, 0, 0],
                   },
                 ],
               },
             ],
-            fillColor: colors.accent,
+            fillColor: look.accent,
           },
         ],
       ],
     },
     layout: {
       ...bare,
-      paddingLeft: () => margins.left,
-      paddingRight: () => margins.right,
-      paddingTop: () => margins.top,
+      paddingLeft: () => sheet.margins.left,
+      paddingRight: () => sheet.margins.right,
+      paddingTop: () => sheet.margins.top - 14,
       paddingBottom: () => 24,
     },
-    margin: [-margins.left, -margins.top, -margins.right, 0],
+    margin: [-sheet.margins.left, -sheet.margins.top, -sheet.margins.right, 0],
   }
+}
+
+/** The logo on a plate of its own, since it was not made for the accent; beside it the company's name. */
+function brand({ house }: Report, { glyphs, look }: Print): PdfNode[] {
+  const logo = logoNodes(house, [120, 26])
+  const plate: PdfNode[] =
+    logo.length === 0
+      ? []
+      : [
+          {
+            table: {
+              widths: [120],
+              body: [[{ stack: logo, fillColor: look.white }]],
+            },
+            layout: {
+              ...bare,
+              paddingLeft: () => 7,
+              paddingRight: () => 7,
+              paddingTop: () => 5,
+              paddingBottom: () => 5,
+            },
+            width: 134,
+          },
+        ]
+  if (plate.length === 0 && house.company === '') return []
+  return [
+    {
+      columns: [
+        ...plate,
+        {
+          ...textNode(textRuns(house.company, glyphs)),
+          bold: true,
+          fontSize: sizes.lead,
+          color: look.white,
+          margin: plate.length === 0 ? [0, 0, 0, 0] : [12, 10, 0, 0],
+        },
+      ],
+      margin: [0, 0, 0, 16],
+    },
+  ]
 }
 
 /** A title is one line or two; what somebody pasted there instead is set smaller. */
@@ -64,7 +107,7 @@ function titleSize(title: string): number {
   return title.length <= 250 ? sizes.section : sizes.lead
 }
 
-function pill(text: string, color: string): PdfNode {
+function pill(text: string, color: string, textColor: string): PdfNode {
   const width = text.length * sizes.body * 0.58 + 14
   return {
     width,
@@ -74,24 +117,22 @@ function pill(text: string, color: string): PdfNode {
         relativePosition: { x: 0, y: 0 },
       },
       {
-        columns: [
-          { text, width, alignment: 'center', bold: true, color: colors.white, fontSize: sizes.body },
-        ],
+        columns: [{ text, width, alignment: 'center', bold: true, color: textColor, fontSize: sizes.body }],
         margin: [0, 2.5, 0, 0],
       },
     ],
   }
 }
 
-function facts(report: Report, { glyphs }: Print): PdfNode {
+function facts(report: Report, { glyphs, look, sheet }: Print): PdfNode {
   const all = titleFacts(report)
   return {
     table: {
-      widths: all.map(() => contentWidth / all.length),
+      widths: all.map(() => sheet.content.width / all.length),
       body: [
         all.map(({ label, value }) => ({
           stack: [
-            { text: label, fontSize: sizes.small, color: colors.muted },
+            { text: label, fontSize: sizes.small, color: look.muted },
             { ...textNode(textRuns(value, glyphs)), fontSize: 10.5, bold: true },
           ],
         })),
@@ -100,7 +141,7 @@ function facts(report: Report, { glyphs }: Print): PdfNode {
     layout: {
       ...bare,
       hLineWidth: (line) => (line === 1 ? 0.6 : 0),
-      hLineColor: () => colors.line,
+      hLineColor: () => look.line,
       paddingTop: () => 12,
       paddingBottom: () => 12,
     },

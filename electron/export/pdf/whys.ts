@@ -1,10 +1,10 @@
 import type { Block } from '../../../domain/report/report'
-import { colors } from '../look'
+import type { Look } from '../look'
 import { type WhyLink, whyChain } from '../why-chain'
 import { heightOfStep } from './estimate'
 import { bare, besideLine, type PdfNode, type Shape } from './nodes'
 import type { Print } from './print'
-import { contentHeight, sizes } from './sizes'
+import { sizes } from './sizes'
 import { runsOf, textNode } from './text'
 
 type Whys = Extract<Block, { kind: 'whys' }>
@@ -24,7 +24,7 @@ export function whysNode(block: Whys, print: Print): PdfNode {
       ...(block.problem.length > 0 ? [problemNode(block, print)] : []),
       {
         stack: whyChain(block).map((link, index) =>
-          linkNode(link, heightOfStep(block, index, print.width) < contentHeight * 0.6, print),
+          linkNode(link, heightOfStep(block, index, print.width) < print.sheet.content.height * 0.6, print),
         ),
         role: 'L',
       },
@@ -41,15 +41,15 @@ function problemNode({ problem }: Whys, print: Print): PdfNode {
         [
           {
             stack: [
-              { text: 'Problem', fontSize: sizes.small, color: colors.accent, bold: true },
+              { text: 'Problem', fontSize: sizes.small, color: print.look.accent, bold: true },
               { ...textNode(runsOf(problem, print.glyphs, sizes.body)), margin: [0, 1, 0, 5] },
             ],
-            fillColor: colors.accentTint,
+            fillColor: print.look.accentTint,
           },
         ],
       ],
     },
-    layout: besideLine(colors.accent),
+    layout: besideLine(print.look.accent),
     margin: [0, 2, 0, 6],
   }
 }
@@ -63,8 +63,8 @@ function linkNode(link: WhyLink, isLow: boolean, print: Print): PdfNode {
       widths: [...levels.flatMap(() => rail.widths), ...rail.widths, print.width - indent - step - gap],
       body: [
         [
-          ...levels.flatMap((goesOn, level) => railCells(goesOn, level === levels.length - 1)),
-          ...badgeCells(link),
+          ...levels.flatMap((goesOn, level) => railCells(goesOn, level === levels.length - 1, print.look)),
+          ...badgeCells(link, print.look),
           words(link, print),
         ],
       ],
@@ -80,24 +80,27 @@ const railWidth = 1
 /** Left of the rail, the rail, right of it. */
 const rail = { widths: [radius - railWidth / 2, railWidth, step - radius - railWidth / 2] } as const
 
-const line = (x1: number, y1: number, x2: number, y2: number): Shape => ({
+const line = (look: Look, x1: number, y1: number, x2: number, y2: number): Shape => ({
   type: 'line',
   x1,
   y1,
   x2,
   y2,
   lineWidth: railWidth,
-  lineColor: colors.accentLight,
+  lineColor: look.accentLight,
 })
 
 /** From the level above into the badge. Made anew each time: pdfmake moves the shapes it is given. */
-const elbow = (): Shape[] => [line(radius, 0, radius, badgeY), line(radius, badgeY, step, badgeY)]
+const elbow = (look: Look): Shape[] => [
+  line(look, radius, 0, radius, badgeY),
+  line(look, radius, badgeY, step, badgeY),
+]
 
 /** A level above, past which the chain goes on; the last of them leads into the badge. */
-function railCells(goesOn: boolean, isLast: boolean): PdfNode[] {
+function railCells(goesOn: boolean, isLast: boolean, look: Look): PdfNode[] {
   return [
-    isLast ? drawing(elbow()) : { text: '' },
-    { text: '', ...(goesOn ? { fillColor: colors.accentLight } : {}) },
+    isLast ? drawing(elbow(look)) : { text: '' },
+    { text: '', ...(goesOn ? { fillColor: look.accentLight } : {}) },
     { text: '' },
   ]
 }
@@ -108,17 +111,17 @@ function drawing(shapes: readonly Shape[]): PdfNode {
 }
 
 /** The number of the why, and the rail that leads on from it. */
-function badgeCells({ step, isExplained }: WhyLink): PdfNode[] {
-  const badge: Shape = { type: 'ellipse', x: radius, y: badgeY, r1: radius, r2: radius, color: colors.accent }
+function badgeCells({ step, isExplained }: WhyLink, look: Look): PdfNode[] {
+  const badge: Shape = { type: 'ellipse', x: radius, y: badgeY, r1: radius, r2: radius, color: look.accent }
   // The rail is the cell's colour and as high as the row; above the badge it is painted over.
-  const above: Shape = { type: 'rect', x: radius - 1, y: 0, w: 2, h: badgeY, color: colors.white }
+  const above: Shape = { type: 'rect', x: radius - 1, y: 0, w: 2, h: badgeY, color: look.white }
   const number: PdfNode = {
     text: step.number,
     role: 'Lbl',
     width: radius * 2,
     alignment: 'center',
     bold: true,
-    color: colors.white,
+    color: look.white,
     fontSize: step.number.length > 2 ? sizes.small * 0.8 : sizes.small,
   }
   return [
@@ -128,25 +131,25 @@ function badgeCells({ step, isExplained }: WhyLink): PdfNode[] {
         { columns: [number], relativePosition: { x: 0, y: badgeY - 5.6 } },
       ],
     },
-    { text: '', ...(isExplained ? { fillColor: colors.accentLight } : {}) },
+    { text: '', ...(isExplained ? { fillColor: look.accentLight } : {}) },
     { text: '' },
   ]
 }
 
-function words({ step: { question, answer, remarks }, isAnd }: WhyLink, { glyphs }: Print): PdfNode {
+function words({ step: { question, answer, remarks }, isAnd }: WhyLink, { glyphs, look }: Print): PdfNode {
   const and = {
     text: ' and ',
     font: 'Sans',
     bold: true,
-    color: colors.accent,
-    background: colors.accentTint,
+    color: look.accent,
+    background: look.accentTint,
   } as const
   return {
     stack: [
       {
         ...textNode([...(isAnd ? [and, { text: '  ' }] : []), ...runsOf(question, glyphs, sizes.body)]),
         bold: true,
-        color: colors.accent,
+        color: look.accent,
       },
       { ...textNode(runsOf(answer, glyphs, sizes.body)), margin: [0, 1, 0, 0] },
       ...(remarks.length === 0
@@ -155,7 +158,7 @@ function words({ step: { question, answer, remarks }, isAnd }: WhyLink, { glyphs
             {
               ...textNode(runsOf(remarks, glyphs, sizes.small)),
               fontSize: sizes.small,
-              color: colors.muted,
+              color: look.muted,
             },
           ]),
     ],
