@@ -13,11 +13,16 @@ type Contents = Extract<Block, { kind: 'contents' }>
 const placeholder = '0000'
 const numberWidth = 30
 const indent = 14
+/** Of most entries, in points. */
+const entryHeight = 17
 
 /** The headings down to a level, each on one line that leads to its page. */
 export function contentsNode({ title, depth }: Contents, print: Print): PdfNode {
   const { glyphs, look } = print
+  const entries = print.headings.filter(({ level }) => level <= depth)
+  const isOnOnePage = entries.length * entryHeight < print.sheet.content.height * 0.9
   return {
+    unbreakable: print.keepsTogether && isOnOnePage,
     stack: [
       {
         ...textNode(textRuns(title, glyphs)),
@@ -28,7 +33,7 @@ export function contentsNode({ title, depth }: Contents, print: Print): PdfNode 
         margin: [0, 0, 0, 10],
       },
       {
-        stack: print.headings.filter(({ level }) => level <= depth).map((heading) => entry(heading, print)),
+        stack: entries.map((heading) => entry(heading, print)),
         role: 'TOC',
       },
     ],

@@ -35,7 +35,10 @@ export function heightOfBlock(block: Block, width: number): number {
     case 'table':
       // A long one is high whatever stands in it; no need to look at each row.
       if (block.rows.length > 100) return block.rows.length * 22
-      return 24 + sum(block.rows.map((_, row) => heightOfRow(block, row, width)))
+      return (
+        (block.caption === undefined ? 24 : 40) +
+        sum(block.rows.map((_, row) => heightOfRow(block, row, width)))
+      )
     case 'figure':
       return (
         (block.drawing.height * width) / block.drawing.width +
@@ -91,6 +94,11 @@ export function heightOfRow({ rows, widths }: TableBlock, row: number, width: nu
     heightOfText(cell.content, width * (widths[column] ?? 1 / widths.length) - 12, sizes.table),
   )
   return Math.max(0, ...heights) + 10
+}
+
+/** What of a table stands on the page where it begins. */
+export function heightOfHeadAndRow(block: TableBlock, width: number): number {
+  return (block.caption === undefined ? 24 : 40) + heightOfRow(block, 0, width)
 }
 
 export function heightOfStep({ steps }: Whys, index: number, width: number): number {

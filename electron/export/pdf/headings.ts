@@ -1,8 +1,8 @@
 import type { Block } from '../../../domain/report/report'
 import { isLow, nodeOf, stackOf } from './blocks'
-import { heightOfBlock, heightOfRow, heightOfStep } from './estimate'
+import { heightOfBlock, heightOfHeadAndRow, heightOfStep } from './estimate'
 import { type LaidOutPage, linesOf } from './layout'
-import type { PdfNode } from './nodes'
+import { type PdfNode, standingOn } from './nodes'
 import type { Bookmark, Print } from './print'
 import { sizes } from './sizes'
 import { destinationOf, textRuns } from './text'
@@ -36,7 +36,7 @@ export function bodyOf(blocks: readonly Block[], print: Print): PdfNode[] {
   let heading = 0
   // Nothing stands on the page yet, and so no space is needed above.
   let isFresh = true
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'page break') {
       nodes.push(...pending, nodeOf(block, print))
       pending = []
@@ -47,6 +47,8 @@ export function bodyOf(blocks: readonly Block[], print: Print): PdfNode[] {
       if (pending.length === 0 && !isFresh) nodes.push(spaceAbove(block))
       pending.push(headingNode(block, print.headings[heading]?.id, print))
       heading++
+    } else if (pending.length > 0 && leadsInto(block, blocks[index + 1], print)) {
+      pending.push(nodeOf(block, print))
     } else {
       nodes.push(...withHeadings(pending, block, print))
       pending = []
@@ -55,6 +57,21 @@ export function bodyOf(blocks: readonly Block[], print: Print): PdfNode[] {
   }
   return [...nodes, ...pending]
 }
+
+/** A sentence between a heading and what it says something about stays with both. */
+function leadsInto(block: Block, next: Block | undefined, { width }: Print): boolean {
+  const isSentence = block.kind === 'paragraph' && heightOfBlock(block, width) < 60
+  return isSentence && next !== undefined && introduced.has(next.kind)
+}
+
+const introduced: ReadonlySet<Block['kind']> = new Set([
+  'table',
+  'figure',
+  'facts',
+  'list',
+  'whys',
+  'sign-off',
+])
 
 /** A node of its own: at the end of a page it stays behind, and the heading stands at the top of the next. */
 function spaceAbove({ level }: Heading): PdfNode {
@@ -104,25 +121,21 @@ function headingNode(
 
 /**
  * Headings and what follows them. What is low moves to the next page together with them. Before something high,
- * the headings stand on a block that cannot break, with as much room below them as the beginning of what follows
- * needs; that then begins in that room.
+ * they stand on as much room as its beginning needs.
  */
 function withHeadings(headings: readonly PdfNode[], block: Block, print: Print): PdfNode[] {
   if (headings.length === 0 || !print.keepsTogether) return [...headings, ...stackOf([block], print)]
   if (isLow(block, print)) return [{ stack: [...headings, nodeOf(block, print)], unbreakable: true }]
   // Headings do not move to the next page to leave more room than this empty.
   const room = Math.min(print.sheet.content.height * 0.3, heightOfBeginning(block, print.width))
-  return [
-    { stack: [...headings, { stack: [], margin: [0, room, 0, 0] }], unbreakable: true },
-    { stack: [nodeOf(block, print)], margin: [0, -room, 0, 0] },
-  ]
+  return standingOn(room, headings, nodeOf(block, print))
 }
 
 /** About as much of a block as should stand below its heading, in points. */
 function heightOfBeginning(block: Block, width: number): number {
   switch (block.kind) {
     case 'table':
-      return 24 + heightOfRow(block, 0, width)
+      return heightOfHeadAndRow(block, width)
     case 'whys':
       return 50 + heightOfStep(block, 0, width)
     case 'list':

@@ -161,3 +161,14 @@ export function besideLine(color: string): TableLayout {
     paddingBottom: () => 2,
   }
 }
+
+/**
+ * What may not be left behind by what follows stands on a block that cannot break, with room below it for the beginning
+ * of what follows; that then begins in that room.
+ */
+export function standingOn(room: number, above: readonly PdfNode[], below: PdfNode): PdfNode[] {
+  return [
+    { stack: [...above, { stack: [], margin: [0, room, 0, 0] }], unbreakable: true },
+    { stack: [below], margin: [0, -room, 0, 0] },
+  ]
+}

@@ -3,8 +3,8 @@ import type { Block, Cell, SignOffLine } from '../../../domain/report/report'
 import { plain } from '../../../domain/report/words'
 import type { Look } from '../look'
 import { signOffHead, signOffWidths } from '../wording'
-import { heightOfRow } from './estimate'
-import { bare, type PdfNode, type TableLayout } from './nodes'
+import { heightOfHeadAndRow, heightOfRow } from './estimate'
+import { bare, type PdfNode, standingOn, type TableLayout } from './nodes'
 import type { Print } from './print'
 import { sizes } from './sizes'
 import { runsOf, textNode, textRuns } from './text'
@@ -15,20 +15,19 @@ type TableBlock = Extract<Block, { kind: 'table' }>
 
 /** A table, and above it its caption, which stays with the head and the first row. */
 export function tableNode(block: TableBlock, print: Print): PdfNode {
-  if (block.caption === undefined) return gridNode(block, print)
-  return {
-    stack: [
-      {
-        ...textNode(textRuns(captionOf(block, block.caption), print.glyphs)),
-        role: 'Caption',
-        fontSize: sizes.page,
-        bold: true,
-        color: print.look.muted,
-        margin: [0, 2, 0, 2],
-      },
-      gridNode(block, print),
-    ],
+  const grid = gridNode(block, print)
+  if (block.caption === undefined) return grid
+  const caption: PdfNode = {
+    ...textNode(textRuns(captionOf(block, block.caption), print.glyphs)),
+    role: 'Caption',
+    fontSize: sizes.page,
+    bold: true,
+    color: print.look.muted,
+    margin: [0, 2, 0, 2],
   }
+  if (!print.keepsTogether) return { stack: [caption, grid] }
+  const room = Math.min(print.sheet.content.height * 0.3, heightOfHeadAndRow(block, print.width))
+  return { stack: [...standingOn(room, [caption], grid)] }
 }
 
 function captionOf({ number }: TableBlock, caption: string): string {
