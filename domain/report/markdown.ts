@@ -12,7 +12,7 @@ import { textOf } from './words'
 const parser = new MarkdownIt({ html: false, linkify: true }).disable(['image', 'reference'])
 
 /** A longer text is cut: no reader gets there, and layout time grows with its square. */
-const longestText = 200_000
+export const longestText = 200_000
 
 /**
  * Light Markdown as the blocks of a report. Links other than http(s) and mailto become their text and address.

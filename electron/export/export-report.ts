@@ -6,6 +6,7 @@ import { never } from '../../domain/never'
 import { describeShown, leakReason } from '../../domain/redact/describe-shown'
 import { holdsAny, leakInDrawing, leakInRecord } from '../../domain/redact/guard'
 import { type Withheld, withheld } from '../../domain/redact/withheld'
+import { notesAbout } from '../../domain/report/notes-about'
 import type { Report } from '../../domain/report/report'
 import { sha256OfBytes, sha256OfData } from '../archive/sha256'
 import type { ExportEnd, ExportOrder } from '../work/export-messages'
@@ -15,6 +16,7 @@ import { renderHtml } from './html'
 import { renderMarkdown } from './markdown'
 import { renderPdf } from './pdf'
 import type { Fonts, OnProgress, Rendered } from './printer'
+import { notesOnCodes } from './safe-text'
 import { writeWhole } from './write-file'
 
 /**
@@ -82,7 +84,12 @@ async function print(
   printer: (report: Report) => Rendered | Promise<Rendered>,
 ): Promise<Rendered | Failed> {
   const described = describeShown(shown, choices)
-  return described.kind === 'failed' ? described : printer(described.report)
+  if (described.kind === 'failed') return described
+  const { report } = described
+  const printed = await printer(report)
+  const { incident, record, house } = shown
+  const notes = [...notesAbout(incident, choices, record, house), ...notesOnCodes(report), ...printed.notes]
+  return { ...printed, notes }
 }
 
 function writeRecord({ incident, sought }: Withheld): Rendered | Failed {

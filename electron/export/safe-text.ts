@@ -19,6 +19,25 @@ export function safeReport(report: Report): Report {
   return { ...(mapTexts({ ...report, source: '' }) as Report), source: report.source }
 }
 
+/** Says which characters of a report are printed as their codes; nothing where there are none. */
+export function notesOnCodes({ source: _, ...report }: Report): string[] {
+  const codes = new Map<string, number>()
+  const look = (value: unknown): void => {
+    if (typeof value === 'string' && !isPlain.test(value)) {
+      for (const [character] of value.replace(/[\t\r\n\u0085]/g, ' ').matchAll(unprintable)) {
+        codes.set(codeOf(character), (codes.get(codeOf(character)) ?? 0) + 1)
+      }
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look)
+  }
+  look(report)
+  if (codes.size === 0) return []
+  const count = [...codes.values()].reduce((sum, times) => sum + times, 0)
+  const named = [...codes.keys()].slice(0, 8).join(', ')
+  return [
+    `${count === 1 ? 'A character that cannot be printed is' : `${count} characters that cannot be printed are`} shown by their codes: ${named}${codes.size > 8 ? ', …' : ''}.`,
+  ]
+}
+
 /** "[U+1F600]": how a character is printed that cannot be shown. */
 export function codeOf(character: string): string {
   return `[${codeNameOf(character)}]`

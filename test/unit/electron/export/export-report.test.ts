@@ -27,7 +27,7 @@ test.each([
   const path = join(tempFolder(), `report.${format}`)
   const end = await exportReport(anOrder({ format, path }), () => undefined)
   const file = readFileSync(path)
-  expect(end).toMatchObject({ kind: 'done', bytes: file.length, notes: [], recordSha256: record.sha256 })
+  expect(end).toMatchObject({ kind: 'done', bytes: file.length, recordSha256: record.sha256 })
   expect(file.toString('latin1', 0, begins.length)).toBe(begins)
 })
 
@@ -45,7 +45,7 @@ test('what the reader should know comes with the end', async () => {
   })
   expect(await exportReport(order, () => undefined)).toMatchObject({
     kind: 'done',
-    notes: [expect.stringContaining('U+E000')],
+    notes: expect.arrayContaining([expect.stringContaining('U+E000')]),
   })
 })
 
