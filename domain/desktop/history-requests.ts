@@ -22,8 +22,11 @@ export const WhyKept = z.enum([
   /** What had been written, at the latest five minutes after the version before. */
   'written',
   'exported',
-  /** A decision was signed, changed or withdrawn. */
+  /** A decision was signed, or signed otherwise. */
   'approved',
+  'withdrawn',
+  /** What was approved was opened again. */
+  'amended',
   'before restoring',
   'before importing',
   /** Another program had written it. */

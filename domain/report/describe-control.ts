@@ -108,8 +108,9 @@ function reasonOf(number: number, amendment: Amendment | undefined): readonly In
 function signatures(approvals: readonly Approval[], { house }: Telling): Inline[] {
   const given = approvals.filter(({ decision }) => decision !== 'pending')
   if (given.length === 0) return plain(controlWords.noSignatures)
-  return given.flatMap(({ role, name, decision, on }, index) => [
+  return given.flatMap(({ role, name, decision, on, note }, index) => [
     ...(index > 0 ? [{ kind: 'break' } as const] : []),
     ...plain(controlWords.signature(role, name, nameOf.decision[decision], on ? dateIn(house, on) : '')),
+    ...(note.trim() === '' ? [] : [{ kind: 'break' } as const, ...inlinesOf(note)]),
   ])
 }

@@ -1,7 +1,7 @@
 import { writeExchange } from '../exchange/write-exchange'
 import type { ExportChoices } from '../export-choices'
 import type { House } from '../house'
-import type { Incident } from '../incident'
+import type { Incident, Status } from '../incident'
 import { happenedAt } from '../metrics'
 import { describeEdition, eventsFor } from './describe-edition'
 import { editionWords, language, pageWords } from './fixed-words'
@@ -31,9 +31,15 @@ export function describe(
     sha256: record.sha256,
     house,
     front: edition === 'customer' ? 'band' : 'cover',
-    watermark: incident.status === 'draft' || edition === 'srs' ? pageWords.draft : undefined,
+    watermark: edition === 'srs' ? pageWords.draft : watermarkOf(incident.status),
     stamp,
     source: `${JSON.stringify(writeExchange(incident), null, 2)}\n`,
     blocks: describeEdition({ incident, choices, record, house, shown: eventsFor(edition, incident) }),
   }
+}
+
+/** Across what is not approved yet, so that it is not taken for what is. */
+function watermarkOf(status: Status): string | undefined {
+  if (status === 'draft') return pageWords.draft
+  return status === 'in review' ? pageWords.inReview : undefined
 }

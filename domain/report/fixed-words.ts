@@ -24,6 +24,7 @@ export const editionWords: Record<PrintedEdition, string> = {
 /** On each page. */
 export const pageWords = {
   draft: 'DRAFT',
+  inReview: 'IN REVIEW',
   revision: (number: number) => `Revision ${number}`,
   page: 'Page',
   of: 'of',

@@ -6,7 +6,7 @@ import type { Incident } from '../../domain/incident'
 import type { Instant } from '../../domain/time'
 import { stampOf } from './circumstances'
 import { ignore } from './disk/safe-file'
-import { changesDecisions, decisionsOf } from './history/decisions'
+import { decidedIn, decisionsOf } from './history/decisions'
 import { keepBeforeWriting, keepVersion } from './history/history'
 import { dropHistory, shareHistory } from './history/rename-history'
 import { readIncidentFile, sealed, writeIncidentFile } from './incident-file'
@@ -71,9 +71,8 @@ async function overwrite(
   if (seal.kind === 'invalid') return failed(seal.reason)
   const unkept = await keepBeforeWriting(id, savedAt, archive)
   // Before it is saved: nothing is called signed that is not in the history.
-  if (await changesDecisions(id, incident, archive)) {
-    await keepVersion(id, seal.file, 'approved', savedAt, archive)
-  }
+  const decided = await decidedIn(id, incident, archive)
+  if (decided) await keepVersion(id, seal.file, decided, savedAt, archive)
   const name = circumstances.fileNameFor(id)
   const attempts = [...(before.attempts ?? []), seal.file.sha256]
   inHand.set(id, { ...before, attempts })
@@ -106,7 +105,7 @@ async function rename(
   if (taken) return failed(taken)
   try {
     await keepBeforeWriting(oldId, savedAt, archive)
-    const why = (await changesDecisions(oldId, incident, archive)) ? 'approved' : 'renamed'
+    const why = (await decidedIn(oldId, incident, archive)) ?? 'renamed'
     await shareHistory(oldId, incident.id, archive)
     await keepVersion(incident.id, seal.file, why, savedAt, archive)
     await writeNewFile(seal.file, archive)

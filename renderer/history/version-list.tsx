@@ -14,6 +14,8 @@ const occasions: Record<WhyKept, string> = {
   written: 'While writing',
   exported: 'Exported',
   approved: 'Signed',
+  withdrawn: 'Signature withdrawn',
+  amended: 'Amended',
   'before restoring': 'Before restoring',
   'before importing': 'Before importing',
   'changed outside': 'Changed by another program',

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor'
+import type { Decisions } from './decisions'
 import type { Version } from './version-file'
 
 /** What is known of the newest version; of one that cannot be read, only its anchor. */
@@ -13,7 +14,7 @@ export type Histories = {
   /** The incidents of whose newest version the manifest on disk does not know yet: of no more than one each. */
   readonly ahead: Set<string>
   /** What was signed in each incident when it was read or saved last. */
-  readonly decisions: Map<string, string>
+  readonly decisions: Map<string, Decisions>
 }
 
 export function makeHistories(anchors: ReadonlyMap<string, Anchor>): Histories {
