@@ -44,7 +44,6 @@ const oneWeight = {
   NotoSansThaana: 'noto-sans-thaana',
   NotoSansSyriac: 'noto-sans-syriac',
   NotoSansNKo: 'noto-sans-nko',
-  NotoSansMongolian: 'noto-sans-mongolian',
   NotoSerifTibetan: 'noto-serif-tibetan',
   // All of the Han that Unicode first had, simplified and traditional.
   NotoSansSC: 'noto-sans-sc',

@@ -30,14 +30,3 @@ const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const saraAm = /([\u0e48-\u0e4b]*)\u0e33|([\u0ec8-\u0ecb]*)\u0eb3/g
 const ringThenVowel = (_: string, thaiTone: string | undefined, laoTone: string | undefined) =>
   laoTone === undefined ? `\u0e4d${thaiTone ?? ''}\u0e32` : `\u0ecd${laoTone}\u0eb2`
-
-/**
- * Whether what is copied cannot be told from the glyphs: they are shared by characters, stand for several, or come in
- * another order. In the scripts named here a glyph is a character, or a ligature of some in their order.
- */
-export function glyphsDoNotTell(text: string): boolean {
-  return !isPlain.test(text)
-}
-
-const isPlain =
-  /^(?:(?![\p{Emoji_Presentation}\p{M}\u200c-\u200f])[\p{sc=Common}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Ethiopic}])*$/u

@@ -7,7 +7,7 @@ export type Coverage = (family: FontName, codePoint: number) => boolean
 
 /**
  * Read from the list that the build makes beside the fonts: an export opens only the fonts it uses, of which there are
- * thirty-five. For each family it has the code points as first, last, first, last, … in order.
+ * thirty-four. For each family it has the code points as first, last, first, last, … in order.
  */
 export async function readCoverage(folder: string): Promise<Coverage> {
   const listed: Record<string, number[]> = JSON.parse(await readFile(join(folder, 'coverage.json'), 'utf8'))

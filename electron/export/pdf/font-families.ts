@@ -54,7 +54,6 @@ export const fontFiles = {
   Thaana: inOneWeight('NotoSansThaana'),
   Syriac: inOneWeight('NotoSansSyriac'),
   NKo: inOneWeight('NotoSansNKo'),
-  Mongolian: inOneWeight('NotoSansMongolian'),
   Tibetan: inOneWeight('NotoSerifTibetan'),
   Symbols2: inOneWeight('NotoSansSymbols2'),
   Symbols: inOneWeight('NotoSansSymbols'),

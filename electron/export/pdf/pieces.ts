@@ -1,6 +1,7 @@
 import { visualOrder } from '../reading-order'
-import { drawnForm, glyphsDoNotTell } from './drawn-form'
+import { drawnForm } from './drawn-form'
 import { type LaidOutPage, linesOf, type Piece } from './layout'
+import type { EmbeddedFont } from './pdfmake'
 import { breakOpportunity } from './text'
 
 /**
@@ -71,10 +72,22 @@ function looksAlike(one: Piece, other: Piece): boolean {
 }
 
 function drawn(piece: Piece): Piece {
-  const isTold = piece.logical === undefined && !glyphsDoNotTell(piece.text)
-  if (piece.level === undefined && isTold) return piece
+  if (piece.level === undefined && piece.logical === undefined && isAscii.test(piece.text)) return piece
   const text = drawnForm(piece.text, piece.level ?? 0)
-  return isTold && text === piece.text ? piece : { ...piece, text, logical: piece.logical ?? piece.text }
+  const read = piece.logical ?? piece.text
+  const isTold = !hasMarks.test(read) && readFromGlyphs(text, piece.font) === read
+  return isTold ? piece : { ...piece, text, logical: read }
+}
+
+/** Readers lose track of marks that are stacked. */
+const hasMarks = /\p{M}/u
+
+const isAscii = /^[\x20-\x7e]*$/
+
+/** What is copied where nothing says otherwise. A glyph that characters share is named by the first that it drew. */
+function readFromGlyphs(text: string, font: EmbeddedFont): string {
+  const [glyphs] = font.encode(text)
+  return String.fromCodePoint(...glyphs.flatMap((glyph) => font.unicode[Number.parseInt(glyph, 16)] ?? []))
 }
 
 /** pdfmake draws one line under pieces that follow each other, from where the first of them stands. */

@@ -1,12 +1,14 @@
+import { segmentsIn } from '../../../domain/segments'
 import { hasRightToLeft } from '../reading-order'
 import type { FontName } from './font-families'
 import { inMyanmarOrder, myanmarFeatures } from './myanmar'
-import type { EmbeddedFont } from './pdfmake'
+import type { EmbeddedFont, GlyphRun } from './pdfmake'
 
 /** What other scripts than Latin need of a font, and pdfmake's font reader does not do. */
 export function mendShaping(font: EmbeddedFont, family: FontName): void {
   layOutPhrases(font)
   standAloneMarks(font)
+  goOnWherePossible(font)
   if (family === 'Myanmar') orderMyanmar(font)
   const height = lineHeights[family]
   if (height) Object.assign(font, height)
@@ -29,6 +31,36 @@ function standAloneMarks({ font }: EmbeddedFont): void {
   }
 }
 
+/**
+ * The reader ends in an error where signs of different scripts meet in ways its tables do not know. What it cannot lay
+ * out as a whole is laid out sign by sign, and what it cannot lay out at all stands as the font draws it by itself.
+ */
+function goOnWherePossible(font: EmbeddedFont): void {
+  const whole = font.layoutRun.bind(font)
+  const carefully = (text: string, features?: object): GlyphRun => {
+    try {
+      return whole(text, features)
+    } catch {
+      const signs = Array.from(segmentsIn(text, clusters))
+      if (hasRightToLeft(text)) signs.reverse()
+      const runs = signs.length > 1 ? signs.map((sign) => carefully(sign)) : [...text].map(asDrawnAlone)
+      return {
+        glyphs: runs.flatMap(({ glyphs }) => glyphs),
+        positions: runs.flatMap(({ positions }) => positions),
+        advanceWidth: runs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
+      }
+    }
+  }
+  const asDrawnAlone = (character: string): GlyphRun => {
+    const glyph = font.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+    const advanceWidth = (glyph.advanceWidth * 1000) / font.font.unitsPerEm
+    return { glyphs: [glyph], positions: [{ xAdvance: advanceWidth, advanceWidth }], advanceWidth }
+  }
+  font.layoutRun = carefully
+}
+
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 function orderMyanmar(font: EmbeddedFont): void {
   const asTyped = font.layoutRun.bind(font)
   font.layoutRun = (text) => asTyped(inMyanmarOrder(text), myanmarFeatures)
@@ -41,7 +73,6 @@ function orderMyanmar(font: EmbeddedFont): void {
 const asText = { ascender: 1069, descender: -293 }
 const lineHeights: Partial<Record<FontName, { readonly ascender: number; readonly descender: number }>> = {
   Arabic: { ascender: 1069, descender: -430 },
-  Mongolian: asText,
   Symbols2: asText,
   Symbols: asText,
   Math: asText,
