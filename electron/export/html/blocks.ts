@@ -2,7 +2,7 @@ import { svgOf } from '../../../domain/chart/chart-svg'
 import { never } from '../../../domain/never'
 import type { Block } from '../../../domain/report/report'
 import { anchored, type Heading } from '../anchors'
-import { signOffHead } from '../wording'
+import { figureTitle, signOffHead } from '../wording'
 import { escaped } from './escaped'
 import { inlinesOf, linesOf } from './inlines'
 import { table, tableOf } from './tables'
@@ -11,8 +11,6 @@ import { whysOf } from './whys'
 /** Turns the blocks of one document into elements. */
 export function htmlOf(blocks: readonly Block[]): string {
   const anchors = anchored(blocks)
-  let tables = 0
-
   const writeAll = (some: readonly Block[]): string => some.map(write).join('\n')
 
   const write = (block: Block): string => {
@@ -44,9 +42,9 @@ export function htmlOf(blocks: readonly Block[]): string {
           .map(({ label, content }) => `<div><dt>${linesOf(label)}</dt><dd>${inlinesOf(content)}</dd></div>`)
           .join('\n')}\n</dl>`
       case 'table':
-        return tableOf(block, block.caption === undefined ? 0 : ++tables)
+        return tableOf(block)
       case 'figure':
-        return `<figure>\n${svgOf(block.drawing, block.title, block.alt).trim()}\n<figcaption>${linesOf(block.title)}</figcaption>\n</figure>`
+        return `<figure>\n${svgOf(block.drawing, block.title, block.alt).trim()}\n<figcaption><strong>${linesOf(figureTitle(block))}.</strong> ${linesOf(block.alt)}</figcaption>\n</figure>`
       case 'key figures':
         return `<dl class="figures">\n${block.figures
           .map(

@@ -1,3 +1,4 @@
+import { pageWords } from '../../../domain/report/fixed-words'
 import type { Report } from '../../../domain/report/report'
 import { pageLine } from '../../../domain/report/words'
 import { colors, severityColors, toneColors } from '../look'
@@ -75,7 +76,7 @@ footer{margin-block:3rem 2rem;border-top:1px solid var(--line)}`
 function paper({ house, classification, incidentId, ...report }: Report): string {
   const line = cssString(pageLine({ house, classification, incidentId, ...report }))
   const small = `font:8pt system-ui,sans-serif;color:${colors.muted}`
-  return `@page{size:${house.paper === 'A4' ? 'A4' : 'letter'};margin:20mm 18mm;@top-left{content:${cssString(incidentId)};${small}}@top-right{content:${cssString(classification.toUpperCase())};${small}}@bottom-left{content:${line};${small}}@bottom-right{content:"Page " counter(page) " of " counter(pages);${small}}}
+  return `@page{size:${house.paper === 'A4' ? 'A4' : 'letter'};margin:20mm 18mm;@top-left{content:${cssString(incidentId)};${small}}@top-right{content:${cssString(classification.toUpperCase())};${small}}@bottom-left{content:${line};${small}}@bottom-right{content:"${pageWords.page} " counter(page) " ${pageWords.of} " counter(pages);${small}}}
 @page :first{@top-left{content:none}}
 @media print{body{font-size:10pt}header,main,footer{max-width:none;padding:0}.title,.number,.severity,.figures div,.callout,.redacted,code,pre{-webkit-print-color-adjust:exact;print-color-adjust:exact}.cover,.page-break{break-after:page}h2,h3,h4,h5,caption{break-after:avoid}thead{display:table-header-group}tr,figure,.figures div,.whys li{break-inside:avoid}p,li{orphans:2;widows:2}a{color:inherit}}`
 }

@@ -1,16 +1,18 @@
 import type { Block } from '../../../domain/report/report'
+import { tableCaption } from '../wording'
 import { inlinesOf, linesOf } from './inlines'
 
 type Table = Extract<Block, { kind: 'table' }>
 
-/** @param number of the table, where it has a caption */
-export function tableOf({ head, rows, widths, caption }: Table, number: number): string {
+export function tableOf(block: Table): string {
+  const { head, rows, widths } = block
+  const caption = tableCaption(block)
   return table({
     head: head.map(linesOf),
     rows: rows.map((row) => row.map(({ content }) => inlinesOf(content))),
     tones: rows.map((row) => row.map(({ tone }) => tone)),
     widths,
-    ...(caption === undefined ? {} : { caption: `Table ${number}. ${linesOf(caption)}` }),
+    ...(caption === undefined ? {} : { caption: linesOf(caption) }),
   })
 }
 

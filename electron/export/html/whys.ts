@@ -1,3 +1,4 @@
+import { analysisWords } from '../../../domain/report/fixed-words'
 import type { Block } from '../../../domain/report/report'
 import { whyChain } from '../why-chain'
 import { escaped } from './escaped'
@@ -21,7 +22,9 @@ export function whysOf(block: Extract<Block, { kind: 'whys' }>): string {
   })
   return [
     ...(block.problem.length > 0
-      ? [`<div class="callout neutral"><p class="small">Problem</p><p>${inlinesOf(block.problem)}</p></div>`]
+      ? [
+          `<div class="callout neutral"><p class="small">${analysisWords.problem}</p><p>${inlinesOf(block.problem)}</p></div>`,
+        ]
       : []),
     `<ol class="whys">\n${steps.join('\n')}\n</ol>`,
   ].join('\n')

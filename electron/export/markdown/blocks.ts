@@ -1,8 +1,9 @@
 import { never } from '../../../domain/never'
+import { analysisWords } from '../../../domain/report/fixed-words'
 import type { Block, Inline, Tone } from '../../../domain/report/report'
 import { plain } from '../../../domain/report/words'
 import { whyChain } from '../why-chain'
-import { signOffHead } from '../wording'
+import { figureTitle, signOffHead, tableCaption } from '../wording'
 import { codeBlock, escaped } from './escaped'
 import type { Headings } from './headings'
 import { cellOf, paragraphOf, type Targets } from './inlines'
@@ -10,7 +11,6 @@ import { cellOf, paragraphOf, type Targets } from './inlines'
 /** The blocks of a document, with blank lines between them. */
 export function markdownOf(blocks: readonly Block[], headings: Headings): string {
   const { targets } = headings
-  let tables = 0
   const writeAll = (some: readonly Block[]): string =>
     some
       .map((block, index) => write(block, some[index - 1]?.kind === block.kind && index % 2 === 1))
@@ -44,14 +44,15 @@ export function markdownOf(blocks: readonly Block[], headings: Headings): string
       case 'facts':
         return block.rows.map(({ label, content }) => fact(label, content, targets)).join('\n')
       case 'table': {
-        const { head, rows, caption } = block
+        const { head, rows } = block
+        const caption = tableCaption(block)
         const cells = rows.map((row) => row.map(({ content }) => cellOf(content, targets)))
         const table = tableOf(head.map(oneLine), cells)
-        return caption === undefined ? table : `Table ${++tables}. ${oneLine(caption)}\n\n${table}`
+        return caption === undefined ? table : `${oneLine(caption)}\n\n${table}`
       }
       case 'figure':
         return paragraphOf(
-          [{ kind: 'text', text: `Figure: ${block.title}.`, bold: true }, ...plain(` ${block.alt}`)],
+          [{ kind: 'text', text: `${figureTitle(block)}.`, bold: true }, ...plain(` ${block.alt}`)],
           targets,
         )
       case 'key figures':
@@ -99,9 +100,10 @@ function whysOf(block: Extract<Block, { kind: 'whys' }>, targets: Targets): stri
     const item = hanging('- ', words.filter((text) => text !== '').join('\n\n'))
     return indented(item, '  '.repeat(Math.min(goesOn.length, 10)))
   })
-  return [...(block.problem.length > 0 ? [fact('Problem', block.problem, targets), ''] : []), ...steps].join(
-    '\n',
-  )
+  return [
+    ...(block.problem.length > 0 ? [fact(analysisWords.problem, block.problem, targets), ''] : []),
+    ...steps,
+  ].join('\n')
 }
 
 function fact(label: string, content: readonly Inline[], targets: Targets): string {
