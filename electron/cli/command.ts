@@ -9,12 +9,13 @@ const usage = `Debrief: incident post-mortems, entirely offline.
 ${importUsage}
     Adds the incidents of exchange JSON files to the archive.
 ${exportUsage}
-    Writes the post-mortem of an incident in the archive or in a file. At least one OUT is needed.
+    Writes the post-mortem of an incident in the archive or in a file, or a set of them into a folder.
 ${checkUsage}
     Says what a seasoned reviewer would ask about: in an incident of the archive or of a file, in a Markdown document,
     or in lines that are piped in. Ends with 1 where there is something.
 ${verifyUsage}
-    Checks all files and versions of an archive or an incident, and names the first broken link.
+    Checks all files and versions of an archive or an incident, and names the first broken link; or says which revision
+    of which incident a document is, and whether it is still what was exported. Reads the manifest of a set, too.
 
   --archive DIR   the archive; without it, the one the app uses
   --help, --version`

@@ -1,13 +1,11 @@
 import type { NotedExport } from '../../../domain/exported'
 import type { Instant } from '../../../domain/time'
 import { lockArchive } from '../archive-lock'
-import { type Circumstances, foldersOf } from '../circumstances'
-import { isDiskError, realDisk } from '../disk/disk'
+import { isDiskError } from '../disk/disk'
 import { diskTrouble } from '../disk/disk-trouble'
 import { failed } from '../opened-archive'
 import type { ArchiveKey } from '../protection/archive-key'
-import { hiddenNames, plainNames } from '../protection/names'
-import { protectedDisk } from '../protection/protected-disk'
+import { circumstancesOf } from './circumstances-of'
 import { noteExports, type RegisterOutcome, readRegister } from './register'
 
 /** Reads which documents have left an archive without opening it; changes nothing on disk. */
@@ -34,15 +32,5 @@ export async function noteExportsIn(
     if (!isDiskError(error)) throw error
     const { cause, advice } = diskTrouble(error)
     return failed(`The register of exports could not be written: ${cause}. ${advice}`)
-  }
-}
-
-function circumstancesOf(folder: string, now: Instant, key: ArchiveKey | undefined): Circumstances {
-  return {
-    folders: foldersOf(folder),
-    disk: key ? protectedDisk(realDisk, key) : realDisk,
-    now,
-    mayRepair: false,
-    ...(key ? hiddenNames(key) : plainNames),
   }
 }

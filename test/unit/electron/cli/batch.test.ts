@@ -8,6 +8,7 @@ import { runCommand } from '../../../../electron/cli/command'
 import { aFolderWith, openedAt, pathOf } from '../../../support/archives'
 import { theFonts } from '../../../support/fonts'
 import { anIncident } from '../../../support/incidents'
+import { readPdf } from '../../../support/pdf'
 import { tempFolder } from '../../../support/temp-folder'
 
 async function run(archive: string, ...args: string[]) {
@@ -29,7 +30,7 @@ async function run(archive: string, ...args: string[]) {
 const two = () =>
   aFolderWith(anIncident({ id: 'INC-1', title: 'First' }), anIncident({ id: 'INC-2', title: 'Second' }))
 
-test('a set is listed so that it can be checked, and remembered in the archive', async () => {
+test('a set is numbered from page to page, listed so that it can be checked, and remembered in the archive', async () => {
   const archive = await two()
   const into = join(tempFolder(), 'set')
   const { code, out } = await run(
@@ -58,6 +59,10 @@ test('a set is listed so that it can be checked, and remembered in the archive',
   expect(
     execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: into, encoding: 'utf8' }),
   ).not.toContain('FAILED')
+  const pdf = (id: string) => readPdf({ bytes: readFileSync(join(into, `${id} post-mortem (legal).pdf`)) })
+  const next = 7 + pdf('INC-1').pageCount()
+  expect(pdf('INC-1').text(1)).toContain('ACME-000007')
+  expect(pdf('INC-2').text(1)).toContain(`ACME-${String(next).padStart(6, '0')}`)
   const manifest = ExportManifest.parse(JSON.parse(readFileSync(join(into, 'manifest.json'), 'utf8')))
   const register = await readRegisterIn(archive, openedAt)
   const noted = register.kind === 'read' ? register.exports : []
