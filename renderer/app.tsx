@@ -7,6 +7,7 @@ import type { HalfTyped } from '../domain/desktop/protection-requests'
 import type { Change } from '../domain/edit'
 import type { Incident } from '../domain/incident'
 import { everything, type Search } from '../domain/search'
+import { redactionsPlace } from '../domain/section-of-change'
 import type { Template } from '../domain/template'
 import { templateOf, writtenBy } from '../domain/templates'
 import { ArchiveScreen } from './archive/archive-screen'
@@ -39,6 +40,8 @@ type Place =
       readonly halfTyped?: HalfTyped | undefined
       /** What was decided about it on another screen. */
       readonly decided?: Change | undefined
+      /** The section that it opens at. */
+      readonly beginAt?: string | undefined
     }
   | { readonly kind: 'history'; readonly incident: Incident }
   | { readonly kind: 'export'; readonly incident: Incident }
@@ -76,7 +79,7 @@ export function App({ desktop }: { desktop: Desktop }) {
 
   const show = async (
     opening: ReturnType<Desktop['openIncident']>,
-    and: { readonly halfTyped?: HalfTyped; readonly decided?: Change } = {},
+    and: { readonly halfTyped?: HalfTyped; readonly decided?: Change; readonly beginAt?: string } = {},
   ) => {
     const outcome = await opening
     if (outcome.kind === 'opened') setPlace({ kind: 'editor', opened: outcome, ...and })
@@ -137,6 +140,7 @@ export function App({ desktop }: { desktop: Desktop }) {
               desktop={desktop}
               opened={place.opened}
               decided={place.decided}
+              beginAt={place.beginAt}
               isSample={archive.kind === 'samples'}
               lockAfter={archive.lockAfter}
               outside={outside}
@@ -180,6 +184,9 @@ export function App({ desktop }: { desktop: Desktop }) {
                 incident={place.incident}
                 isProtected={archive.lockAfter !== undefined}
                 onLeave={() => show(desktop.openIncident(place.incident.id))}
+                onShowRedactions={() =>
+                  show(desktop.openIncident(place.incident.id), { beginAt: redactionsPlace })
+                }
               />
             ) : place.kind === 'archive settings' ? (
               <KeepingScreen desktop={desktop} onSwitched={refresh} onLeave={leave}>

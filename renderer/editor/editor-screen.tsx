@@ -53,6 +53,8 @@ type Props = {
   readonly opened: Opened
   /** What was decided about it on another screen. */
   readonly decided?: Change | undefined
+  /** Where it opens; at the beginning otherwise. */
+  readonly beginAt?: string | undefined
   readonly isSample: boolean
   readonly lockAfter: LockAfter | undefined
   /** What other programs have changed in the archive lately. */
@@ -74,6 +76,7 @@ export function EditorScreen({
   desktop,
   opened,
   decided,
+  beginAt = 'overview',
   isSample,
   lockAfter,
   outside,
@@ -84,7 +87,7 @@ export function EditorScreen({
   onHistory,
   onTemplates,
 }: Props) {
-  const [place, go] = useState<Place>({ section: 'overview' })
+  const [place, go] = useState<Place>({ section: beginAt })
   const show = useCallback((section: string) => go({ section }), [])
   const showChange = useCallback((done: Change) => go({ section: sectionOf(done), change: done }), [])
   const { writing, log, change, undo, redo, canUndo, canRedo } = useDraft(opened, showChange)

@@ -18,6 +18,7 @@ import { HouseDialog } from './house-dialog'
 import { PreviewPane } from './preview/preview-pane'
 import { usePreview } from './preview/use-preview'
 import { RolesChoice } from './roles-choice'
+import { ScanNotice } from './scan-notice'
 import { StampChoice } from './stamp-choice'
 import { useExport } from './use-export'
 
@@ -28,10 +29,11 @@ type Props = {
   /** Whether the archive is encrypted, which what leaves it is not. */
   readonly isProtected: boolean
   readonly onLeave: () => void
+  readonly onShowRedactions: () => void
 }
 
 /** What is chosen about a document on the left; the document as it will be written beside it. */
-export function ExportScreen({ desktop, incident, isProtected, onLeave }: Props) {
+export function ExportScreen({ desktop, incident, isProtected, onLeave, onShowRedactions }: Props) {
   const { house } = useTeam().team
   const editions = useMemo(() => editionsOf(incident), [incident])
   const [choices, setChoices] = useState<ExportChoices>(() => usualChoices(editions[0]))
@@ -63,6 +65,7 @@ export function ExportScreen({ desktop, incident, isProtected, onLeave }: Props)
             onChoose={(edition: PrintedEdition) => setChoices(withEdition(choices, edition))}
             onChooseAction={(action) => setChoices(withAction(choices, action))}
           />
+          <ScanNotice incident={incident} choices={choices} onLook={onShowRedactions} />
           <FormatList isBusy={exporting.kind === 'working'} onExport={(format) => start(choices, format)} />
           <div className={classes.outcome} aria-live="polite">
             <ExportOutcome exporting={exporting} onCancel={cancel} onReveal={reveal} />

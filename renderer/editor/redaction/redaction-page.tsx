@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { redactionPlaces } from '../../../domain/redact/redaction-places'
-import { scan } from '../../../domain/scan/scan'
+import { useScan } from '../../parts/scan/use-scan'
 import editorClasses from '../editor.module.css'
 import type { SectionProps } from '../section-props'
 import { AddRedaction } from './add-redaction'
@@ -14,9 +14,9 @@ type Props = SectionProps & { readonly onGoTo: (section: string) => void }
 
 /** What documents do not show: words and fields that are withheld, names that become roles, and what looks like either. */
 export function RedactionPage({ incident, change, onGoTo }: Props) {
+  const found = useScan(incident)
   // Looking through a long record takes longer than a key stroke may.
   const later = useDeferredValue(incident)
-  const found = useMemo(() => scan(later), [later])
   const places = useMemo(() => redactionPlaces(later), [later])
   return (
     <main className={editorClasses.page} data-section="redactions">

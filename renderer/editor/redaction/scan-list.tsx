@@ -7,7 +7,8 @@ import { addRedaction } from './new-redaction'
 import classes from './redaction.module.css'
 
 type Props = SectionProps & {
-  readonly found: readonly ScanFinding[]
+  /** Undefined until it was looked for. */
+  readonly found: readonly ScanFinding[] | undefined
   readonly onGoTo: (section: string) => void
 }
 
@@ -17,7 +18,9 @@ export function ScanList({ found, incident, change, onGoTo }: Props) {
   return (
     <section aria-label="Secrets and personal data">
       <h3 className={classes.title}>Secrets and personal data</h3>
-      {found.length === 0 ? (
+      {!found ? (
+        <p className={classes.none}>The record is being looked through.</p>
+      ) : found.length === 0 ? (
         <p className={classes.none}>
           Nothing else in the record looks like a key, a password, an address or a number of a person.
         </p>
