@@ -124,7 +124,9 @@ function restored(incident: Incident, { by, reason, at }: Of<'restore'>): Incide
 function replaced(incident: Incident, { by, at }: Of<'replace'>): Incident {
   if (mayFollow(incident, by)) return by
   if (at === undefined) return incident
-  return restored(incident, { kind: 'restore', by, reason: 'Another program changed the file', at })
+  // Past whatever revision the other program calls it, so that no two states are called by the same one.
+  const latest = { ...incident, revision: Math.max(incident.revision, by.revision) }
+  return restored(latest, { kind: 'restore', by, reason: 'Another program changed the file', at })
 }
 
 /** Signatures vouch for the words they were given to: those under other words are withdrawn. */

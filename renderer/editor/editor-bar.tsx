@@ -10,6 +10,7 @@ import {
 import type { Incident } from '../../domain/incident'
 import { SeverityMark } from '../parts/severity-mark'
 import { Tool } from '../parts/tool'
+import { StatusLink } from './approvals/status-link'
 import classes from './editor.module.css'
 import type { EditorActions } from './editor-commands'
 import { SavingMark } from './saving-mark'
@@ -45,6 +46,7 @@ export function EditorBar({ incident, saving, back, canUndo, canRedo, actions, o
         <span className={classes.titleText}>{incident.title || 'Untitled incident'}</span>
       </h1>
       <SeverityMark severity={incident.severity} />
+      <StatusLink status={incident.status} onGo={() => actions.show('review')} />
       <SavingMark saving={saving} onRetry={onSave} />
       <Tool label="Meeting" keys="mod+shift+M" isEnabled onClick={actions.meet}>
         <IconUsersGroup size={18} />

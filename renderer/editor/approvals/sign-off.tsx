@@ -1,4 +1,4 @@
-import { approvalState, missingRoles } from '../../../domain/approvals'
+import { approvalState, isLocked, missingRoles } from '../../../domain/approvals'
 import { templateOf } from '../../../domain/templates'
 import { Group } from '../../parts/group'
 import { AddButton } from '../../parts/list-buttons'
@@ -15,7 +15,8 @@ import { SignatureRow } from './signature-row'
 export function SignOff({ incident, change }: SectionProps) {
   const { approvals } = incident.review
   const isDraft = approvalState(incident).kind === 'draft'
-  const missing = missingRoles(incident)
+  // Of what is approved, what a template asks for by now does not matter.
+  const missing = isLocked(incident) ? [] : missingRoles(incident)
   return (
     <Unlocked>
       <Group
