@@ -1,6 +1,7 @@
 import { benchArchive } from './bench-archive'
 import { benchCoach } from './bench-coach'
 import { benchCoachWindow } from './bench-coach-window'
+import { benchExports } from './bench-exports'
 import { benchLaunch } from './bench-launch'
 import { benchTimeline } from './bench-timeline'
 import { isWithinBar, lineOf, type Measurement } from './measurement'
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<readonly Measurement[]>> = {
   timeline: benchTimeline,
   coach: benchCoach,
   'coach-window': benchCoachWindow,
+  exports: benchExports,
 }
 
 /** npm run bench [NAME ...] [--labels FILE] [--json]: exits 1 where a bar is missed, 2 for a name there is none of. */

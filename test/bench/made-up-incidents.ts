@@ -28,13 +28,17 @@ export function write(folder: string, all: Iterable<Incident>): void {
 
 /** An archive with one incident, a day of so many events. */
 export function makeLongTimeline(folder: string, events: number): void {
+  write(folder, [longTimeline(events)])
+}
+
+export function longTimeline(events: number): Incident {
   const chance = chanceFrom(20260312)
   const language = makeLanguage(chance)
   const start = 1_770_000_000
   const timeline = Array.from({ length: events }, (_, index) =>
     event(index, instantOf(start + Math.floor((index * 86_400) / events)), language, chance),
   )
-  write(folder, [madeUp(1, language, chance, { timeline, zone: 'Asia/Dubai' })])
+  return madeUp(1, language, chance, { timeline, zone: 'Asia/Dubai' })
 }
 
 /** An incident that tells its story in so many words; the coach finds something in one event of five. */

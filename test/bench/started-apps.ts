@@ -29,18 +29,26 @@ export async function start({ executable, folder }: App, userData: string): Prom
 
 /** The same Electron with an app of ten lines in place of ours. */
 export async function bareElectron(folder: string): Promise<App> {
-  const copy = join(folder, 'bare')
+  const app = await sameElectron(
+    join(folder, 'bare'),
+    `const { app, BrowserWindow } = require('electron')
+app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 840 }).loadFile('page.html'))`,
+  )
+  await writeFile(
+    join(app.folder, 'resources/app/page.html'),
+    '<!doctype html><title>Bare</title><h1>Bare</h1>',
+  )
+  return app
+}
+
+/** A copy of the same Electron, with this script for its main process in place of our app. */
+export async function sameElectron(copy: string, main: string): Promise<App> {
   const app = join(copy, 'resources/app')
   await cp(dirname(debrief.executable), copy, { recursive: true, verbatimSymlinks: true })
   await rm(app, { recursive: true, force: true })
   await mkdir(app)
   await writeFile(join(app, 'package.json'), '{ "name": "bare", "main": "main.js" }')
-  await writeFile(join(app, 'page.html'), '<!doctype html><title>Bare</title><h1>Bare</h1>')
-  await writeFile(
-    join(app, 'main.js'),
-    `const { app, BrowserWindow } = require('electron')
-app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 840 }).loadFile('page.html'))`,
-  )
+  await writeFile(join(app, 'main.js'), main)
   return { executable: join(copy, 'electron'), folder: copy }
 }
 
