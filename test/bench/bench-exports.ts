@@ -25,7 +25,7 @@ export async function benchExports(): Promise<Measurement[]> {
   try {
     const printer = await makeChromiumPrinter(folder)
     const few = await times(60, 3, folder, printer)
-    const many = await times(1_000, 3, folder, printer)
+    const many = await times(1_000, 2, folder, printer)
     const most = await times(10_000, 1, folder, printer)
     return [
       ...measured('about 10 pages', few, {}),
@@ -54,7 +54,7 @@ export async function benchExports(): Promise<Measurement[]> {
 type Times = Readonly<Record<'pdf' | 'docx' | 'libreOffice' | 'chromium' | 'pandoc', readonly Took[]>>
 
 /** After how many seconds LibreOffice is stopped: it has taken ten minutes and more for 10,000 events. */
-const longest = 90
+const longest = 60
 
 /** Each in turn, so that a slow spell of the machine meets all, after one round that does not count. */
 async function times(events: number, rounds: number, folder: string, printer: App): Promise<Times> {

@@ -2,6 +2,7 @@ import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
 import renderer from 'pdfmake/js/Renderer.js'
 import textDecorator from 'pdfmake/js/TextDecorator.js'
+import textInlines from 'pdfmake/js/TextInlines.js'
 import type { FontName } from './font-families'
 import type { LaidOutPage, Line } from './layout'
 import type { PdfNode, Shape, Style } from './nodes'
@@ -91,6 +92,9 @@ export type EmbeddedFileOptions = {
 }
 
 export interface EmbeddedFont {
+  /** Of a text at a type size. */
+  widthOfString(text: string, size: number): number
+  lineHeight(size: number): number
   readonly id: string
   ref(): PdfObject
   /** The glyphs of a text, as four hexadecimal digits each, and their places. */
@@ -171,11 +175,23 @@ interface LayoutBuilder {
     header: (page: number, count: number) => PdfNode,
     footer: (page: number, count: number) => PdfNode,
   ): LaidOutPage[]
+  /** Made once a document is laid out. */
+  readonly docMeasure: { textInlines: TextInlines }
+  tryLayoutDocument(content: object, document: PdfDocument, ...others: readonly unknown[]): object
   buildNextLine(node: object): object | null
   processCanvas(node: object): void
   processImage(node: object): void
 }
 type LayoutBuilderClass = new (pageSize: object, margins: object, svgMeasure: null) => LayoutBuilder
+
+/** Breaks the text of a node into words and measures them. */
+interface TextInlines {
+  measure(words: readonly object[], stack: StyleStack): readonly object[]
+}
+type TextInlinesClass = new (document: PdfDocument) => TextInlines
+
+/** The nodes that a text stands in, the innermost last. */
+export type StyleStack = { readonly styleOverrides: readonly object[]; readonly defaultStyle: object }
 
 interface Renderer {
   renderPages(pages: readonly LaidOutPage[]): void
@@ -206,6 +222,7 @@ type TextDecoratorClass = new (document: PdfDocument) => TextDecorator
 export const LayoutBuilder = unwrapped(layoutBuilder) as LayoutBuilderClass
 export const PdfDocument = unwrapped(pdfDocument) as PdfDocumentClass
 export const Renderer = unwrapped(renderer) as RendererClass
+export const TextInlines = unwrapped(textInlines) as TextInlinesClass
 export const TextDecorator = unwrapped(textDecorator) as TextDecoratorClass
 
 /** Node and the bundler find a class one level deeper in what Babel compiled than Vitest does. */

@@ -164,26 +164,9 @@ export function textNode(runs: readonly Run[], style: Style = {}): PdfNode {
   return { ...style, stack: [first, ...others].map((part) => ({ text: part.map(settled) })) }
 }
 
-/**
- * For each word, and each property it lacks, pdfmake asks the styles of all nodes around it. Nothing here inherits
- * these, so they are given, which takes a tenth off the layout.
- */
+/** pdfmake asks all nodes around a run for these, which nothing here sets. */
 const settled = (run: Run): Run => ({ ...notInherited, ...run })
-const notInherited = {
-  noWrap: false,
-  wordBreak: 'normal',
-  characterSpacing: 0,
-  opacity: 1,
-  sup: false,
-  sub: false,
-  fontFeatures: '',
-  decorationColor: '',
-  decorationStyle: '',
-  decorationThickness: '',
-  linkToPage: 0,
-  linkToDestination: '',
-  preserveTrailingSpaces: false,
-}
+const notInherited = { noWrap: false, wordBreak: 'normal' }
 
 function inParts(runs: readonly Run[]): (readonly Run[])[] {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0)
