@@ -2,17 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../../domain/report/report'
 import { lookOf } from './look'
+import { addBookmarks } from './pdf/bookmarks'
 import { numberContents } from './pdf/contents'
 import { coverOf } from './pdf/cover'
 import { ReportDocument } from './pdf/document'
-import { type Glyphs, readGlyphs } from './pdf/glyphs'
-import { bodyOf, headingsOf, placesOf } from './pdf/headings'
+import { readGlyphs } from './pdf/glyphs'
+import { bodyOf, headingsOf } from './pdf/headings'
 import { charactersOf, charactersOn, type LaidOutPage } from './pdf/layout'
-import { isDrawable } from './pdf/logo'
+import { type LogoSize, sizeOfLogo } from './pdf/logo'
 import type { PdfNode } from './pdf/nodes'
 import { pageFooter, pageHeader, sheetFor } from './pdf/page-frame'
 import { joinPieces } from './pdf/pieces'
-import type { Bookmark, Print } from './pdf/print'
+import type { Print } from './pdf/print'
 import { sizes } from './pdf/sizes'
 import { SourcedLayout } from './pdf/tags/sourced-layout'
 import { type Structure, structureOf } from './pdf/tags/structure'
@@ -28,11 +29,11 @@ export async function renderPdf(
   fonts: Fonts,
   onProgress: OnProgress = () => undefined,
 ): Promise<Rendered> {
-  const { safe, notes } = withDrawableLogo(safeReport(report))
+  const { safe, logo, notes } = branded(safeReport(report))
   const glyphs = await readGlyphs(fonts.folder)
   onProgress(0.1, 'Laying out pages')
   await messagesSent()
-  const { document, structure, pages, print } = await layOutWhole(safe, glyphs, fonts)
+  const { document, structure, pages, print } = await layOutWhole(safe, { glyphs, fonts, logo })
   onProgress(0.6, 'Drawing pages')
   await messagesSent()
   joinPieces(pages)
@@ -47,10 +48,19 @@ export async function renderPdf(
   return { bytes: await bytesOf(document), notes: [...notes, ...glyphs.notes()], pages: pages.length }
 }
 
-function withDrawableLogo(report: Report): { readonly safe: Report; readonly notes: readonly string[] } {
+type Branded = {
+  readonly safe: Report
+  readonly logo: LogoSize | undefined
+  readonly notes: readonly string[]
+}
+
+function branded(report: Report): Branded {
   const { logo, ...house } = report.house
-  if (!logo || isDrawable(logo)) return { safe: report, notes: [] }
-  return { safe: { ...report, house }, notes: ['The logo cannot be read as a picture and is left out.'] }
+  if (!logo) return { safe: report, logo, notes: [] }
+  const size = sizeOfLogo(logo)
+  if (size) return { safe: report, logo: size, notes: [] }
+  const note = 'The logo cannot be read as a picture and is left out.'
+  return { safe: { ...report, house }, logo: undefined, notes: [note] }
 }
 
 /** Layout and drawing hold the thread; what was told of progress leaves before they begin. */
@@ -64,28 +74,29 @@ type LaidOut = {
   readonly lostCharacters: number
 }
 
+/** What a report is printed with. */
+type Means = Pick<Print, 'glyphs' | 'logo'> & { readonly fonts: Fonts }
+
 /**
  * pdfmake drops what is taller than a page where it may not break it, and tells nobody. So what was to be printed is
  * counted against what stands on the pages; where something is missing, everything may break.
  */
-async function layOutWhole(report: Report, glyphs: Glyphs, fonts: Fonts): Promise<LaidOut> {
-  const handsome = await layOut(report, glyphs, fonts, { keepsTogether: true })
+async function layOutWhole(report: Report, means: Means): Promise<LaidOut> {
+  const handsome = await layOut(report, { ...means, keepsTogether: true })
   if (handsome.lostCharacters === 0) return handsome
-  const breakable = await layOut(report, glyphs, fonts, { keepsTogether: false })
+  const breakable = await layOut(report, { ...means, keepsTogether: false })
   if (breakable.lostCharacters === 0) return breakable
   throw new Error(`${breakable.lostCharacters} characters of the report could not be placed on a page`)
 }
 
 async function layOut(
   report: Report,
-  glyphs: Glyphs,
-  fonts: Fonts,
-  { keepsTogether }: { readonly keepsTogether: boolean },
+  { fonts, ...given }: Means & { readonly keepsTogether: boolean },
 ): Promise<LaidOut> {
   const look = lookOf(report.house)
   const sheet = sheetFor(report)
   const headings = headingsOf(report.blocks)
-  const print = { glyphs, look, sheet, headings, keepsTogether, width: sheet.content.width, depth: 0 }
+  const print: Print = { ...given, look, sheet, headings, width: sheet.content.width, depth: 0 }
   const content = [...frontOf(report, print), ...bodyOf(report.blocks, print)]
   let expected = charactersOf(content)
   const counted = (node: PdfNode) => {
@@ -115,31 +126,6 @@ function frontOf(report: Report, print: Print): PdfNode[] {
   if (report.front === 'band') return titleBlock(report, print)
   const isAlone = report.blocks.length === 0
   return [...coverOf(report, print), ...(isAlone ? [] : [{ stack: [], pageBreak: 'before' } as const])]
-}
-
-/** Room above a heading that a bookmark leads to, in points. */
-const roomAbove = 12
-
-function addBookmarks(
-  { outline, page }: ReportDocument,
-  bookmarks: readonly Bookmark[],
-  pages: readonly LaidOutPage[],
-): void {
-  const places = placesOf(pages)
-  const above = [{ level: 0, item: outline }]
-  for (const { id, level, text } of bookmarks) {
-    const place = places.get(id)
-    if (!place) continue
-    while ((above.at(-1)?.level ?? 0) >= level) above.pop()
-    const parent = above.at(-1)?.item ?? outline
-    const item = parent.addItem(text.replaceAll('\n', ' '), {
-      pageNumber: place.pageNumber,
-      top: place.y - roomAbove,
-      left: page.width,
-      expanded: true,
-    })
-    above.push({ level, item })
-  }
 }
 
 async function bytesOf(document: ReportDocument): Promise<Uint8Array> {

@@ -78,7 +78,7 @@ export function isLow(block: Block, { width, sheet }: Print): boolean {
 }
 
 const paragraphStyles: Record<'lead' | 'small' | 'body', Style & { readonly fontSize: number }> = {
-  lead: { fontSize: sizes.lead, lineHeight: 1.12 },
+  lead: { fontSize: sizes.lead, lineHeight: 1.06 },
   body: { fontSize: sizes.body, lineHeight: 1.08 },
   small: { fontSize: sizes.small },
 }

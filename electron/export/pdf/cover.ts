@@ -2,7 +2,7 @@ import type { Report } from '../../../domain/report/report'
 import { plain } from '../../../domain/report/words'
 import { coverFacts, type Fact, sha256Fact } from '../wording'
 import { heightOfText } from './estimate'
-import { logoNodes } from './logo'
+import { logoNode } from './logo'
 import { bare, type PdfNode } from './nodes'
 import type { Print } from './print'
 import { sizes } from './sizes'
@@ -17,7 +17,7 @@ const columns = 4
 /** A page that says whose document it is, about what, and in which state; nothing else stands on it. */
 export function coverOf(report: Report, print: Print): PdfNode[] {
   const { house } = report
-  const brandHeight = (house.logo ? logoHeight + 8 : 0) + (house.company === '' ? 0 : 17)
+  const brandHeight = (print.logo ? logoHeight + 8 : 0) + (house.company === '' ? 0 : 17)
   return [
     ...brand(report, print),
     space(down - brandHeight),
@@ -30,9 +30,9 @@ export function coverOf(report: Report, print: Print): PdfNode[] {
 
 const space = (height: number): PdfNode => ({ stack: [], margin: [0, Math.max(0, height), 0, 0] })
 
-function brand({ house }: Report, { glyphs, look }: Print): PdfNode[] {
+function brand({ house }: Report, { glyphs, look, logo }: Print): PdfNode[] {
   return [
-    ...(house.logo ? [{ stack: logoNodes(house, [180, logoHeight]), margin: [0, 0, 0, 8] } as const] : []),
+    ...(logo ? [{ ...logoNode(logo, [180, logoHeight], house.company), margin: [0, 0, 0, 8] } as const] : []),
     ...(house.company === ''
       ? []
       : [{ ...textNode(textRuns(house.company, glyphs)), bold: true, fontSize: 12.5, color: look.ink }]),

@@ -80,6 +80,11 @@ export function oneLine(text: string, width: number, fontSize: number): string {
     .trimEnd()}…`
 }
 
+/** At most this, in points. */
+export function widthOfText(text: string, fontSize: number): number {
+  return sum([...text].map(widthOf)) * fontSize
+}
+
 /** Of a bold letter, as a share of the font size; rather too wide than too narrow. */
 function widthOf(character: string): number {
   if (/[a-z0-9 ]/.test(character)) return 0.61

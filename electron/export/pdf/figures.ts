@@ -14,7 +14,7 @@ export function keyFigures(figures: readonly KeyFigure[], print: Print): PdfNode
   const rows = Array.from({ length: Math.ceil(figures.length / perRow) }, (_, index) =>
     figures.slice(index * perRow, (index + 1) * perRow),
   )
-  return { stack: rows.map((row) => rowOf(row, perRow, width, print)), margin: [0, 4, 0, 8] }
+  return { stack: rows.map((row) => rowOf(row, perRow, width, print)), margin: [0, 4, 0, 2] }
 }
 
 function rowOf(figures: readonly KeyFigure[], perRow: number, width: number, print: Print): PdfNode {

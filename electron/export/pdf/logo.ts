@@ -3,24 +3,36 @@ import type { House } from '../../../domain/house'
 import type { PdfNode } from './nodes'
 import { PdfDocument } from './pdfmake'
 
+/** How wide and high a logo is, in its own dots. */
+export type LogoSize = { readonly width: number; readonly height: number }
+
 /** Logos that would take up more than this when drawn are left out, in bytes. */
 const largestPicture = 100_000_000
 
-/** Whether a logo can be drawn. Of some damage pdfkit would find out only in the midst of writing the file. */
-export function isDrawable({ data }: NonNullable<House['logo']>): boolean {
+/** Nothing where it cannot be drawn. Of some damage pdfkit would find out only in the midst of writing the file. */
+export function sizeOfLogo({ data }: NonNullable<House['logo']>): LogoSize | undefined {
   const options = { font: null, autoFirstPage: false }
   try {
     const document = new PdfDocument({}, {}, {}, {}, options, null, () => false)
-    const { imgData } = document.openImage(Buffer.from(data, 'base64'))
+    const { width, height, imgData } = document.openImage(Buffer.from(data, 'base64'))
     if (imgData) inflateSync(imgData, { maxOutputLength: largestPicture })
-    return true
+    return width > 0 && height > 0 ? { width, height } : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 
-/** The logo within a width and a height; nothing where there is none. */
-export function logoNodes({ logo, company }: House, fit: readonly [number, number]): PdfNode[] {
-  if (!logo) return []
-  return [{ image: 'logo', fit, ...(company === '' ? {} : ({ role: 'Figure', alt: company } as const)) }]
+/** The logo as large as fits into a width and a height. It says the company's name to who does not see it. */
+export function logoNode(
+  { width, height }: LogoSize,
+  [widest, highest]: readonly [number, number],
+  company: string,
+): PdfNode & { readonly width: number } {
+  const scale = Math.min(widest / width, highest / height)
+  return {
+    image: 'logo',
+    fit: [widest, highest],
+    width: width * scale,
+    ...(company === '' ? {} : { role: 'Figure', alt: company }),
+  }
 }

@@ -2,14 +2,14 @@ import { stampOn } from '../../../domain/export-choices'
 import { nameOf, pageWords } from '../../../domain/report/fixed-words'
 import type { Report } from '../../../domain/report/report'
 import { pageLine, plain } from '../../../domain/report/words'
-import { heightOfText, oneLine } from './estimate'
-import { logoNodes } from './logo'
+import { heightOfText, oneLine, widthOfText } from './estimate'
+import { logoNode } from './logo'
 import type { PdfNode } from './nodes'
 import type { Print } from './print'
 import { type Sheet, sheetOf, sizes } from './sizes'
 import { textNode, textRuns } from './text'
 
-type Frame = Pick<Print, 'glyphs' | 'look' | 'sheet'>
+type Frame = Pick<Print, 'glyphs' | 'look' | 'sheet' | 'logo'>
 
 /** Of the number of a page, or of what is stamped on it. */
 const cornerWidth = 120
@@ -30,12 +30,13 @@ function noticeOn({ edition, house }: Report): string {
 }
 
 /** What stands at the head of each page: whose document it is, about what, and who may read it. */
-export function pageHeader(report: Report, { glyphs, look, sheet }: Frame, number: number): PdfNode {
+export function pageHeader(report: Report, frame: Frame, number: number): PdfNode {
+  const { glyphs, look, sheet } = frame
   const isFront = number === 1
   const classification = nameOf.classification[report.classification].toUpperCase()
   return {
     columns: [
-      ...(isFront ? [] : running(report, { glyphs, look, sheet })),
+      ...(isFront ? [] : running(report, frame)),
       {
         text: textRuns(classification, glyphs),
         width: isFront ? sheet.content.width : classificationWidth,
@@ -50,14 +51,14 @@ export function pageHeader(report: Report, { glyphs, look, sheet }: Frame, numbe
   }
 }
 
-function running({ house, title }: Report, { glyphs, look, sheet }: Frame): PdfNode[] {
-  const logo = logoNodes(house, smallLogo)
-  const logoWidth = logo.length === 0 ? 0 : smallLogo[0] + 8
-  const width = sheet.content.width - classificationWidth - logoWidth
+function running({ house, title }: Report, { glyphs, look, sheet, logo }: Frame): PdfNode[] {
+  const picture = logo && logoNode(logo, smallLogo, '')
+  const pictureWidth = picture ? picture.width + 10 : 0
+  const width = sheet.content.width - classificationWidth - pictureWidth
   const company = oneLine(house.company, width * 0.4, sizes.page)
-  const room = width - (company === '' ? 0 : width * 0.4)
+  const room = company === '' ? width : width - widthOfText(`${company}  ·  `, sizes.page)
   return [
-    ...(logo.length === 0 ? [] : [{ stack: logo, width: logoWidth, margin: [0, -4, 0, 0] } as const]),
+    ...(picture ? [{ stack: [picture], width: pictureWidth, margin: [0, -4, 0, 0] } as const] : []),
     {
       ...textNode([
         ...textRuns(company === '' ? '' : `${company}  ·  `, glyphs, { bold: true, color: look.ink }),
@@ -115,6 +116,6 @@ export function pageFooter(report: Report, frame: Frame, number: number, count: 
 /** The state of the document is never cut off by a long id, which stands in full on the first page. */
 function identity(report: Report, width: number): string {
   const state = pageLine({ ...report, incidentId: '' })
-  const room = width - [...state].length * sizes.page * 0.66
+  const room = width - widthOfText(state, sizes.page)
   return pageLine({ ...report, incidentId: oneLine(report.incidentId, room, sizes.page) })
 }

@@ -32,7 +32,11 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   /** One that was given to the document, by its name. It has an `image` until it is decoded. */
   provideImage(name: string): { readonly image?: object | null }
   /** Throws where it cannot be read. `imgData` is what a PNG holds, deflated. */
-  openImage(bytes: Uint8Array): { readonly imgData?: Uint8Array }
+  openImage(bytes: Uint8Array): {
+    readonly width: number
+    readonly height: number
+    readonly imgData?: Uint8Array
+  }
   /** An object of the file, written once it is ended. */
   ref(data: object): PdfObject
   /** Adds operators to the page. */

@@ -1,6 +1,7 @@
 import type { HeadingLevel } from '../../../domain/report/report'
 import type { Look } from '../look'
 import type { Glyphs } from './glyphs'
+import type { LogoSize } from './logo'
 import type { Sheet } from './sizes'
 
 /** What a block needs to know of its surroundings. */
@@ -8,6 +9,7 @@ export type Print = {
   readonly glyphs: Glyphs
   readonly look: Look
   readonly sheet: Sheet
+  readonly logo: LogoSize | undefined
   /** Of the whole document, in its order. */
   readonly headings: readonly Bookmark[]
   /** Of the column it stands in, in points. */

@@ -17,7 +17,7 @@ export type Sheet = {
 /** The pages of a document; below the usual foot there may be more lines that stand on each. */
 export function sheetOf(paper: Paper, moreAtFoot: number): Sheet {
   const { width, height } = paperSizes[paper]
-  const margins = { left: 56, top: 70, right: 56, bottom: 64 + moreAtFoot }
+  const margins = { left: 56, top: 66, right: 56, bottom: 60 + moreAtFoot }
   return {
     width,
     height,

@@ -103,8 +103,8 @@ const ruled = (look: Look): TableLayout => ({
   hLineColor: (line) => (line === 1 ? look.accent : look.line),
   paddingLeft: () => padding,
   paddingRight: () => padding,
-  paddingTop: (row) => (row === 0 ? 4 : 4.5),
-  paddingBottom: (row) => (row === 0 ? 4 : 5),
+  paddingTop: (row) => (row === 0 ? 3.5 : 3.8),
+  paddingBottom: (row) => (row === 0 ? 3.5 : 4.2),
 })
 
 /** Label and value pairs. */

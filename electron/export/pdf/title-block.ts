@@ -1,7 +1,7 @@
 import type { Report } from '../../../domain/report/report'
 import { severityColors } from '../look'
 import { severityLabel, titleFacts } from '../wording'
-import { logoNodes } from './logo'
+import { logoNode } from './logo'
 import { bare, type PdfNode } from './nodes'
 import type { Print } from './print'
 import { sizes } from './sizes'
@@ -62,43 +62,35 @@ function band(report: Report, print: Print): PdfNode {
 }
 
 /** The logo on a plate of its own, since it was not made for the accent; beside it the company's name. */
-function brand({ house }: Report, { glyphs, look }: Print): PdfNode[] {
-  const logo = logoNodes(house, [120, 26])
-  const plate: PdfNode[] =
-    logo.length === 0
-      ? []
-      : [
-          {
-            table: {
-              widths: [120],
-              body: [[{ stack: logo, fillColor: look.white }]],
-            },
-            layout: {
-              ...bare,
-              paddingLeft: () => 7,
-              paddingRight: () => 7,
-              paddingTop: () => 5,
-              paddingBottom: () => 5,
-            },
-            width: 134,
-          },
-        ]
-  if (plate.length === 0 && house.company === '') return []
-  return [
-    {
-      columns: [
-        ...plate,
+function brand({ house }: Report, { glyphs, look, logo }: Print): PdfNode[] {
+  if (!logo && house.company === '') return []
+  const picture = logo && logoNode(logo, [150, 26], house.company)
+  const plate: PdfNode[] = picture
+    ? [
         {
-          ...textNode(textRuns(house.company, glyphs)),
-          bold: true,
-          fontSize: sizes.lead,
-          color: look.white,
-          margin: plate.length === 0 ? [0, 0, 0, 0] : [12, 10, 0, 0],
+          table: { widths: [picture.width], body: [[{ stack: [picture], fillColor: look.white }]] },
+          layout: plateLayout,
+          width: picture.width + 2 * platePadding + 12,
         },
-      ],
-      margin: [0, 0, 0, 16],
-    },
-  ]
+      ]
+    : []
+  const name: PdfNode = {
+    ...textNode(textRuns(house.company, glyphs)),
+    bold: true,
+    fontSize: sizes.lead,
+    color: look.white,
+    margin: [0, picture ? 10 : 0, 0, 0],
+  }
+  return [{ columns: [...plate, name], margin: [0, 0, 0, 16] }]
+}
+
+const platePadding = 6
+const plateLayout = {
+  ...bare,
+  paddingLeft: () => platePadding,
+  paddingRight: () => platePadding,
+  paddingTop: () => platePadding,
+  paddingBottom: () => platePadding,
 }
 
 /** A title is one line or two; what somebody pasted there instead is set smaller. */

@@ -1,3 +1,4 @@
+import { analysisWords } from '../../../domain/report/fixed-words'
 import type { Block } from '../../../domain/report/report'
 import type { Look } from '../look'
 import { type WhyLink, whyChain } from '../why-chain'
@@ -5,7 +6,7 @@ import { heightOfStep } from './estimate'
 import { bare, besideLine, type PdfNode, type Shape } from './nodes'
 import type { Print } from './print'
 import { sizes } from './sizes'
-import { runsOf, textNode } from './text'
+import { runsOf, textNode, textRuns } from './text'
 
 type Whys = Extract<Block, { kind: 'whys' }>
 
@@ -41,7 +42,12 @@ function problemNode({ problem }: Whys, print: Print): PdfNode {
         [
           {
             stack: [
-              { text: 'Problem', fontSize: sizes.small, color: print.look.accent, bold: true },
+              {
+                text: textRuns(analysisWords.problem, print.glyphs),
+                fontSize: sizes.small,
+                color: print.look.accent,
+                bold: true,
+              },
               { ...textNode(runsOf(problem, print.glyphs, sizes.body)), margin: [0, 1, 0, 5] },
             ],
             fillColor: print.look.accentTint,
