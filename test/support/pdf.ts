@@ -35,6 +35,43 @@ export function readPdf({ bytes }: Pick<Rendered, 'bytes'>) {
     metadata: () => run('pdfinfo', '-meta', path),
     /** Titles and pages of the bookmarks, by level. */
     bookmarks: (): Bookmark[] => JSON.parse(run('qpdf', '--json', '--json-key=outlines', path)).outlines,
+    /** Each word with where it stands, in points from the upper left corner of its page. */
+    placed: () =>
+      run('pdftotext', '-enc', 'UTF-8', '-bbox', path, '-')
+        .split('<page ')
+        .slice(1)
+        .flatMap((page, index) =>
+          [...page.matchAll(placedWord)].map(([, left, top, right, bottom, word = '']) => ({
+            page: index + 1,
+            word,
+            left: Number(left),
+            top: Number(top),
+            right: Number(right),
+            bottom: Number(bottom),
+          })),
+        ),
+    /** The names of the places that links within the document lead to. */
+    leadsTo: () =>
+      [
+        ...run('qpdf', '--qdf', '--object-streams=disable', path, '-').matchAll(
+          /\/D \((.*?)\)\s+\/S \/GoTo/g,
+        ),
+      ].map(([, name]) => name),
+    /** Each named place in the document, with its page. */
+    places: () =>
+      new Map(
+        [...run('pdfinfo', '-dests', path).matchAll(/^\s*(\d+) \[.*\] "(.*)"$/gm)].map(([, page, name]) => [
+          name,
+          Number(page),
+        ]),
+      ),
+    /** Of the pages, in points. */
+    paper: () => /^Page size:\s+(.*)$/m.exec(run('pdfinfo', path))?.[1],
+    /** How many pictures are drawn. */
+    pictures: () =>
+      run('pdfimages', '-list', path)
+        .split('\n')
+        .filter((line) => / image /.test(line)).length,
     /** Where links lead. */
     links: () =>
       [...run('qpdf', '--qdf', '--object-streams=disable', path, '-').matchAll(/\/URI \((.*?)\)/g)].map(
@@ -42,6 +79,8 @@ export function readPdf({ bytes }: Pick<Rendered, 'bytes'>) {
       ),
   }
 }
+
+const placedWord = /<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g
 
 export type Bookmark = {
   readonly title: string
