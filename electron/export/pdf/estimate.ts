@@ -1,6 +1,7 @@
 import { never } from '../../../domain/never'
 import type { Block, Inline } from '../../../domain/report/report'
 import { textOf } from '../../../domain/report/words'
+import type { Print } from './print'
 import { sizes } from './sizes'
 
 /** About how high a text is in a column, in points. Good enough to decide what stays together; never to place it. */
@@ -101,9 +102,32 @@ export function heightOfRow({ rows, widths }: TableBlock, row: number, width: nu
   return Math.max(0, ...heights) + 10
 }
 
-/** What of a table stands on the page where it begins. */
-export function heightOfHeadAndRow(block: TableBlock, width: number): number {
-  return (block.caption === undefined ? 24 : 40) + heightOfRow(block, 0, width)
+/**
+ * The room that is kept below headings for the beginning of what follows. Headings do not move to the next page to leave
+ * more than a share of the page empty.
+ */
+export function roomForBeginning(block: Block, { width, sheet }: Pick<Print, 'width' | 'sheet'>): number {
+  return Math.min(sheet.content.height * 0.3, heightOfBeginning(block, width))
+}
+
+function heightOfBeginning(block: Block, width: number): number {
+  switch (block.kind) {
+    case 'table':
+      return 24 + captionOf(block) + heightOfRow(block, 0, width) * 1.1
+    case 'whys':
+      return 50 + heightOfStep(block, 0, width)
+    case 'list':
+      return heightOfBlocks(block.items[0] ?? [], width - 20)
+    default:
+      return 48
+  }
+}
+
+/** In points. */
+export const captionHeight = 16
+
+function captionOf({ caption }: TableBlock): number {
+  return caption === undefined ? 0 : captionHeight
 }
 
 export function heightOfStep({ steps }: Whys, index: number, width: number): number {

@@ -1,6 +1,6 @@
 import type { Block } from '../../../domain/report/report'
 import { isLow, nodeOf, stackOf } from './blocks'
-import { heightOfBlock, heightOfHeadAndRow, heightOfStep } from './estimate'
+import { heightOfBlock, roomForBeginning } from './estimate'
 import { type LaidOutPage, linesOf } from './layout'
 import { type PdfNode, standingOn } from './nodes'
 import type { Bookmark, Print } from './print'
@@ -126,21 +126,5 @@ function headingNode(
 function withHeadings(headings: readonly PdfNode[], block: Block, print: Print): PdfNode[] {
   if (headings.length === 0 || !print.keepsTogether) return [...headings, ...stackOf([block], print)]
   if (isLow(block, print)) return [{ stack: [...headings, nodeOf(block, print)], unbreakable: true }]
-  // Headings do not move to the next page to leave more room than this empty.
-  const room = Math.min(print.sheet.content.height * 0.3, heightOfBeginning(block, print.width))
-  return standingOn(room, headings, nodeOf(block, print))
-}
-
-/** About as much of a block as should stand below its heading, in points. */
-function heightOfBeginning(block: Block, width: number): number {
-  switch (block.kind) {
-    case 'table':
-      return heightOfHeadAndRow(block, width)
-    case 'whys':
-      return 50 + heightOfStep(block, 0, width)
-    case 'list':
-      return (block.items[0] ?? []).reduce((sum, item) => sum + heightOfBlock(item, width - 20), 0)
-    default:
-      return 48
-  }
+  return standingOn(roomForBeginning(block, print), headings, nodeOf(block, print))
 }

@@ -3,7 +3,7 @@ import type { Block, Cell, SignOffLine } from '../../../domain/report/report'
 import { plain } from '../../../domain/report/words'
 import type { Look } from '../look'
 import { signOffHead, signOffWidths } from '../wording'
-import { heightOfHeadAndRow, heightOfRow } from './estimate'
+import { captionHeight, heightOfRow, roomForBeginning } from './estimate'
 import { bare, type PdfNode, standingOn, type TableLayout } from './nodes'
 import type { Print } from './print'
 import { sizes } from './sizes'
@@ -26,8 +26,8 @@ export function tableNode(block: TableBlock, print: Print): PdfNode {
     margin: [0, 2, 0, 2],
   }
   if (!print.keepsTogether) return { stack: [caption, grid] }
-  const room = Math.min(print.sheet.content.height * 0.3, heightOfHeadAndRow(block, print.width))
-  return { stack: [...standingOn(room, [caption], grid)] }
+  const room = roomForBeginning(block, print) - captionHeight
+  return { stack: standingOn(room, [caption], grid) }
 }
 
 function captionOf({ number }: TableBlock, caption: string): string {

@@ -160,9 +160,11 @@ test('a heading and the sentence below it stay with the table they lead into', a
     widths: [1],
     caption: 'Events',
     number: 4,
-    rows: Array.from({ length: 60 }, (_, row) => [{ content: text(`Row ${row}`) }]),
+    rows: Array.from({ length: 60 }, (_, row) => [
+      { content: text(`Row ${row} ${'tells of it at length '.repeat(28)}`) },
+    ]),
   }
-  for (const lines of [24, 25, 26, 27, 28]) {
+  for (const lines of [16, 18, 20, 22, 24, 26, 28]) {
     const pdf = await print({
       blocks: [
         ...Array.from({ length: lines }, (_, line) => paragraph(`Line ${line}`)),
