@@ -34,12 +34,16 @@ function element(shape: Shape): string {
     case 'text': {
       const anchor = shape.anchor && shape.anchor !== 'start' ? ` text-anchor="${shape.anchor}"` : ''
       const bold = shape.bold ? ' font-weight="700"' : ''
-      return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-size="${n(shape.size)}" fill="${shape.fill}"${anchor}${bold}>${escaped(shape.text)}</text>`
+      const order = runsRightToLeft.test(shape.text) ? ' unicode-bidi="plaintext"' : ''
+      return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-size="${n(shape.size)}" fill="${shape.fill}"${anchor}${bold}${order}>${escaped(shape.text)}</text>`
     }
     default:
       return never(shape)
   }
 }
+
+/** Letters of scripts that are read from the right; a label that begins with one is read from there as a whole. */
+const runsRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /** A hundredth of a pixel is seen by nobody. */
 const n = (length: number) => String(Math.round(length * 100) / 100)

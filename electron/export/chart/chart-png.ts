@@ -1,7 +1,10 @@
 import { type Drawing, ringWidth, type Shape } from '../../../domain/chart/drawing'
 import { never } from '../../../domain/never'
+import { drawnForm } from '../pdf/drawn-form'
 import { type Glyphs, readGlyphs } from '../pdf/glyphs'
+import { inDirections } from '../pdf/text'
 import type { Fonts } from '../printer'
+import { visualOrder } from '../reading-order'
 import { safeText } from '../safe-text'
 import { blankCanvas, type Canvas, type Contour, fill } from './coverage'
 import { type FontShelf, openFonts } from './font-shelf'
@@ -49,13 +52,16 @@ function areasOf(shape: Exclude<Shape, { kind: 'text' }>): Area[] {
 }
 
 function write(canvas: Canvas, text: Extract<Shape, { kind: 'text' }>, { glyphs, shelf }: Pen): void {
-  const runs = glyphs
-    .cut(safeText(text.text).replaceAll('\n', ' '), 'Sans')
-    .map((cut) => shelf.lettersOf(cut, text.bold === true))
-  const width = runs.flat().reduce((sum, letter) => sum + letter.advance, 0) * text.size
+  const runs = inDirections(glyphs.cut(safeText(text.text).replaceAll('\n', ' '), 'Sans'), 'auto')
+  const letters = visualOrder(runs.map(({ level = 0 }) => level)).flatMap((index) => {
+    const { text: words = '', font = 'Sans', level = 0 } = runs[index] ?? {}
+    return shelf.lettersOf({ text: drawnForm(words, level), font }, text.bold === true)
+  })
+  const width = letters.reduce((sum, letter) => sum + letter.advance, 0) * text.size
   let x = text.x - { start: 0, middle: width / 2, end: width }[text.anchor ?? 'start']
-  for (const { path, unit, advance } of runs.flat()) {
-    fill(canvas, letterOutline(path, x, text.y, unit * text.size), text.fill)
+  for (const { path, unit, advance, right, up } of letters) {
+    const place = [x + right * text.size, text.y - up * text.size] as const
+    fill(canvas, letterOutline(path, ...place, unit * text.size), text.fill)
     x += advance * text.size
   }
 }

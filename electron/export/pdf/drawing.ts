@@ -108,13 +108,14 @@ function wordsNode(
   scale: number,
   print: Print,
 ): PdfNode {
+  const alignment = ({ start: 'left', middle: 'center', end: 'right' } as const)[anchor]
   const words: PdfNode = {
-    ...textNode(textRuns(text, print.glyphs)),
+    ...textNode(textRuns(text, print.glyphs, { alignment })),
     fontSize: size * scale,
     color: fill,
     bold,
     width: room,
-    alignment: ({ start: 'left', middle: 'center', end: 'right' } as const)[anchor],
+    alignment,
   }
   const left = { start: 0, middle: room / 2, end: room }[anchor]
   return {

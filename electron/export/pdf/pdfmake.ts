@@ -101,6 +101,9 @@ export interface EmbeddedFont {
   lineHeight(size: number): number
   readonly id: string
   ref(): PdfObject
+  /** How far a line reaches above the baseline, and below it as a negative number, in thousandths of the type size. */
+  ascender: number
+  descender: number
   /** The glyphs of a text, as four hexadecimal digits each, and their places. */
   encode(text: string): readonly [readonly string[], GlyphRun['positions']]
   /** For each glyph in the file, the code points that copying it gives. */
@@ -114,14 +117,7 @@ export interface EmbeddedFont {
     readonly _layoutEngine: {
       readonly engine: { readonly GPOSProcessor?: MarkPlacer } | null
     }
-    /** The outline of a letter and how far it leads, in units of the font. */
-    glyphForCodePoint(codePoint: number): {
-      readonly path: {
-        toSVG(): string
-        readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[]
-      }
-      readonly advanceWidth: number
-    }
+    glyphForCodePoint(codePoint: number): Glyph
   }
   /** Finds the glyphs of a text, word by word from left to right; of `onlyWidth`, nothing but how far they lead. */
   layout(text: string, features?: object, onlyWidth?: boolean): GlyphRun
@@ -134,8 +130,17 @@ export interface MarkPlacer {
   applyAnchor(mark: object, place: object | null, letter: number): void
 }
 
+/** The outline of a letter and how far it leads, in units of the font. */
+export interface Glyph {
+  readonly path: {
+    toSVG(): string
+    readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[]
+  }
+  readonly advanceWidth: number
+}
+
 export interface GlyphRun {
-  readonly glyphs: readonly object[]
+  readonly glyphs: readonly Glyph[]
   readonly positions: readonly {
     readonly xAdvance: number
     readonly advanceWidth: number

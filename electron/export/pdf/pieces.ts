@@ -76,7 +76,7 @@ function drawn(piece: Piece): Piece {
   const text = drawnForm(piece.text, piece.level ?? 0)
   const read = piece.logical ?? piece.text
   const isTold = !hasMarks.test(read) && readFromGlyphs(text, piece.font) === read
-  return isTold ? piece : { ...piece, text, logical: read }
+  return { ...piece, text, ...(isTold ? {} : { logical: read }) }
 }
 
 /** Readers lose track of marks that are stacked. */

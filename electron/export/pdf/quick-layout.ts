@@ -1,4 +1,4 @@
-import type { EmbeddedFont, GlyphRun } from './pdfmake'
+import type { EmbeddedFont, Glyph, GlyphRun } from './pdfmake'
 
 /**
  * Makes a font lay out plain words from pairs of letters it has laid out before. In Latin text all that a letter's
@@ -28,7 +28,7 @@ export function layOutByPairs(font: EmbeddedFont): void {
   }
 }
 
-type Letter = { readonly glyph: object; readonly position: GlyphRun['positions'][number] }
+type Letter = { readonly glyph: Glyph; readonly position: GlyphRun['positions'][number] }
 
 /** ASCII but for "f", which melts into one shape with what follows it. */
 const isPlain = /^[ -eg-~]+$/

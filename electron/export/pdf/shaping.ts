@@ -10,8 +10,8 @@ export function mendShaping(font: EmbeddedFont, family: FontName): void {
   standAloneMarks(font)
   goOnWherePossible(font)
   if (family === 'Myanmar') orderMyanmar(font)
-  const height = lineHeights[family]
-  if (height) Object.assign(font, height)
+  font.ascender = textHeight
+  font.descender = depths[family] ?? Math.min(font.descender, textDepth)
 }
 
 /** pdfkit sets words one after the other from the left; a phrase read from the right is laid out as a whole. */
@@ -66,19 +66,15 @@ function orderMyanmar(font: EmbeddedFont): void {
   font.layoutRun = (text) => asTyped(inMyanmarOrder(text), myanmarFeatures)
 }
 
-/**
- * As high as a line of Noto Sans, in thousandths of the type size: what a font allows for its largest sign would push
- * the lines around one arrow or one Arabic name apart.
- */
-const asText = { ascender: 1069, descender: -293 }
-const lineHeights: Partial<Record<FontName, { readonly ascender: number; readonly descender: number }>> = {
-  Arabic: { ascender: 1069, descender: -430 },
-  Symbols2: asText,
-  Symbols: asText,
-  Math: asText,
-  Mono: asText,
-  Chinese: asText,
-  Japanese: asText,
-  Korean: asText,
-  Emoji: asText,
+/** Of Noto Sans, above and below the baseline, in thousandths of the type size: words side by side share a line. */
+const textHeight = 1069
+const textDepth = -293
+
+/** What a font allows for its largest sign would push the lines around one arrow or one Arabic name apart. */
+const depths: Partial<Record<FontName, number>> = {
+  Arabic: -430,
+  Symbols2: textDepth,
+  Symbols: textDepth,
+  Math: textDepth,
+  Emoji: textDepth,
 }

@@ -74,7 +74,7 @@ function printable(styled: readonly Run[], glyphs: Glyphs): Run[] {
 }
 
 /** A line that begins at the right stands at the right, unless it has a place of its own. Code always begins left. */
-function inDirections(runs: readonly Run[], base: 'auto' | 'ltr'): readonly Run[] {
+export function inDirections(runs: readonly Run[], base: 'auto' | 'ltr'): readonly Run[] {
   if (!runs.some(({ text }) => hasRightToLeft(text))) return runs
   const levels = levelsOf(runs.map(({ text }) => text).join(''), base)
   let at = 0

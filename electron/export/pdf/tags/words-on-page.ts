@@ -67,7 +67,8 @@ function wordOf(text: string, font: EmbeddedFont): Word {
     rise = yOffset
     if (xOffset !== 0) {
       close()
-      pending += short(-xOffset)
+      // Apart from a number that may stand before it.
+      pending += ` ${short(-xOffset)}`
     }
     if (!isOpen) pending += '<'
     isOpen = true
