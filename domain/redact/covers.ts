@@ -1,5 +1,5 @@
 import { lettersOf } from './letters'
-import { occurrences, type Sought, type Span } from './occurrences'
+import { mayStandIn, occurrences, type Sought, type Span } from './occurrences'
 
 /** Words, and what is printed instead. */
 export type Cover = {
@@ -19,10 +19,13 @@ export type Covered = {
 
 /** A text in which the words are replaced. Where two of them overlap, one stands for both. */
 export function covered(text: string, covers: readonly Cover[]): Covered {
+  const near = mayStandIn(text, covers)
+  if (near.length === 0) return { text, hits: [] }
   const letters = lettersOf(text)
-  const spans = covers
+  const spans = near
     .flatMap((cover) => spansOf(text, letters, cover))
     .sort((one, other) => one.from - other.from || other.to - one.to)
+  if (spans.length === 0) return { text, hits: [] }
   const joined: { from: number; to: number; by: string }[] = []
   for (const { from, to, cover } of spans) {
     const last = joined.at(-1)
@@ -30,7 +33,7 @@ export function covered(text: string, covers: readonly Cover[]): Covered {
     else joined.push({ from, to, by: cover.by })
   }
   return {
-    text: joined.length === 0 ? text : replaced(text, joined),
+    text: replaced(text, joined),
     hits: spans.flatMap(({ cover }) => cover.redaction ?? []),
   }
 }

@@ -6,7 +6,7 @@ import { textOf } from '../report/words'
 import { boxText } from './boxed'
 import { textsAt } from './every-string'
 import { lettersOf } from './letters'
-import { occurrences, type Sought } from './occurrences'
+import { mayStandIn, occurrences, type Sought } from './occurrences'
 
 /**
  * Looks once more, through all that is about to be printed, for what must not be there: a value that the form needs,
@@ -47,9 +47,14 @@ function placeWith(sought: readonly Sought[], texts: readonly string[], place: s
 
 /** Boxes are no text: "conf" is not in "[REDACTED CONF]". */
 export function holdsAny(text: string, sought: readonly Sought[]): boolean {
+  const near = mayStandIn(
+    text,
+    sought.map((one) => ({ sought: one })),
+  )
+  if (near.length === 0) return false
   const without = text.replace(boxText, '\ufffc')
   const letters = lettersOf(without)
-  return sought.some((one) => occurrences(without, letters, one).length > 0)
+  return near.some((one) => occurrences(without, letters, one.sought).length > 0)
 }
 
 function textsOfBlock(block: Block): string[] {

@@ -29,18 +29,29 @@ export function lettersOf(text: string): Letters {
   const edges: Edge[] = []
   let edge: Edge = 'joined'
   for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    // Nearly all letters are these, and a long record has millions.
+    const plain = code < 128 ? plainAscii[code] : undefined
+    if (plain !== undefined) {
+      letters += plain
+      from.push(at)
+      at++
+      to.push(at)
+      edges.push(edge)
+      edge = 'joined'
+      continue
+    }
     const { read, end } = signAt(text, at)
     if (/^\s+$/.test(read)) edge = 'space'
     else if (marks.includes(read)) edge = edge === 'joined' && read === '_' ? 'mark' : edge
     else if (read !== ',' || !isWithinNumber(text, at)) {
-      for (const letter of plainLetters(read)) {
-        letters += letter
-        for (let unit = 0; unit < letter.length; unit++) {
-          from.push(at)
-          to.push(end)
-          edges.push(edge)
-          edge = 'joined'
-        }
+      const found = plainLetters(read)
+      letters += found
+      for (let unit = 0; unit < found.length; unit++) {
+        from.push(at)
+        to.push(end)
+        edges.push(edge)
+        edge = 'joined'
       }
     }
     at = end
@@ -48,9 +59,14 @@ export function lettersOf(text: string): Letters {
   return { letters, from, to, edges }
 }
 
+/** By its code, the letter that stands for itself: not those that are marks, or begin what stands for another. */
+const plainAscii = Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return /[!-~]/.test(sign) && !`${marks}%&,`.includes(sign) ? sign.toLowerCase() : undefined
+})
+
 /** Upper case first: only so do "ß" and "SS" become the same. */
 function plainLetters(sign: string): string {
-  if (/^[!-~]$/.test(sign)) return sign.toLowerCase()
   return sign.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD').replace(leftOut, '')
 }
 

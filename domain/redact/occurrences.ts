@@ -1,7 +1,7 @@
 import { afterAttached, isMark, type Letters, lettersOf } from './letters'
 
 /** Words that are looked for. */
-export type Sought = Letters & { readonly isShort: boolean }
+export type Sought = Letters & { readonly isShort: boolean; readonly glance: string }
 
 /** From and up to which sign something stands in a text. */
 export type Span = { readonly from: number; readonly to: number }
@@ -16,7 +16,21 @@ const shortest = 5
 export function soughtWords(words: string): Sought | undefined {
   const letters = lettersOf(words)
   if (letters.letters === '') return undefined
-  return { ...letters, isShort: letters.letters.length < shortest }
+  return { ...letters, isShort: letters.letters.length < shortest, glance: glanceAt(letters.letters) ?? '' }
+}
+
+/** Of plain text, what its letters are at most; undefined where they have to be read one by one. */
+function glanceAt(text: string): string | undefined {
+  return /[%&\x80-\uffff]/.test(text) ? undefined : text.replace(/[\s*_~`\\,]+/g, '').toLowerCase()
+}
+
+/** Those of the words that a text may hold, told at a glance: most texts of a long record hold none. */
+export function mayStandIn<One extends { readonly sought: Sought }>(
+  text: string,
+  all: readonly One[],
+): One[] {
+  const glance = glanceAt(text)
+  return all.filter(({ sought }) => glance === undefined || glance.includes(sought.glance))
 }
 
 /**

@@ -1,14 +1,14 @@
 import { titleAmong } from '../compare-template'
 import type { ExportChoices } from '../export-choices'
 import type { Incident } from '../incident'
-import { type Path, textsAt } from '../redact/every-string'
+import { type Path, type TextAt, textsAt } from '../redact/every-string'
 import { lettersOf } from '../redact/letters'
 import { holds, soughtWords } from '../redact/occurrences'
 import { sectionAt } from '../redact/places'
 import { shownIn } from '../redact/withheld'
 import type { Hit, ScanKind } from './hit'
 import { fieldWord } from './place-words'
-import { scanText } from './scan-text'
+import { scanTexts } from './scan-text'
 import { type ScanWeight, scanWords } from './scan-words'
 
 /** Words of an incident that look like a secret or like personal data; all places of the same words are one finding. */
@@ -36,33 +36,47 @@ export function scanFor(
   incident: Incident,
   choices: Pick<ExportChoices, 'edition' | 'rolesForNames'>,
 ): ScanFinding[] {
-  const { passedFindings } = incident
-  return scan({ ...shownIn(incident, choices).incident, passedFindings })
+  return undecided(lookThrough(shownIn(incident, choices).incident), incident)
 }
 
 /** What nobody has redacted or decided to show yet, secrets first. */
 export function scan(incident: Incident): ScanFinding[] {
-  const passed = new Set(incident.passedFindings.map(({ words }) => lettersOf(words).letters))
-  const redacted = incident.redactions.flatMap(({ what }) =>
+  return undecided(lookThrough(incident), incident)
+}
+
+/** Of what was found, that about which the incident says nothing. */
+export function undecided(
+  found: readonly ScanFinding[],
+  { redactions, passedFindings }: Incident,
+): ScanFinding[] {
+  const passed = new Set(passedFindings.map(({ words }) => lettersOf(words).letters))
+  const redacted = redactions.flatMap(({ what }) =>
     what.kind === 'words' ? (soughtWords(what.words) ?? []) : [],
   )
-  const found = new Map<string, ScanFinding>()
-  for (const { text, path } of textsAt(incident)) {
-    if (isInternal(path)) continue
-    const hits = scanText(text)
+  return found.filter(
+    ({ words }) => !passed.has(lettersOf(words).letters) && !redacted.some((sought) => holds(words, sought)),
+  )
+}
+
+/** All that looks like a secret or like personal data, whatever was decided about it. */
+export function lookThrough(incident: Incident): ScanFinding[] {
+  const found = new Map<string, Omit<ScanFinding, 'places'> & { readonly places: ScanPlace[] }>()
+  const texts = textsAt(incident).filter(({ path }) => !isInternal(path))
+  for (const [index, hits] of scanTexts(texts.map(({ text }) => text))) {
+    const { text, path } = texts[index] as TextAt
     for (const hit of hits) {
       const { kind } = hit
       const words = wordsOf(text, hit)
-      if (passed.has(lettersOf(words).letters) || redacted.some((sought) => holds(words, sought))) continue
-      const place = { ...placeAt(path, incident), excerpt: excerptOf(text, hit, hits) }
-      const before = found.get(words)?.places ?? []
-      found.set(words, {
+      const masked = maskOf(words, kind)
+      const finding = found.get(words) ?? {
         kind,
         weight: scanWords[kind].weight,
         words,
-        masked: maskOf(words, kind),
-        places: [...before, place],
-      })
+        masked,
+        places: [],
+      }
+      finding.places.push({ ...placeAt(path, incident), excerpt: excerptOf(text, hit, hits) })
+      found.set(words, finding)
     }
   }
   return [...found.values()].sort((one, other) => weights.indexOf(one.weight) - weights.indexOf(other.weight))

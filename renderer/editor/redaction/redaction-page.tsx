@@ -1,5 +1,7 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMemo } from 'react'
 import { redactionPlaces } from '../../../domain/redact/redaction-places'
+import { undecided } from '../../../domain/scan/scan'
 import { useScan } from '../../parts/scan/use-scan'
 import editorClasses from '../editor.module.css'
 import type { SectionProps } from '../section-props'
@@ -14,9 +16,11 @@ type Props = SectionProps & { readonly onGoTo: (section: string) => void }
 
 /** What documents do not show: words and fields that are withheld, names that become roles, and what looks like either. */
 export function RedactionPage({ incident, change, onGoTo }: Props) {
-  const found = useScan(incident)
+  const scanned = useScan(incident)
+  // What was just decided is gone at once, before all is looked through again.
+  const found = useMemo(() => scanned && undecided(scanned, incident), [scanned, incident])
   // Looking through a long record takes longer than a key stroke may.
-  const later = useDeferredValue(incident)
+  const [later] = useDebouncedValue(incident, 300)
   const places = useMemo(() => redactionPlaces(later), [later])
   return (
     <main className={editorClasses.page} data-section="redactions">
