@@ -52,7 +52,7 @@ function runsOf(content: readonly Inline[], style: RunStyle, codeSize: number): 
       case 'reference':
         return runsOf(part.content, style, codeSize)
       case 'redacted':
-        return textRuns(redactedText(part.code), style)
+        return textRuns(redactedText(part.code), { ...style, ...boxStyle })
       case 'break':
         return [new TextRun({ break: 1 })]
       default:
@@ -63,6 +63,9 @@ function runsOf(content: readonly Inline[], style: RunStyle, codeSize: number): 
 
 /** LibreOffice forgets the font and colour of a character style in tables that have a style, so runs repeat them. */
 const linkStyle = { style: 'Hyperlink', color: hex(colors.link) }
+
+/** A black box; the words in it are read out, and found. */
+const boxStyle = { bold: true, color: hex(colors.white), shading: { fill: hex(colors.ink) } }
 
 /** A line break within a run would be shown as a space. */
 export function textRuns(text: string, style: IRunOptions = {}): TextRun[] {
