@@ -155,8 +155,10 @@ describe('restoring a version', () => {
     })
     expect(await archive.look(id)).toMatchObject({ incident: { title: '1' } })
     const listed = await archive.history.versions(id)
+    // It was signed for other words.
+    const withdrawn = { number: 7, why: 'withdrawn', title: '1' }
     expect(listed).toMatchObject({
-      versions: [{ number: 6, why: 'before restoring', title: '5' }, {}, {}, {}, {}, {}],
+      versions: [withdrawn, { number: 6, why: 'before restoring', title: '5' }, {}, {}, {}, {}, {}],
     })
     expect((await archive.history.verify()).findings).toEqual([])
   })
