@@ -1,3 +1,6 @@
+import { inlinesOf } from '../report/markdown'
+import { textOf } from '../report/words'
+import { boxText } from './boxed'
 import { lettersOf } from './letters'
 import { mayStandIn, occurrences, type Sought, type Span } from './occurrences'
 
@@ -25,17 +28,24 @@ export function covered(text: string, covers: readonly Cover[]): Covered {
   const spans = near
     .flatMap((cover) => spansOf(text, letters, cover))
     .sort((one, other) => one.from - other.from || other.to - one.to)
-  if (spans.length === 0) return { text, hits: [] }
+  if (spans.length === 0) return acrossLinks(text, near)
   const joined: { from: number; to: number; by: string }[] = []
   for (const { from, to, cover } of spans) {
     const last = joined.at(-1)
     if (last && from < last.to) last.to = Math.max(last.to, to)
     else joined.push({ from, to, by: cover.by })
   }
-  return {
-    text: replaced(text, joined),
-    hits: spans.flatMap(({ cover }) => cover.redaction ?? []),
-  }
+  const rest = acrossLinks(replaced(text, joined), near)
+  return { text: rest.text, hits: [...spans.flatMap(({ cover }) => cover.redaction ?? []), ...rest.hits] }
+}
+
+/** What only reading Markdown brings together, as in "se[cr](https://…)et", is withheld with all that is around it. */
+function acrossLinks(text: string, covers: readonly Cover[]): Covered {
+  if (!text.includes('](')) return { text, hits: [] }
+  const read = textOf(inlinesOf(text)).replaceAll(boxText, '\ufffc')
+  const letters = lettersOf(read)
+  const cover = covers.find((one) => spansOf(read, letters, one).length > 0)
+  return cover ? { text: cover.by, hits: cover.redaction ? [cover.redaction] : [] } : { text, hits: [] }
 }
 
 type Placed = Span & { readonly cover: Cover }

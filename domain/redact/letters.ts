@@ -42,7 +42,7 @@ export function lettersOf(text: string): Letters {
       continue
     }
     const { read, end } = signAt(text, at)
-    if (/^\s+$/.test(read)) edge = 'space'
+    if (/^\s+$/.test(read) || (read === '+' && isBetweenWords(text, at, end))) edge = 'space'
     else if (marks.includes(read)) edge = edge === 'joined' && read === '_' ? 'mark' : edge
     else if (read !== ',' || !isWithinNumber(text, at)) {
       const found = plainLetters(read)
@@ -62,7 +62,7 @@ export function lettersOf(text: string): Letters {
 /** By its code, the letter that stands for itself: not those that are marks, or begin what stands for another. */
 const plainAscii = Array.from({ length: 128 }, (_, code) => {
   const sign = String.fromCharCode(code)
-  return /[!-~]/.test(sign) && !`${marks}%&,`.includes(sign) ? sign.toLowerCase() : undefined
+  return /[!-~]/.test(sign) && !`${marks}%&,+`.includes(sign) ? sign.toLowerCase() : undefined
 })
 
 /** Upper case first: only so do "ß" and "SS" become the same. */
@@ -108,6 +108,11 @@ function entityAt(text: string, at: number): Sign | undefined {
 /** The comma of "12,400", which somebody may write without it. */
 function isWithinNumber(text: string, at: number): boolean {
   return /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+}
+
+/** The plus of an address, which stands for a space: "?q=Ada+Lopez". */
+function isBetweenWords(text: string, at: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[end] ?? '')
 }
 
 /** Behind accents that were written as signs of their own, and what is not seen. */

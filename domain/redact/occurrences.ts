@@ -21,7 +21,7 @@ export function soughtWords(words: string): Sought | undefined {
 
 /** Of plain text, what its letters are at most; undefined where they have to be read one by one. */
 function glanceAt(text: string): string | undefined {
-  return /[%&\x80-\uffff]/.test(text) ? undefined : text.replace(/[\s*_~`\\,]+/g, '').toLowerCase()
+  return /[%&\x80-\uffff]|\]\(/.test(text) ? undefined : text.replace(/[\s*_~`\\,+]+/g, '').toLowerCase()
 }
 
 /** Those of the words that a text may hold, told at a glance: most texts of a long record hold none. */

@@ -33,6 +33,8 @@ test.each([
   ['secret-token', 'at https://x.example/%73ecret-token/y', 'at https://x.example/ [REDACTED PII] /y'],
   ['secret-token', '&#115;ecret&#45;token', '[REDACTED PII]'],
   ['secret-token', 'xsecret-tokeny', 'x[REDACTED PII]y'],
+  ['secret-token', 'leaked se[cr](https://x.example)et-token', '[REDACTED PII]'],
+  ['Ada Lopez', 'https://x.example/?q=Ada+Lopez&p=2', 'https://x.example/?q= [REDACTED PII] &p=2'],
   ['12400', '12,400 orders', '[REDACTED PII] orders'],
   ['Strasse', 'Hauptstraße', 'Haupt[REDACTED PII]'],
   ['田中', '田中さん', '[REDACTED PII]さん'],
