@@ -13,8 +13,9 @@ export class TaggedRenderer extends Renderer {
   readonly #marks: MarkedContent
   readonly #structure: Structure
   readonly #decorator: InstanceType<typeof TextDecorator>
-  /** Which fill colour text was drawn in last, where nothing else was drawn since. */
+  /** Which fill colour text was drawn in last, where nothing else was drawn since, and on which page. */
   #color = ''
+  #page: object | undefined
   #isFaded = false
 
   constructor(
@@ -51,6 +52,8 @@ export class TaggedRenderer extends Renderer {
   }
 
   override renderLine(line: Line & Sourced, x: number, y: number): void {
+    if (this.#page !== this.#document.page) this.#otherDrawn(undefined)
+    this.#page = this.#document.page
     if (this.#isFaded) this.#document.opacity(1)
     this.#isFaded = false
     const element = line.source && this.#structure.elementOf.get(line.source)

@@ -7,6 +7,7 @@ import { renderPdf } from '../../../../electron/export/pdf'
 import { theFonts } from '../../../support/fonts'
 import { readPdf } from '../../../support/pdf'
 import { pdfFaults } from '../../../support/pdf-a'
+import { PdfObjects } from '../../../support/pdf-objects'
 import { aReport, heading, paragraph, text } from '../../../support/reports'
 import { words } from '../../../support/words'
 
@@ -176,6 +177,18 @@ test('a heading and the sentence below it stay with the table they lead into', a
     const page = words(pdf.text(1)).includes('Stranded?') ? 1 : 2
     expect(words(pdf.text(page))).toContain('Stranded? Times are in UTC. Table 4. Events Time Row 0')
   }
+})
+
+test('each page says in which colour its first words are, also where the page before ended in it', async () => {
+  const small = { kind: 'paragraph', style: 'small', content: text('Made from the record.') } as const
+  const pdf = await print({ front: 'cover', blocks: Array.from({ length: 100 }, () => small) })
+  const objects = new PdfObjects(pdf.path)
+  const beginnings = objects.pages().map((page) => {
+    const operators = objects.bytes(objects.dictionary(page)['/Contents']).toString('latin1')
+    return operators.slice(0, operators.indexOf(' Tf'))
+  })
+  expect(beginnings.length).toBeGreaterThan(2)
+  for (const beginning of beginnings) expect(beginning).toMatch(/ rg BT/)
 })
 
 test('an accent that is too light to read is printed darker', () => {
