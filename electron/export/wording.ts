@@ -1,13 +1,6 @@
 import { dateIn } from '../../domain/report/dates'
-import {
-  captionWords,
-  controlWords,
-  coverWords,
-  missingWords,
-  nameOf,
-  reviewWords,
-} from '../../domain/report/fixed-words'
-import type { Block, Report } from '../../domain/report/report'
+import { controlWords, coverWords, missingWords, nameOf, reviewWords } from '../../domain/report/fixed-words'
+import type { Report } from '../../domain/report/report'
 
 // Words that stand in every printed document and are not part of the report's blocks.
 
@@ -63,13 +56,4 @@ export const signOffWidths = [0.2, 0.2, 0.19, 0.19, 0.22]
 export function runningTitle({ title }: Report): string {
   const line = title.replace(/\s+/g, ' ')
   return line.length <= 80 ? line : `${[...line].slice(0, 79).join('')}…`
-}
-
-/** What stands above a table, after its number. */
-export function tableCaption({ caption, number }: Extract<Block, { kind: 'table' }>): string | undefined {
-  return caption === undefined || number === undefined ? caption : captionWords.table(number, caption)
-}
-
-export function figureTitle({ title, number }: Extract<Block, { kind: 'figure' }>): string {
-  return number === undefined ? title : captionWords.figure(number, title)
 }

@@ -1,8 +1,9 @@
 import { svgOf } from '../../../domain/chart/chart-svg'
 import { never } from '../../../domain/never'
 import type { Block } from '../../../domain/report/report'
+import { captionOf } from '../../../domain/report/words'
 import { anchored, type Heading } from '../anchors'
-import { figureTitle, signOffHead } from '../wording'
+import { signOffHead } from '../wording'
 import { escaped } from './escaped'
 import { inlinesOf, linesOf } from './inlines'
 import { table, tableOf } from './tables'
@@ -44,7 +45,7 @@ export function htmlOf(blocks: readonly Block[]): string {
       case 'table':
         return tableOf(block)
       case 'figure':
-        return `<figure>\n${svgOf(block.drawing, block.title, block.alt).trim()}\n<figcaption><strong>${linesOf(figureTitle(block))}.</strong> ${linesOf(block.alt)}</figcaption>\n</figure>`
+        return `<figure>\n${svgOf(block.drawing, block.title, block.alt).trim()}\n<figcaption><strong>${linesOf(captionOf(block))}.</strong> ${linesOf(block.alt)}</figcaption>\n</figure>`
       case 'key figures':
         return `<dl class="figures">\n${block.figures
           .map(

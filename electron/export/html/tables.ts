@@ -1,18 +1,18 @@
 import type { Block } from '../../../domain/report/report'
-import { tableCaption } from '../wording'
+import { captionOf } from '../../../domain/report/words'
 import { inlinesOf, linesOf } from './inlines'
 
 type Table = Extract<Block, { kind: 'table' }>
 
 export function tableOf(block: Table): string {
   const { head, rows, widths } = block
-  const caption = tableCaption(block)
+  const caption = captionOf(block)
   return table({
     head: head.map(linesOf),
     rows: rows.map((row) => row.map(({ content }) => inlinesOf(content))),
     tones: rows.map((row) => row.map(({ tone }) => tone)),
     widths,
-    ...(caption === undefined ? {} : { caption: linesOf(caption) }),
+    ...(caption === '' ? {} : { caption: linesOf(caption) }),
   })
 }
 

@@ -1,9 +1,9 @@
 import { never } from '../../../domain/never'
 import { analysisWords } from '../../../domain/report/fixed-words'
 import type { Block, Inline, Tone } from '../../../domain/report/report'
-import { plain } from '../../../domain/report/words'
+import { captionOf, plain } from '../../../domain/report/words'
 import { whyChain } from '../why-chain'
-import { figureTitle, signOffHead, tableCaption } from '../wording'
+import { signOffHead } from '../wording'
 import { codeBlock, escaped } from './escaped'
 import type { Headings } from './headings'
 import { cellOf, paragraphOf, type Targets } from './inlines'
@@ -45,14 +45,14 @@ export function markdownOf(blocks: readonly Block[], headings: Headings): string
         return block.rows.map(({ label, content }) => fact(label, content, targets)).join('\n')
       case 'table': {
         const { head, rows } = block
-        const caption = tableCaption(block)
+        const caption = captionOf(block)
         const cells = rows.map((row) => row.map(({ content }) => cellOf(content, targets)))
         const table = tableOf(head.map(oneLine), cells)
-        return caption === undefined ? table : `${oneLine(caption)}\n\n${table}`
+        return caption === '' ? table : `${oneLine(caption)}\n\n${table}`
       }
       case 'figure':
         return paragraphOf(
-          [{ kind: 'text', text: `${figureTitle(block)}.`, bold: true }, ...plain(` ${block.alt}`)],
+          [{ kind: 'text', text: `${captionOf(block)}.`, bold: true }, ...plain(` ${block.alt}`)],
           targets,
         )
       case 'key figures':

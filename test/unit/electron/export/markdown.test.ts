@@ -4,25 +4,13 @@ import { expect, test } from 'vitest'
 import type { Block, Inline } from '../../../../domain/report/report'
 import { renderMarkdown } from '../../../../electron/export/markdown'
 import { safeText } from '../../../../electron/export/safe-text'
+import { readMarkdown } from '../../../support/markdown'
 import { aReport, everyBlock, heading, paragraph, table, wordsIn } from '../../../support/reports'
 
 const print = (...given: Parameters<typeof aReport>) =>
   new TextDecoder().decode(renderMarkdown(aReport(...given)).bytes)
 
-/** As a reader of GitHub sees it: without front matter, marks and addresses. */
-function seen(markdown: string): string {
-  const body = markdown.replace(/^---\n[\s\S]*?\n---\n/, '')
-  return new MarkdownIt({ html: true })
-    .parse(body, {})
-    .flatMap((token) =>
-      token.children
-        ? token.children.map(({ type, content }) =>
-            type.endsWith('break') || type === 'html_inline' ? '\n' : content,
-          )
-        : ['\n', token.content],
-    )
-    .join('')
-}
+const seen = (markdown: string) => readMarkdown({ bytes: new TextEncoder().encode(markdown) })
 
 test('every word of every kind of block is there', () => {
   const printed = seen(print({ blocks: everyBlock }))
