@@ -16,7 +16,7 @@ import { renderHtml } from './html'
 import { renderMarkdown } from './markdown'
 import { renderPdf } from './pdf'
 import type { Fonts, OnProgress, Rendered } from './printer'
-import { notesOnCodes } from './safe-text'
+import { notesOnCodes, safeDrawing, safeText } from './safe-text'
 import { writeWhole } from './write-file'
 
 /**
@@ -108,9 +108,9 @@ async function drawChart(
   const { drawing, title, alt } = chart
   const name = `${incident.id}: ${title}`
   if (leakInDrawing(drawing, [name, alt], sought)) return failed(leakReason('the chart'))
-  const bytes =
-    format === 'png' ? await chartPng(drawing, fonts) : new TextEncoder().encode(svgOf(drawing, name, alt))
-  return { bytes, notes: [] }
+  if (format === 'png') return chartPng(drawing, fonts)
+  const svg = svgOf(safeDrawing(drawing), safeText(name), safeText(alt))
+  return { bytes: new TextEncoder().encode(svg), notes: [] }
 }
 
 /** Drawing tells of every line; nobody can see more than a hundred steps. */

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../domain/chart/drawing'
 import type { Report } from '../../domain/report/report'
 
 /**
@@ -17,6 +18,11 @@ export function safeText(text: string): string {
 export function safeReport(report: Report): Report {
   // The shape stays what it was: only texts are replaced, by texts.
   return { ...(mapTexts({ ...report, source: '' }) as Report), source: report.source }
+}
+
+/** The same for a drawing that is a file of its own. */
+export function safeDrawing(drawing: Drawing): Drawing {
+  return mapTexts(drawing) as Drawing
 }
 
 /** Says which characters of a report are printed as their codes; nothing where there are none. */

@@ -3,7 +3,7 @@ import { never } from '../../../domain/never'
 import { drawnForm } from '../pdf/drawn-form'
 import { type Glyphs, readGlyphs } from '../pdf/glyphs'
 import { inDirections } from '../pdf/text'
-import type { Fonts } from '../printer'
+import type { Fonts, Rendered } from '../printer'
 import { visualOrder } from '../reading-order'
 import { safeText } from '../safe-text'
 import { blankCanvas, type Canvas, type Contour, fill } from './coverage'
@@ -17,11 +17,11 @@ const density = 2
 const pixelsPerMetre = Math.round((96 * density) / 0.0254)
 
 /** A drawing as a PNG file. The same drawing gives the same bytes. */
-export async function chartPng(drawing: Drawing, fonts: Fonts): Promise<Uint8Array> {
+export async function chartPng(drawing: Drawing, fonts: Fonts): Promise<Rendered> {
   const pen = { glyphs: await readGlyphs(fonts.folder), shelf: openFonts(fonts) }
   const canvas = blankCanvas(Math.ceil(drawing.width * density), Math.ceil(drawing.height * density))
   for (const shape of drawing.shapes) paint(canvas, enlarged(shape), pen)
-  return pngFile(canvas, pixelsPerMetre)
+  return { bytes: pngFile(canvas, pixelsPerMetre), notes: pen.glyphs.notes() }
 }
 
 type Pen = { readonly glyphs: Glyphs; readonly shelf: FontShelf }

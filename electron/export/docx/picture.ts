@@ -14,7 +14,9 @@ export type Pictures = ReadonlyMap<Figure, Uint8Array>
 
 export async function drawPictures(blocks: readonly Block[], fonts: Fonts): Promise<Pictures> {
   const figures = blocks.filter((block): block is Figure => block.kind === 'figure')
-  const drawn = figures.map(async (figure) => [figure, await chartPng(figure.drawing, fonts)] as const)
+  const drawn = figures.map(
+    async (figure) => [figure, (await chartPng(figure.drawing, fonts)).bytes] as const,
+  )
   return new Map(await Promise.all(drawn))
 }
 

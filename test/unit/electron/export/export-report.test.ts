@@ -37,6 +37,15 @@ test('the record itself is written as exchange JSON', async () => {
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(writeExchange(incident))
 })
 
+test('a drawing of its own hides nothing that turns the reading order', async () => {
+  const path = join(tempFolder(), 'timeline.svg')
+  const turned = { ...incident, title: 'invoice\u202efdp.exe', id: 'INC-\u202e42' }
+  await exportReport(anOrder({ format: 'svg', path, incident: turned }), () => undefined)
+  const svg = readFileSync(path, 'utf8')
+  expect(svg).toContain('[U+202E]')
+  expect(svg).not.toContain('\u202e')
+})
+
 test('what the reader should know comes with the end', async () => {
   const order = anOrder({
     format: 'pdf',

@@ -73,16 +73,32 @@ test('the same chart gives the same bytes', async () => {
   if (!figure) throw new Error('The example has no events')
   const first = await chartPng(figure.drawing, theFonts())
   const second = await chartPng(figure.drawing, theFonts())
-  expect(Buffer.compare(first, second)).toBe(0)
+  expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
 })
 
 test('a PNG says that it is one, and how large it is', async () => {
-  const bytes = Buffer.from(await chartPng(drawing(), theFonts()))
+  const bytes = Buffer.from((await chartPng(drawing(), theFonts())).bytes)
   expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([80, 40])
 })
 
 test('letters that no font has are drawn as their codes, and do not end the drawing', async () => {
-  const text: Shape = { kind: 'text', x: 1, y: 15, text: 'ok 漢 \u202e \ud800', size: 11, fill: '#000000' }
-  expect((await chartPng(drawing(text), theFonts())).length).toBeGreaterThan(200)
+  const text: Shape = {
+    kind: 'text',
+    x: 1,
+    y: 15,
+    text: 'ok \ue000 \u202e \ud800',
+    size: 11,
+    fill: '#000000',
+  }
+  const { bytes, notes } = await chartPng(drawing(text), theFonts())
+  expect(bytes.length).toBeGreaterThan(200)
+  expect(notes).toEqual(["1 character is not in the document's fonts and is printed as its code: U+E000."])
+})
+
+test('letters of a script that joins them stand as close as the font sets them', () => {
+  const shelf = openFonts(theFonts())
+  const widthOf = (text: string) =>
+    shelf.lettersOf({ text, font: 'Arabic' }, false).reduce((sum, letter) => sum + letter.advance, 0)
+  expect(widthOf('بيت')).toBeLessThan(widthOf('ب') + widthOf('ي') + widthOf('ت'))
 })
