@@ -20,18 +20,23 @@ const spellings: readonly ((words: string) => string)[] = [
   (words) => words.replace('zq', 'ｚｑ'),
 ]
 
-export const planted: readonly Planted[] = Array.from({ length: 50 }, (_, number) => {
+export const planted: readonly Planted[] = Array.from({ length: 54 }, (_, number) => {
   const words = secret(number)
   const spell = spellings[number % spellings.length]
   return { words, spelled: spell ? spell(words) : words }
 })
 
-/** An incident with one of them in each of fifty fields, and a redaction for each. */
+/** An incident with one of them in each of as many places, and a redaction for each. */
 export function aPlantedIncident(): Incident {
   const full = aFullIncident()
   let next = 0
-  const some = (text = 'before') => `${text} ${planted[next++]?.spelled} after`
-  const link = () => `https://host.example/a/${planted[next++]?.spelled.replace(/\s/g, '')}/b?c=d`
+  const spelled = () => {
+    const one = planted[next++]
+    if (!one) throw new Error('There are more places than strings to plant.')
+    return one.spelled
+  }
+  const some = (text = 'before') => `${text} ${spelled()} after`
+  const link = () => `https://host.example/a/${spelled().replace(/\s/g, '')}/b?c=d`
   const evidence = () => [{ id: `evidence-${next}`, label: some(), link: link() }]
   const [event, alert] = full.timeline
   const [why] = full.analysis.whys
@@ -86,7 +91,7 @@ export function aPlantedIncident(): Incident {
       },
     ],
     review: { ...full.review, notes: some(), approvals: [{ ...approval, name: some(), note: some() }] },
-    attachments: [{ ...attachment, name: `${planted[next++]?.spelled}.png`, note: some() }],
+    attachments: [{ ...attachment, name: `${spelled()}.png`, note: some() }],
     answers: { departments: some() },
     amendments: [{ ...amendment, reason: some() }],
     exchange: { extra: { [some()]: some() }, absent: [] },

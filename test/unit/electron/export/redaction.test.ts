@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const fonts = theFonts()
 
-test('fifty strings are planted in the record', () => {
+test('the strings are planted in the record, each in a place of its own', () => {
   const record = JSON.stringify(aPlantedIncident())
   for (const { spelled } of planted) {
     const bare = JSON.stringify(spelled).slice(1, -1)
@@ -32,7 +32,7 @@ test.each([
   ...PrintedEdition.options.map((edition) => ({ format: 'md' as const, edition })),
   { format: 'pdf' as const, edition: 'legal' as const },
 ])(
-  'none of fifty planted strings is found in a $format of the $edition edition',
+  'none of 54 planted strings is found in a $format of the $edition edition',
   async ({ format, edition }) => {
     const path = await exported(aPlantedIncident(), format, edition)
     const texts = everythingIn(path, format).flatMap(squeezed)
