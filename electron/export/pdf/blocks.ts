@@ -1,5 +1,7 @@
 import { never } from '../../../domain/never'
 import type { Block, Tone } from '../../../domain/report/report'
+import { textOf } from '../../../domain/report/words'
+import { beginsRight } from '../reading-order'
 import { contentsNode } from './contents'
 import { drawingNode } from './drawing'
 import { heightOfBlock } from './estimate'
@@ -112,13 +114,19 @@ function listNode({ items, isOrdered }: Extract<Block, { kind: 'list' }>, print:
         stack: item.length === 0 ? [{ text: '' }] : stackOf(item, inside),
         role: 'LBody',
       }
-      return isIndented
-        ? { columns: [marker(index), content], margin: [2, 0, 0, 0], role: 'LI' }
-        : { stack: [{ ...marker(index) }, content], role: 'LI' }
+      if (!isIndented) return { stack: [marker(index), content], role: 'LI' }
+      const columns = isReadFromRight(item)
+        ? [content, { ...marker(index), alignment: 'right' as const }]
+        : [marker(index), content]
+      return { columns, margin: [2, 0, 0, 0], role: 'LI' }
     }),
     role: 'L',
     margin: [0, 0, 0, 4],
   }
+}
+
+function isReadFromRight([first]: readonly Block[]): boolean {
+  return first?.kind === 'paragraph' && beginsRight(textOf(first.content))
 }
 
 function markerWidth(isOrdered: boolean, count: number): number {

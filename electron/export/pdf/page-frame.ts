@@ -62,7 +62,7 @@ function running({ house, title }: Report, { glyphs, look, sheet, logo }: Frame)
     {
       ...textNode([
         ...textRuns(company === '' ? '' : `${company}  ·  `, glyphs, { bold: true, color: look.ink }),
-        ...textRuns(oneLine(title, room, sizes.page), glyphs),
+        ...textRuns(oneLine(title, room, sizes.page), glyphs, { alignment: 'left' }),
       ]),
       width,
     },
