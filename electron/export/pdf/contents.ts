@@ -13,16 +13,17 @@ type Contents = Extract<Block, { kind: 'contents' }>
 const placeholder = '0000'
 const numberWidth = 30
 const indent = 14
-/** Of most entries, in points. */
-const entryHeight = 17
+/** In points. */
+const titleHeight = 32
+const entryHeight = (level: number) => (level === 1 ? 20.5 : 15.5)
 
 /** The headings down to a level, each on one line that leads to its page. */
 export function contentsNode({ title, depth }: Contents, print: Print): PdfNode {
   const { glyphs, look } = print
   const entries = print.headings.filter(({ level }) => level <= depth)
-  const isOnOnePage = entries.length * entryHeight < print.sheet.content.height * 0.9
+  const height = titleHeight + entries.reduce((sum, { level }) => sum + entryHeight(level), 0)
   return {
-    unbreakable: print.keepsTogether && isOnOnePage,
+    unbreakable: print.keepsTogether && height < print.sheet.content.height,
     stack: [
       {
         ...textNode(textRuns(title, glyphs)),

@@ -13,6 +13,7 @@ const down = 150
 const logoHeight = 44
 const factHeight = 46
 const columns = 4
+const gap = 10
 
 /** A page that says whose document it is, about what, and in which state; nothing else stands on it. */
 export function coverOf(report: Report, print: Print): PdfNode[] {
@@ -85,11 +86,15 @@ function grid(report: Report, print: Print): PdfNode {
   return {
     stack: [
       {
-        table: { widths: Array.from({ length: columns }, () => sheet.content.width / columns), body: rows },
+        table: {
+          widths: Array.from({ length: columns }, () => sheet.content.width / columns - gap),
+          body: rows,
+        },
         layout: {
           ...bare,
           hLineWidth: () => 0.6,
           hLineColor: () => look.line,
+          paddingRight: () => gap,
           paddingTop: () => 8,
           paddingBottom: () => 8,
         },

@@ -86,10 +86,11 @@ export function widthOfText(text: string, fontSize: number): number {
   return sum([...text].map(widthOf)) * fontSize
 }
 
-/** Of a bold letter, as a share of the font size; rather too wide than too narrow. */
+/** Of a bold letter, as a share of the font size; over a few words rather too wide than too narrow. */
 function widthOf(character: string): number {
-  if (/[a-z0-9 ]/.test(character)) return 0.61
-  return /[\x20-\x7e\xa0-\u024f]/.test(character) ? 0.74 : 1.1
+  if (character === ' ') return 0.27
+  if (/[a-z0-9]/.test(character)) return 0.6
+  return /[\x20-\x7e\xa0-\u024f]/.test(character) ? 0.69 : 1.1
 }
 
 type TableBlock = Extract<Block, { kind: 'table' }>

@@ -11,7 +11,8 @@ import { textNode, textRuns } from './text'
 
 type Frame = Pick<Print, 'glyphs' | 'look' | 'sheet' | 'logo'>
 
-/** Of the number of a page, or of what is stamped on it. */
+const pageNumberWidth = 75
+/** Of what is stamped on a page. */
 const cornerWidth = 120
 const classificationWidth = 100
 const smallLogo = [70, 15] as const
@@ -83,12 +84,12 @@ export function pageFooter(report: Report, frame: Frame, number: number, count: 
       {
         columns: [
           {
-            ...textNode(textRuns(identity(report, width - cornerWidth), glyphs)),
-            width: width - cornerWidth,
+            ...textNode(textRuns(identity(report, width - pageNumberWidth), glyphs)),
+            width: width - pageNumberWidth,
           },
           {
             text: `${pageWords.page} ${number} ${pageWords.of} ${count}`,
-            width: cornerWidth,
+            width: pageNumberWidth,
             alignment: 'right',
           },
         ],
