@@ -8,6 +8,10 @@ const handedOver = handedOverPaths()
 /** Hands the window its `desktop`. Forwards, decides nothing. */
 const desktop: Desktop = {
   openArchive: ask('openArchive'),
+  startBatch: ask('startBatch'),
+  followBatch: ask('followBatch'),
+  cancelBatch: ask('cancelBatch'),
+  revealBatch: ask('revealBatch'),
   findIncidents: ask('findIncidents'),
   facetsOf: ask('facetsOf'),
   excerptsOf: ask('excerptsOf'),

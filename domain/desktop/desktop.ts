@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { type ArchiveRequests, archiveArguments } from './archive-requests'
 import { type AttachmentRequests, attachmentArguments } from './attachment-requests'
+import { type BatchRequests, batchArguments } from './batch-requests'
 import { type ExportRequests, exportArguments } from './export-requests'
 import { type FolderRequests, folderArguments } from './folder-requests'
 import { type HistoryRequests, historyArguments } from './history-requests'
@@ -22,6 +23,7 @@ export interface Desktop
     IncidentRequests,
     AttachmentRequests,
     ExportRequests,
+    BatchRequests,
     FolderRequests,
     HistoryRequests,
     KeepingRequests,
@@ -41,6 +43,7 @@ export const requestArguments = {
   ...incidentArguments,
   ...attachmentArguments,
   ...exportArguments,
+  ...batchArguments,
   ...folderArguments,
   ...historyArguments,
   ...keepingArguments,

@@ -48,7 +48,7 @@ const formatNames: Record<ReportFormat, string> = {
   png: 'PNG image',
 }
 
-const fontsFolder = join(__dirname, 'fonts')
+export const fontsFolder = join(__dirname, 'fonts')
 
 async function startExport(
   { id, choices, format }: ExportRequest,
@@ -90,7 +90,7 @@ async function startPreview(
   return { kind: 'started', job: exports.start(order) }
 }
 
-async function houseOf(archive: ThreadArchive): Promise<House> {
+export async function houseOf(archive: ThreadArchive): Promise<House> {
   const outcome = await archive.team()
   return outcome.kind === 'team' ? outcome.team.house : usualHouse
 }

@@ -12,6 +12,7 @@ import type { RunningExports } from '../running-exports'
 import { LockedArchive, makeShownArchive, type ShownArchive } from '../shown-archive'
 import type { ThreadArchive } from '../work/archive-worker'
 import { attachmentRequests } from './attachments'
+import { batchDesktop } from './batch'
 import { exportDesktop } from './exports'
 import { folderDesktop } from './folder'
 import { historyDesktop } from './history'
@@ -71,6 +72,7 @@ export function makeDesktop({ archiveFolder, commands, exports, window }: Surrou
     ...attachmentRequests({ current: shown.current, now, copies, window }),
     ...historyDesktop(shown, now),
     ...exportDesktop({ current: shown.current, exports, window, now }),
+    ...batchDesktop({ current: shown.current, exports, window, now }),
     nextCommand: () => commands.next(),
     offerCommands: async (offered) => enableInMenu(offered),
     readyToClose: async () => {

@@ -10,6 +10,7 @@ import { useCommands } from '../parts/command-center'
 import { keysText } from '../parts/keys'
 import classes from './archive.module.css'
 import { ArchiveProblems } from './archive-problems'
+import { BatchDialog } from './batch/batch-dialog'
 import { EmptyArchive } from './empty-archive'
 import { FilterBar } from './filter-bar'
 import { useIncidentActions } from './incident-menu'
@@ -46,6 +47,7 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
   latestLook.current = look
   const lookFor = useCallback((next: Search) => latestLook.current(next), [])
   const [isChoosing, setIsChoosing] = useState(false)
+  const [isExporting, setIsExporting] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const importNow = useLatest(onImport)
   const showSettings = useLatest(props.onShowSettings)
@@ -141,6 +143,7 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
               excerpts={excerpts}
               onLook={look}
               onShowMore={showMore}
+              onExport={() => setIsExporting(true)}
               actions={actions}
               onOpen={onOpen}
             />
@@ -148,6 +151,9 @@ export function ArchiveScreen({ desktop, archive, onOpen, onCreate, onImport, ..
         ) : null}
       </main>
       {dialog}
+      {isExporting ? (
+        <BatchDialog desktop={desktop} search={search} onClose={() => setIsExporting(false)} />
+      ) : null}
       <NewPostMortem
         isOpen={isChoosing}
         onClose={() => setIsChoosing(false)}

@@ -6,10 +6,11 @@ type Props = {
   readonly search: Search
   readonly found: FoundIncidents
   readonly onLook: (search: Search) => void
+  readonly onExport: () => void
 }
 
 /** How many were found, for which words, and in which order where no column tells. */
-export function FoundNote({ search, found, onLook }: Props) {
+export function FoundNote({ search, found, onLook, onExport }: Props) {
   const { by } = search.sort
   const isRanked = by === 'relevance' && found.words.length > 0
   return (
@@ -48,6 +49,10 @@ export function FoundNote({ search, found, onLook }: Props) {
           </button>
         </>
       ) : null}
+      {' · '}
+      <button type="button" className={classes.inline} onClick={onExport}>
+        {found.matching === 1 ? 'Export 1 incident…' : `Export ${found.matching} incidents…`}
+      </button>
     </div>
   )
 }

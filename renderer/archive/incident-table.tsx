@@ -27,6 +27,7 @@ type Props = {
   readonly excerpts: ReadonlyMap<string, Excerpt>
   readonly onLook: (search: Search) => void
   readonly onShowMore: () => void
+  readonly onExport: () => void
   readonly actions: IncidentActions
   readonly onOpen: (id: string) => void
 }
@@ -43,7 +44,7 @@ export function IncidentTable({ search, excerpts, onLook, onShowMore, actions, o
   )
   return (
     <div className={classes.list}>
-      <FoundNote search={search} found={found} onLook={onLook} />
+      <FoundNote search={search} found={found} onLook={onLook} onExport={props.onExport} />
       <table className={classes.table}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { NumberInput, Switch, TextInput } from '@mantine/core'
 import { type PageStamp, stampOn } from '../../domain/export-choices'
-import classes from './export.module.css'
+import classes from './stamp-choice.module.css'
 
 type Props = {
   readonly stamp: PageStamp | undefined
@@ -36,7 +36,7 @@ export function StampChoice({ stamp, onChange }: Props) {
             value={stamp.first}
             onChange={(first) => onChange({ ...stamp, first: Math.max(1, Math.floor(Number(first) || 1)) })}
           />
-          <p className={classes.formatText}>The first page is {stampOn(1, stamp)}.</p>
+          <p className={classes.note}>The first page is {stampOn(1, stamp)}.</p>
         </div>
       ) : null}
     </div>
