@@ -58,7 +58,15 @@ export function BatchDialog({ desktop, search, onClose }: Props) {
   const isBusy = batch.kind === 'working'
   const count = ids.length * editions.length * chosen.length
   return (
-    <Modal opened onClose={onClose} title="Export a set of incidents" size="lg" closeOnClickOutside={!isBusy}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Export a set of incidents"
+      size="lg"
+      withCloseButton={!isBusy}
+      closeOnEscape={!isBusy}
+      closeOnClickOutside={!isBusy}
+    >
       <div className={classes.form}>
         {incidents.length > mostListed ? (
           <p className={classes.note}>All {incidents.length} incidents that are shown.</p>
@@ -67,7 +75,7 @@ export function BatchDialog({ desktop, search, onClose }: Props) {
             {incidents.map(({ id, title }) => (
               <li key={id}>
                 <Checkbox
-                  label={`${id} ${title}`}
+                  label={`${id} ${title || 'Untitled incident'}`}
                   checked={!left.has(id)}
                   onChange={() => setLeft(toggled(left, id))}
                 />
