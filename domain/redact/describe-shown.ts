@@ -1,4 +1,6 @@
+import { writeExchange } from '../exchange/write-exchange'
 import type { ExportChoices } from '../export-choices'
+import type { Incident } from '../incident'
 import { describe } from '../report/describe'
 import { describeRedactions } from '../report/describe-redactions'
 import type { Block, Report } from '../report/report'
@@ -13,17 +15,23 @@ export type DescribedShown =
 
 /** The report of what is left of an incident, with boxes for what is not, and the list of them at its end. */
 export function describeShown(shown: Withheld, choices: ExportChoices): DescribedShown {
-  const { incident, record, house, log, sought, figures } = shown
+  const { incident, source, record, house, log, sought, figures } = shown
   const report = describe(incident, choices, record, house)
-  const place = leakIn(report, incident, sought)
+  const place = leakIn(report, source, sought)
   if (place !== undefined) return { kind: 'failed', reason: leakReason(place) }
   return {
     kind: 'described',
     report: boxed({
       ...report,
+      source: sourceText(source),
       blocks: [...report.blocks.map((block) => withFigures(block, figures)), ...describeRedactions(log)],
     }),
   }
+}
+
+/** The record in the exchange format, as it goes along and as it is exported alone. */
+export function sourceText(source: Incident): string {
+  return `${JSON.stringify(writeExchange(source), null, 2)}\n`
 }
 
 export function leakReason(place: string): string {

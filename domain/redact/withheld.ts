@@ -9,6 +9,7 @@ import { redactedText } from '../report/words'
 import { type Cover, covered } from './covers'
 import { withEveryString } from './every-string'
 import { fieldsOf, type RedactableField } from './fields'
+import { forReaders, withoutInternals } from './for-readers'
 import { namesCovered, peopleOf } from './names'
 import { type Sought, soughtWords } from './occurrences'
 import { sectionAt } from './places'
@@ -36,6 +37,8 @@ export type Shown = {
 export type Withheld = Omit<Shown, 'hide'> & {
   readonly record: RecordFacts
   readonly house: House
+  /** The record that goes along inside the document. */
+  readonly source: Incident
 }
 
 /**
@@ -52,10 +55,13 @@ export function withheld(
   sha256Of: (data: unknown) => string,
 ): Withheld {
   const { hide, ...shown } = shownIn(incident, choices)
-  if (!shown.isWithheld) return { ...shown, record, house }
+  const readers = forReaders(shown.incident, choices.edition)
+  if (!shown.isWithheld) return { ...shown, record, house, source: readers }
+  const source = withoutInternals(readers)
   return {
     ...shown,
-    record: { sha256: sha256Of(shown.incident), savedAt: record.savedAt },
+    source,
+    record: { sha256: sha256Of(source), savedAt: record.savedAt },
     house: { ...house, company: hide(house.company), notice: hide(house.notice) },
   }
 }
@@ -80,7 +86,8 @@ export function shownIn(incident: Incident, { edition, rolesForNames }: Wanted):
     }
   }
   const people = rolesForNames ? peopleOf(incident) : []
-  const record = withoutInternals(incident)
+  // Who is called what decides which texts customers are told; the names themselves do not leave.
+  const record = { ...withoutInternals(incident), people: rolesForNames ? [] : incident.people }
   const fields = redactions.flatMap((redaction) => fieldOf(redaction, record))
   const words = [
     ...redactions.flatMap(coverOf),
@@ -90,7 +97,7 @@ export function shownIn(incident: Incident, { edition, rolesForNames }: Wanted):
   const tally = new Map<string, Map<string, number>>()
   const reworded = withEveryString(record, (text, path) => {
     const { text: left, hits } = covered(text, covers)
-    for (const id of hits) count(tally, id, sectionAt(path, record), 1)
+    if (path[0] !== 'people') for (const id of hits) count(tally, id, sectionAt(path, record), 1)
     return left
   })
   for (const { redaction, field } of fields) count(tally, redaction.id, field.section, field.count(record))
@@ -154,18 +161,6 @@ function fieldOf(redaction: Redaction, incident: Incident): WithField[] {
   return fieldsOf(incident)
     .filter(({ field }) => field === what.field)
     .map((field) => ({ redaction, field }))
-}
-
-/** What is for those who write, and would tell of what was taken out. */
-function withoutInternals({ draftedSummary: _, ...incident }: Incident): Incident {
-  return {
-    ...incident,
-    timeline: incident.timeline.map(({ comment: __, ...event }) => event),
-    keptWordings: [],
-    redactions: [],
-    people: [],
-    passedFindings: [],
-  }
 }
 
 function count(tally: Map<string, Map<string, number>>, id: string, section: string, places: number): void {

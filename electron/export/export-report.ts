@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { svgOf } from '../../domain/chart/chart-svg'
 import { incidentChart } from '../../domain/chart/incident-chart'
-import { writeExchange } from '../../domain/exchange/write-exchange'
 import { never } from '../../domain/never'
-import { describeShown, leakReason } from '../../domain/redact/describe-shown'
+import { describeShown, leakReason, sourceText } from '../../domain/redact/describe-shown'
 import { holdsAny, leakInDrawing, leakInRecord } from '../../domain/redact/guard'
 import { type Withheld, withheld } from '../../domain/redact/withheld'
 import { notesAbout } from '../../domain/report/notes-about'
@@ -92,10 +91,9 @@ async function print(
   return { ...printed, notes }
 }
 
-function writeRecord({ incident, sought }: Withheld): Rendered | Failed {
-  if (leakInRecord(incident, sought)) return failed(leakReason('the record'))
-  const text = `${JSON.stringify(writeExchange(incident), null, 2)}\n`
-  return { bytes: new TextEncoder().encode(text), notes: [] }
+function writeRecord({ source, sought }: Withheld): Rendered | Failed {
+  if (leakInRecord(source, sought)) return failed(leakReason('the record'))
+  return { bytes: new TextEncoder().encode(sourceText(source)), notes: [] }
 }
 
 async function drawChart(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PrintedEdition } from '../../../domain/edition'
 import { usualChoices } from '../../../domain/export-choices'
 import { usualHouse } from '../../../domain/house'
 import type { Incident } from '../../../domain/incident'
@@ -19,6 +20,10 @@ function redactionOf(words: string, overrides: Partial<Redaction> = {}): Redacti
 function without(words: string, text: string): string {
   const sought = soughtWords(words)
   return covered(text, sought ? [{ sought, by: '[REDACTED PII]' }] : []).text
+}
+
+function withheldFor(edition: PrintedEdition, incident: Incident) {
+  return withheld(incident, usualChoices(edition), record, usualHouse, () => 'hash')
 }
 
 function left(incident: Incident, rolesForNames = false): Incident {
@@ -61,9 +66,22 @@ test('a redaction holds in the editions that it names, and in all where it names
 })
 
 test('what is for the authors does not leave with a document that withholds something', () => {
-  const incident = left(aFullIncident({ redactions: [redactionOf('Dubai')] }))
-  expect(incident).toMatchObject({ redactions: [], people: [], passedFindings: [], keptWordings: [] })
-  expect(JSON.stringify(incident)).not.toMatch(/Ask support for the first ticket|draftedSummary/)
+  const { source } = withheldFor('engineering', aFullIncident({ redactions: [redactionOf('Dubai')] }))
+  expect(source).toMatchObject({ redactions: [], people: [], passedFindings: [], keptWordings: [] })
+  expect(JSON.stringify(source)).not.toMatch(/Ask support for the first ticket|draftedSummary/)
+})
+
+test('the record inside a document holds no more than its readers are told', () => {
+  const incident = aFullIncident({ redactions: [] })
+  expect(withheldFor('engineering', incident).source).toEqual(incident)
+  const legal = JSON.stringify(withheldFor('legal', incident).source)
+  expect(legal).not.toMatch(/Ask support for the first ticket|Samira Haddad|Pool raised to 400/)
+  expect(legal).toContain('"likely":405000')
+  const customer = JSON.stringify(withheldFor('customer', incident).source)
+  expect(customer).toContain('Checkout begins to fail')
+  expect(customer).not.toMatch(
+    /405000|USD 9|Payments team|Haddad|PAY-812|CheckoutErrorRateHigh|The pool was full/,
+  )
 })
 
 test('the hashes that are printed are those of what is left', () => {
