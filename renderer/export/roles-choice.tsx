@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import type { Incident } from '../../domain/incident'
+import { peopleOf } from '../../domain/redact/names'
 
 type Props = {
   readonly incident: Incident
@@ -7,7 +8,9 @@ type Props = {
   readonly onChange: (chosen: { readonly rolesForNames: boolean }) => void
 }
 
-export function RolesChoice({ incident: { people }, value, onChange }: Props) {
+/** Those who sign have a role already. */
+export function RolesChoice({ incident, value, onChange }: Props) {
+  const people = peopleOf(incident)
   return (
     <Switch
       label="Roles in place of names"
