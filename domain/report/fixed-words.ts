@@ -247,6 +247,8 @@ export const analysisWords = {
   noWhys: 'whys',
   problem: 'Problem',
   why: 'Why?',
+  /** Before a cause that explains only together with the one above it. */
+  and: 'and',
   alsoExplains: (whys: readonly string[]) => `Also explains why ${whys.join(' and ')}.`,
   factors: 'Contributing factors',
   noFactors: 'contributing factors',

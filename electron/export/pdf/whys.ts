@@ -144,7 +144,7 @@ function badgeCells({ step, isExplained }: WhyLink, look: Look): PdfNode[] {
 
 function words({ step: { question, answer, remarks }, isAnd }: WhyLink, { glyphs, look }: Print): PdfNode {
   const and = {
-    text: ' and ',
+    text: ` ${analysisWords.and} `,
     font: 'Sans',
     bold: true,
     color: look.accent,
