@@ -144,17 +144,21 @@ export class ReportDocument extends PdfDocument {
     this.push(null)
   }
 }
+
 /**
  * Where a letter was taken apart into a base and an accent, pdfkit knows no character for the accent: it is seen,
- * but neither found nor copied.
+ * but neither found nor copied. One that is no character anywhere is named as a joiner, which has no shape: what it is
+ * part of says by itself how it is read.
  */
 function nameGlyphs({ unicode, subset, font }: EmbeddedFont): void {
   unicode.forEach((codePoints, glyph) => {
     const inFont = subset.glyphs[glyph]
-    if (codePoints.length === 0 && inFont !== undefined)
-      unicode[glyph] = font._cmapProcessor.codePointsForGlyph(inFont).slice(0, 1)
+    if (codePoints.length > 0 || inFont === undefined) return
+    unicode[glyph] = [font._cmapProcessor.codePointsForGlyph(inFont)[0] ?? graphemeJoiner]
   })
 }
+
+const graphemeJoiner = 0x034f
 
 function imagesOf({ house: { logo } }: Report): object {
   return logo ? { logo: `data:${logo.type};base64,${logo.data}` } : {}

@@ -23,14 +23,14 @@ export async function readGlyphs(folder: string): Promise<Glyphs> {
     return true
   }
 
-  const printable = (cluster: string, order: readonly FontName[]): Printable[] => {
+  const printable = (cluster: string, preferred: FontName, order: readonly FontName[]): Printable[] => {
     const shape = cluster.replace(joiners, '') || cluster
     const font = order.find((family) => has(family, shape))
     if (font) return [{ text: cluster, font }]
     const [character = '', ...others] = cluster
-    if (others.length > 0) return [character, ...others].flatMap((one) => printable(one, order))
+    if (others.length > 0) return [character, ...others].flatMap((one) => printable(one, preferred, order))
     missing.add(character)
-    return [{ text: codeOf(character), font: order[0] ?? 'Sans' }]
+    return [{ text: codeOf(character), font: preferred }]
   }
 
   return {
@@ -40,7 +40,7 @@ export async function readGlyphs(folder: string): Promise<Glyphs> {
       const runs: { text: string; font: FontName }[] = []
       for (const cluster of segmentsIn(text, clusters)) {
         const order = [...firstChoices(cluster, preferred, runs.at(-1)?.font), ...others]
-        for (const part of printable(cluster, order)) {
+        for (const part of printable(cluster, preferred, order)) {
           const last = runs.at(-1)
           if (last?.font === part.font) last.text += part.text
           else runs.push({ ...part })

@@ -84,10 +84,13 @@ const hasMarks = /\p{M}/u
 
 const isAscii = /^[\x20-\x7e]*$/
 
-/** What is copied where nothing says otherwise. A glyph that characters share is named by the first that it drew. */
-function readFromGlyphs(text: string, font: EmbeddedFont): string {
-  const [glyphs] = font.encode(text)
-  return String.fromCodePoint(...glyphs.flatMap((glyph) => font.unicode[Number.parseInt(glyph, 16)] ?? []))
+/**
+ * What is copied where nothing says otherwise; nothing where a glyph is only part of a character. One that characters
+ * share is named by the first that it drew.
+ */
+function readFromGlyphs(text: string, font: EmbeddedFont): string | undefined {
+  const names = font.encode(text)[0].map((glyph) => font.unicode[Number.parseInt(glyph, 16)] ?? [])
+  return names.some(({ length }) => length === 0) ? undefined : String.fromCodePoint(...names.flat())
 }
 
 /** pdfmake draws one line under pieces that follow each other, from where the first of them stands. */

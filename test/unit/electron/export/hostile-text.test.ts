@@ -9,6 +9,7 @@ import pangrams from '../../../fixtures/pangrams.json'
 import { readDocx } from '../../../support/docx'
 import { theFonts } from '../../../support/fonts'
 import { readPdf } from '../../../support/pdf'
+import { pdfFaults } from '../../../support/pdf-a'
 import { aReport, paragraph, table } from '../../../support/reports'
 
 // Whatever somebody types or pastes is printed to its last character, in bounded time, in files without fault.
@@ -21,6 +22,7 @@ async function pdfOf(...blocks: readonly Block[]) {
   const rendered = await renderPdf(aReport({ blocks }), fonts)
   const pdf = readPdf(rendered)
   expect(pdf.check()).toContain('No syntax or stream encoding errors')
+  expect(pdfFaults(pdf.path)).toEqual([])
   return { text: pdf.text(), notes: rendered.notes }
 }
 
