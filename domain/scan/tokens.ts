@@ -43,6 +43,9 @@ const accessTokens = [
   /(?<![A-Za-z0-9])do[opr]_v1_[a-f0-9]{64}/g,
   /(?<![A-Za-z0-9])shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}/g,
   /(?<![A-Za-z0-9])sk-(?:ant-|proj-|svcacct-)?[\w-]{20,255}/g,
+  // Telegram, Twilio
+  /(?<![\w:])\d{8,10}:AA[\w-]{33}(?![\w-])/g,
+  /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/g,
   // JSON Web Tokens, whoever signs them
   /(?<![\w-])eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{10,1000}/g,
   // In a header
