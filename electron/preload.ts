@@ -8,6 +8,7 @@ const handedOver = handedOverPaths()
 /** Hands the window its `desktop`. Forwards, decides nothing. */
 const desktop: Desktop = {
   openArchive: ask('openArchive'),
+  verifyExport: ask('verifyExport'),
   startBatch: ask('startBatch'),
   followBatch: ask('followBatch'),
   cancelBatch: ask('cancelBatch'),

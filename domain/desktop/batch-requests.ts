@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { PrintedEdition } from '../edition'
 import { PageStamp } from '../export-choices'
 import { IncidentId } from '../incident'
+import type { VerifiedFile } from '../verified-file'
 import { ReportFormat } from './export-requests'
 
-/** What the window may ask about sets of documents, which are written one after another into a folder. */
+/** What the window may ask about sets of documents, written one after another into a folder, and what became of them. */
 export interface BatchRequests {
   /** Asks for the folder and starts. */
   startBatch(request: BatchRequest): Promise<StartedBatch>
@@ -12,9 +13,16 @@ export interface BatchRequests {
   followBatch(job: number): Promise<BatchProgress>
   /** What is written by then stays, and is listed. */
   cancelBatch(job: number): Promise<void>
+  /** Asks for a file, and says which revision of which incident it is. */
+  verifyExport(): Promise<VerifiedExport>
   /** Shows the folder in the system's file manager. */
   revealBatch(job: number): Promise<void>
 }
+
+export type VerifiedExport =
+  | (VerifiedFile & { readonly kind: 'verified'; readonly fileName: string })
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly reason: string }
 
 /** Each incident in each edition in each format. */
 export const BatchRequest = z.strictObject({
@@ -54,6 +62,7 @@ const job = z.int().min(1)
 
 export const batchArguments = {
   startBatch: z.tuple([BatchRequest]),
+  verifyExport: z.tuple([]),
   followBatch: z.tuple([job]),
   cancelBatch: z.tuple([job]),
   revealBatch: z.tuple([job]),

@@ -16,6 +16,7 @@ import type {
 import type { TeamChange } from '../../domain/team'
 import type { Template, TemplateName } from '../../domain/template'
 import type { Instant } from '../../domain/time'
+import type { VerifiedFile } from '../../domain/verified-file'
 import type { ViewChange } from '../../domain/views'
 import { makeAccess } from './access'
 import type { SeenLock, Watching } from './archive-lock'
@@ -28,6 +29,7 @@ import { diskTrouble } from './disk/disk-trouble'
 import { ignore } from './disk/safe-file'
 import { enter } from './entrance'
 import { noteExports, type RegisterOutcome, readRegister } from './exports/register'
+import { verifyFile } from './exports/verify-file'
 import { makeAnchoring, writeAnchors } from './history/anchoring'
 import { findAnchors } from './history/find-anchors'
 import { makeHistories } from './history/histories'
@@ -112,6 +114,8 @@ export type Archive = {
   readonly outside: Outside
   /** Which documents have left it. */
   readonly exported: () => Promise<RegisterOutcome>
+  /** Which revision of which incident a file is, and whether it is still what was exported. */
+  readonly verifyFile: (path: string) => Promise<VerifiedFile | Failed>
   readonly noteExports: (exports: readonly NotedExport[]) => Promise<RegisterOutcome>
   /** Holds on to everything as it is now, in a folder that is to be given to `thaw` when it is done with. */
   readonly freeze: () => Promise<{ readonly kind: 'frozen'; readonly folder: string } | Failed>
@@ -212,6 +216,7 @@ export async function openArchive(
     team: () => readTeam(circumstances),
     changeTeam: (wanted) => change('The change', () => writeTeam(wanted, circumstances)),
     exported: () => readRegister(circumstances),
+    verifyFile: (path) => verifyFile(path, circumstances),
     noteExports: (exports) => change('The export', () => noteExports(exports, circumstances)),
     open: (id) => inTurn(`${id} was not opened`, () => openIncident(id, archive)),
     look: (id) => inTurn(`${id} was not read`, () => lookAtIncident(id, archive)),

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
 import type { BatchRequests } from '../../domain/desktop/batch-requests'
 import type { Instant } from '../../domain/time'
@@ -41,6 +42,17 @@ export function batchDesktop({ current, exports, window, now }: Surroundings): B
         },
       )
       return { kind: 'started', job }
+    },
+    verifyExport: async () => {
+      const archive = await current()
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Verify an exported file',
+        properties: ['openFile'],
+      })
+      const [path] = chosen.filePaths
+      if (chosen.canceled || path === undefined) return { kind: 'cancelled' }
+      const verified = await archive.verifyFile(path)
+      return 'kind' in verified ? verified : { kind: 'verified', fileName: basename(path), ...verified }
     },
     followBatch: (job) => batches.follow(job),
     cancelBatch: async (job) => batches.cancel(job),

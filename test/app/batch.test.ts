@@ -32,4 +32,12 @@ test('what the archive shows is exported into a folder, with a list that shows l
   await expect(dialog.getByText('2 documents are written')).toBeVisible({ timeout: 30_000 })
   expect(readdirSync(into).filter((name) => /\.(?:pdf|html)$/.test(name))).toHaveLength(2)
   execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: into })
+
+  const [pdf = ''] = readdirSync(into).filter((name) => name.endsWith('.pdf'))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Archive settings' }).click()
+  await answerDialogs(app, { open: [join(into, pdf)] })
+  await page.getByRole('button', { name: 'Verify an exported file…' }).click()
+  await expect(page.getByText(`${pdf}: as it was exported`)).toBeVisible()
+  await expectSound(page, 'verify-export')
 })
