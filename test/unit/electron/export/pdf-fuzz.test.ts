@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { usualHouse } from '../../../../domain/house'
 import type { Block, Inline } from '../../../../domain/report/report'
 import { renderPdf } from '../../../../electron/export/pdf'
 import { ReportDocument } from '../../../../electron/export/pdf/document'
@@ -23,6 +24,7 @@ const anyContent: fc.Arbitrary<Inline[]> = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constant('text' as const), text: anyText, bold: fc.boolean(), code: fc.boolean() }),
     fc.constant({ kind: 'break' as const }),
+    fc.constant({ kind: 'redacted' as const, code: 'PII' }),
   ),
   { maxLength: 4 },
 )
@@ -31,15 +33,22 @@ const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small' },
     fc.record({ kind: fc.constant('paragraph' as const), content: anyContent }),
-    fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text: anyText }),
+    fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3, 4), text: anyText }),
+    fc.constant({ kind: 'page break' as const }),
     fc.record({ kind: fc.constant('code' as const), text: anyText }),
     fc.record({
       kind: fc.constant('facts' as const),
       rows: fc.array(fc.record({ label: anyText, content: anyContent }), { maxLength: 3 }),
     }),
-    fc
-      .array(fc.array(fc.record({ content: anyContent }), { maxLength: 4 }), { maxLength: 4 })
-      .map((rows) => ({ kind: 'table' as const, head: ['A', 'B'], rows, widths: [0.8, 0.2] })),
+    fc.array(fc.array(fc.record({ content: anyContent }), { maxLength: 4 }), { maxLength: 4 }).chain((rows) =>
+      anyText.map((caption) => ({
+        kind: 'table' as const,
+        head: ['A', 'B'],
+        rows,
+        widths: [0.8, 0.2],
+        caption,
+      })),
+    ),
     fc.record({
       kind: fc.constant('list' as const),
       isOrdered: fc.boolean(),
@@ -54,14 +63,30 @@ const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
   ) as fc.Arbitrary<Block>,
 }))
 
+const anyFront = fc.record({
+  title: anyText,
+  incidentId: anyText,
+  front: fc.constantFrom('cover', 'band'),
+  edition: fc.constantFrom('engineering', 'legal'),
+  watermark: fc.constantFrom(undefined, 'DRAFT'),
+  house: fc.record({
+    company: anyText.map((text) => text.slice(0, 120)),
+    notice: anyText.map((text) => text.slice(0, 600)),
+    accent: fc.constantFrom('#0b4f5e', '#ffffff', '#000000'),
+    paper: fc.constantFrom('A4', 'Letter'),
+    dates: fc.constant(usualHouse.dates),
+  }),
+})
+
 test('whatever is typed, in whatever order the blocks come, all of it is placed in a file without fault', async () => {
   await fc.assert(
-    fc.asyncProperty(anyText, fc.array(anyBlock, { maxLength: 6 }), async (title, blocks) => {
+    fc.asyncProperty(anyFront, fc.array(anyBlock, { maxLength: 6 }), async (front, blocks) => {
+      const contents = { kind: 'contents', title: front.title, depth: 3 } as const
       // Throws when a character is on no page.
-      const rendered = await renderPdf(aReport({ title, blocks }), fonts)
+      const rendered = await renderPdf(aReport({ ...front, blocks: [contents, ...blocks] }), fonts)
       expect(readPdf(rendered).check()).toContain('No syntax or stream encoding errors')
     }),
-    { numRuns: 12, seed: 2026 },
+    { numRuns: 14, seed: 2026 },
   )
 })
 
