@@ -53,7 +53,7 @@ export async function benchExports(): Promise<Measurement[]> {
 
 type Times = Readonly<Record<'pdf' | 'docx' | 'libreOffice' | 'chromium' | 'pandoc', readonly Took[]>>
 
-/** After how many seconds LibreOffice is stopped: it has taken ten minutes and more for 10,000 events. */
+/** After how many seconds others are stopped: 10,000 events have taken them ten minutes, or ten gigabytes. */
 const longest = 60
 
 /** Each in turn, so that a slow spell of the machine meets all, after one round that does not count. */
@@ -64,7 +64,7 @@ async function times(events: number, rounds: number, folder: string, printer: Ap
   const runs: Readonly<Record<keyof Times, () => Promise<Took>>> = {
     pdf: () => debriefExports(file('.json'), '--pdf', file('.pdf')),
     libreOffice: () => libreOfficeConverts(file('.docx'), folder, longest),
-    chromium: () => chromiumPrints(file('.html'), file(' printed.pdf'), printer),
+    chromium: () => chromiumPrints(file('.html'), file(' printed.pdf'), printer, longest),
     docx: () => debriefExports(file('.json'), '--docx', file('.docx')),
     pandoc: () => pandocConverts(file('.md'), file(' by pandoc.docx')),
   }

@@ -53,9 +53,14 @@ app.whenReady()
   )
 }
 
-export function chromiumPrints(html: string, pdf: string, { executable, folder }: App): Promise<Took> {
+export function chromiumPrints(
+  html: string,
+  pdf: string,
+  { executable, folder }: App,
+  seconds: number,
+): Promise<Took> {
   const flags = (process.env.DEBRIEF_ELECTRON_FLAGS ?? '').split(' ').filter((flag) => flag !== '')
-  return run(executable, [folder, ...flags, html, pdf])
+  return run(executable, [folder, ...flags, html, pdf], seconds)
 }
 
 /** How often memory is looked at, in ms: looking takes time from what is measured. */

@@ -1,6 +1,7 @@
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
 import renderer from 'pdfmake/js/Renderer.js'
+import textBreaker from 'pdfmake/js/TextBreaker.js'
 import textDecorator from 'pdfmake/js/TextDecorator.js'
 import textInlines from 'pdfmake/js/TextInlines.js'
 import type { FontName } from './font-families'
@@ -195,9 +196,26 @@ type LayoutBuilderClass = new (pageSize: object, margins: object, svgMeasure: nu
 
 /** Breaks the text of a node into words and measures them. */
 interface TextInlines {
-  measure(words: readonly object[], stack: StyleStack): readonly object[]
+  buildInlines(
+    text: string | readonly object[],
+    stack: StyleStack,
+  ): { readonly items: readonly MeasuredWord[]; readonly minWidth: number; readonly maxWidth: number }
 }
 type TextInlinesClass = new (document: PdfDocument) => TextInlines
+
+interface TextBreaker {
+  /** With no styles, words are broken where their script breaks them. */
+  getBreaks(text: string | readonly object[], stack: undefined): readonly Word[]
+}
+type TextBreakerClass = new () => TextBreaker
+
+/** With the properties of the run that it is part of. */
+export type Word = { readonly text: string; readonly lineEnd?: boolean }
+export type MeasuredWord = Word & {
+  readonly width: number
+  readonly leadingCut: number
+  readonly trailingCut: number
+}
 
 /** The nodes that a text stands in, the innermost last. */
 export type StyleStack = { readonly styleOverrides: readonly object[]; readonly defaultStyle: object }
@@ -231,6 +249,7 @@ type TextDecoratorClass = new (document: PdfDocument) => TextDecorator
 export const LayoutBuilder = unwrapped(layoutBuilder) as LayoutBuilderClass
 export const PdfDocument = unwrapped(pdfDocument) as PdfDocumentClass
 export const Renderer = unwrapped(renderer) as RendererClass
+export const TextBreaker = unwrapped(textBreaker) as TextBreakerClass
 export const TextInlines = unwrapped(textInlines) as TextInlinesClass
 export const TextDecorator = unwrapped(textDecorator) as TextDecoratorClass
 

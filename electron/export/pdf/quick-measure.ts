@@ -1,5 +1,13 @@
 import type { FontName } from './font-families'
-import { type EmbeddedFont, type PdfDocument, type StyleStack, TextInlines } from './pdfmake'
+import {
+  type EmbeddedFont,
+  type MeasuredWord,
+  type PdfDocument,
+  type StyleStack,
+  TextBreaker,
+  TextInlines,
+  type Word,
+} from './pdfmake'
 
 // For each word, and each property it lacks, pdfmake asks the styles of all nodes around it, and it lays the word out
 // once more for each of its spaces. A report has hundreds of thousands of words, a few thousand of which differ.
@@ -10,13 +18,14 @@ type WordStyle = {
   readonly bold: boolean
   readonly italics: boolean
   readonly lineHeight: number
-  readonly characterSpacing: number
   readonly preserveLeadingSpaces: boolean
-  readonly preserveTrailingSpaces: boolean
-  /** What measuring does not look at. */
-  readonly [property: string]: unknown
+  readonly alignment: string
+  readonly color: string
+  readonly background: string | null
+  readonly decoration: string | null
+  readonly link: string | null
+  readonly linkToDestination: string | null
 }
-type Word = Partial<WordStyle> & { readonly text: string }
 
 /** What pdfmake gives a word where neither it nor anything around it says otherwise. */
 const usual: WordStyle = {
@@ -24,55 +33,55 @@ const usual: WordStyle = {
   fontSize: 12,
   bold: false,
   italics: false,
+  lineHeight: 1,
+  preserveLeadingSpaces: false,
   alignment: 'left',
   color: 'black',
-  lineHeight: 1,
-  fontFeatures: null,
-  characterSpacing: 0,
-  decoration: null,
-  decorationColor: null,
-  decorationStyle: null,
-  decorationThickness: null,
   background: null,
+  decoration: null,
   link: null,
-  linkToPage: null,
   linkToDestination: null,
-  noWrap: null,
-  opacity: 1,
-  sup: false,
-  sub: false,
-  preserveLeadingSpaces: false,
-  preserveTrailingSpaces: false,
 }
-const properties = Object.keys(usual)
 
-/** Gives words the same properties and measures as pdfmake does. Words have no named styles and no indents here. */
+/** Gives words the measures that pdfmake gives them, and the properties of theirs that our documents use. */
 export class QuickInlines extends TextInlines {
   readonly #document: PdfDocument
   readonly #styles = new WeakMap<object, WordStyle>()
   readonly #words = new WeakMap<EmbeddedFont, Map<string, Measures>>()
+  readonly #breaker = new TextBreaker()
 
   constructor(document: PdfDocument) {
     super(document)
     this.#document = document
   }
 
-  override measure(words: readonly Word[], stack: StyleStack): readonly object[] {
+  override buildInlines(text: string | readonly object[], stack: StyleStack) {
     const around = this.#styleOf(stack.styleOverrides, stack.defaultStyle)
-    return words.map((word) => {
-      const style = { ...around, ...word }
-      const font = this.#document.provideFont(style.font, style.bold, style.italics)
-      const size = style.fontSize / 1000
-      const { advance, leading, trailing } = this.#measuresOf(word.text, font)
-      return {
-        ...style,
-        font,
-        width: advance * size + style.characterSpacing * (word.text.length - 1),
-        height: font.lineHeight(style.fontSize) * style.lineHeight,
-        leadingCut: style.preserveLeadingSpaces ? 0 : leading * size,
-        trailingCut: style.preserveTrailingSpaces ? 0 : trailing * size,
-      }
-    })
+    // Without styles around them it breaks words in the usual way, and has nothing to look up.
+    const items = this.#breaker.getBreaks(text, undefined).map((word) => this.#measured(word, around))
+    return { items, ...extentOf(items) }
+  }
+
+  #measured(word: Word, around: WordStyle) {
+    const { fontSize, bold, italics, lineHeight, ...style }: WordStyle = { ...around, ...word }
+    const font = this.#document.provideFont(style.font, bold, italics)
+    const size = fontSize / 1000
+    const { advance, leading, trailing } = this.#measuresOf(word.text, font)
+    return {
+      ...word,
+      font,
+      fontSize,
+      alignment: style.alignment,
+      color: style.color,
+      background: style.background,
+      decoration: style.decoration,
+      link: style.link,
+      linkToDestination: style.linkToDestination,
+      width: advance * size,
+      height: font.lineHeight(fontSize) * lineHeight,
+      leadingCut: style.preserveLeadingSpaces ? 0 : leading * size,
+      trailingCut: trailing * size,
+    }
   }
 
   /** The style that nodes within each other give to a word in the last. */
@@ -109,6 +118,22 @@ export class QuickInlines extends TextInlines {
 type Measures = { readonly advance: number; readonly leading: number; readonly trailing: number }
 
 function withOwn(style: WordStyle, node: object): WordStyle {
-  const given = Object.entries(node).filter(([key, value]) => properties.includes(key) && value !== undefined)
+  const given = Object.entries(node).filter(([key, value]) => key in usual && value !== undefined)
   return given.length === 0 ? style : { ...style, ...Object.fromEntries(given) }
+}
+
+/** How wide a column may not be less than, and need not be more than: its widest word, and its longest line. */
+function extentOf(words: readonly MeasuredWord[]): { readonly minWidth: number; readonly maxWidth: number } {
+  let minWidth = 0
+  let maxWidth = 0
+  let line = 0
+  let leading = 0
+  for (const { width, leadingCut, trailingCut, lineEnd } of words) {
+    minWidth = Math.max(minWidth, width - leadingCut - trailingCut)
+    if (line === 0) leading = leadingCut
+    line += width
+    maxWidth = Math.max(maxWidth, line - leading - trailingCut)
+    if (lineEnd) line = 0
+  }
+  return { minWidth, maxWidth }
 }

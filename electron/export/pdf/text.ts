@@ -160,13 +160,9 @@ const longestParagraph = 600
 /** A text node, or several below each other that read as one when there are very many words. */
 export function textNode(runs: readonly Run[], style: Style = {}): PdfNode {
   const [first = [], ...others] = inParts(runs)
-  if (others.length === 0) return { ...style, text: first.map(settled) }
-  return { ...style, stack: [first, ...others].map((part) => ({ text: part.map(settled) })) }
+  if (others.length === 0) return { ...style, text: first }
+  return { ...style, stack: [first, ...others].map((part) => ({ text: part })) }
 }
-
-/** pdfmake asks all nodes around a run for these, which nothing here sets. */
-const settled = (run: Run): Run => ({ ...notInherited, ...run })
-const notInherited = { noWrap: false, wordBreak: 'normal' }
 
 function inParts(runs: readonly Run[]): (readonly Run[])[] {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0)
