@@ -4,6 +4,7 @@ import { PrintedEdition } from '../edition'
 import { usualChoices } from '../export-choices'
 import type { House } from '../house'
 import type { Incident } from '../incident'
+import { milestonesOf } from '../timeline'
 import { describe } from './describe'
 import { glossaryAnchor } from './describe-glossary'
 import {
@@ -62,9 +63,18 @@ export function disagreementsBetween(
 /** Where the editions of an incident, or its summary and its fields, state one figure differently. */
 export function disagreements(incident: Incident, record: RecordFacts, house: House): string[] {
   const reports = PrintedEdition.options.map((edition) =>
-    describe(incident, usualChoices(edition), record, house),
+    describe(withoutStory(incident), usualChoices(edition), record, house),
   )
   return [...disagreementsBetween(reports), ...againstFields(incident)]
+}
+
+/**
+ * No figure is stated of an event that is no milestone, and to describe thousands of them for each edition takes longer
+ * than to print them. Where nothing says when the impact began, the first event tells when it happened.
+ */
+function withoutStory(incident: Incident): Incident {
+  if (!milestonesOf(incident.timeline).has('impact started')) return incident
+  return { ...incident, timeline: incident.timeline.filter(({ milestone }) => milestone) }
 }
 
 function againstFields(incident: Incident): string[] {

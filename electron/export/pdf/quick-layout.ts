@@ -12,7 +12,7 @@ export function layOutByPairs(font: EmbeddedFont): void {
   const letter = (text: string): Letter => {
     const known = pairs.get(text)
     if (known) return known
-    const { glyphs, positions } = whole(text)
+    const { glyphs, positions } = whole(text, kerningOnly)
     const [glyph] = glyphs
     const [position] = positions
     if (!glyph || !position) throw new Error(`The font has no glyph for ${text}`)
@@ -30,8 +30,30 @@ export function layOutByPairs(font: EmbeddedFont): void {
 
 type Letter = { readonly glyph: Glyph; readonly position: GlyphRun['positions'][number] }
 
-/** ASCII but for "f", which melts into one shape with what follows it. */
-const isPlain = /^[ -eg-~]+$/
+/** ASCII. An "f" stands beside what follows it and does not melt into one shape with it: nobody has to take that apart. */
+const isPlain = /^[ -~]+$/
+
+/** What else a font can do is for other scripts and for accents, and reading it takes longer than laying out a page. */
+const kerningOnly = Object.fromEntries(
+  [
+    ...[
+      'abvm',
+      'blwm',
+      'calt',
+      'ccmp',
+      'clig',
+      'curs',
+      'dist',
+      'liga',
+      'locl',
+      'mark',
+      'mkmk',
+      'rclt',
+      'rlig',
+    ],
+    ...['rvrn', 'rtlm', 'ltra', 'ltrm'],
+  ].map((feature) => [feature, false]),
+)
 
 function runOf(letters: readonly Letter[]): GlyphRun {
   return {
