@@ -5,7 +5,7 @@ export const edge = 12
 
 /**
  * About how wide a text is at a type size, in the unit of the size: rather too wide than too narrow, so that what is
- * placed by it never overlaps. Measured on Noto Sans and Inter; what is not Latin counts as a full square.
+ * placed by it never overlaps. Measured on Noto Sans and Inter; letters of scripts not named here count as a full square.
  */
 export function textWidth(text: string, size: number): number {
   let width = 0
@@ -14,11 +14,25 @@ export function textWidth(text: string, size: number): number {
 }
 
 function widthOf(letter: string): number {
-  if (letter > '\u024f') return 1.05
+  if (letter > '\u024f') return widthBeyondLatin(letter)
   return (
     widths.find(([letters]) => letters.includes(letter))?.[1] ??
     (letter >= 'A' && letter <= 'Z' ? 0.74 : 0.65)
   )
+}
+
+function widthBeyondLatin(letter: string): number {
+  if (/[\p{Mn}\p{Me}\u200b-\u200f]/u.test(letter)) return 0
+  if (/\p{Mc}/u.test(letter)) return 0.65
+  if (/[ЖШЩЮЫФМДжшщюыфмдωΩ]/.test(letter)) return 0.98
+  if (
+    /[\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Thai}\p{sc=Lao}\p{sc=Armenian}\p{sc=Georgian}]/u.test(
+      letter,
+    )
+  )
+    return 0.72
+  if (/[\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}]/u.test(letter)) return 0.8
+  return 1.05
 }
 
 const widths = [

@@ -5,6 +5,8 @@ import { textWidth } from '../../../../../domain/chart/text-width'
 import { chartPng } from '../../../../../electron/export/chart/chart-png'
 import { blankCanvas, fill } from '../../../../../electron/export/chart/coverage'
 import { openFonts } from '../../../../../electron/export/chart/font-shelf'
+import { readGlyphs } from '../../../../../electron/export/pdf/glyphs'
+import pangrams from '../../../../fixtures/pangrams.json'
 import { theFonts } from '../../../../support/fonts'
 import { aFullIncident } from '../../../../support/incidents'
 
@@ -101,4 +103,14 @@ test('letters of a script that joins them stand as close as the font sets them',
   const widthOf = (text: string) =>
     shelf.lettersOf({ text, font: 'Arabic' }, false).reduce((sum, letter) => sum + letter.advance, 0)
   expect(widthOf('بيت')).toBeLessThan(widthOf('ب') + widthOf('ي') + widthOf('ت'))
+})
+
+test('the sentences of 78 languages are at most as wide as the layout of a chart takes them to be', async () => {
+  const shelf = openFonts(theFonts())
+  const glyphs = await readGlyphs(theFonts().folder)
+  for (const sentence of Object.values(pangrams)) {
+    const letters = glyphs.cut(sentence, 'Sans').flatMap((run) => shelf.lettersOf(run, true))
+    const width = letters.reduce((sum, letter) => sum + letter.advance, 0)
+    expect([sentence, width <= textWidth(sentence, 1)]).toEqual([sentence, true])
+  }
 })
