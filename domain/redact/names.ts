@@ -1,7 +1,7 @@
 import type { Incident } from '../incident'
 import type { Person } from '../redaction'
 import type { Cover } from './covers'
-import { soughtWords } from './occurrences'
+import { soughtWhole } from './occurrences'
 
 /** Names that are words as well: alone they are not taken for a person. */
 const alsoWords = new Set(
@@ -25,14 +25,14 @@ export function namesCovered(people: readonly Omit<Person, 'id'>[]): Cover[] {
   const parts = people.flatMap(({ name }) => [...new Set(partsOf(name))])
   return people.flatMap(({ name, role }) => [
     ...spellings(name).flatMap((spelling) => {
-      const sought = soughtWords(spelling)
-      return sought ? [{ sought: { ...sought, isShort: true }, by: role }] : []
+      const sought = soughtWhole(spelling)
+      return sought ? [{ sought, by: role }] : []
     }),
     ...partsOf(name)
       .filter((part) => parts.filter((other) => other === part).length === 1 && isName(part))
       .flatMap((part) => {
-        const sought = soughtWords(part)
-        return sought ? [{ sought: { ...sought, isShort: true }, by: role, asWritten: part }] : []
+        const sought = soughtWhole(part)
+        return sought ? [{ sought, by: role, asWritten: part }] : []
       }),
   ])
 }

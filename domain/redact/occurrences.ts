@@ -1,7 +1,7 @@
 import { afterAttached, isMark, type Letters, lettersOf } from './letters'
 
 /** Words that are looked for. */
-export type Sought = Letters & { readonly isShort: boolean; readonly glance: string }
+export type Sought = Letters & { readonly isWholeOnly: boolean; readonly glance: string }
 
 /** From and up to which sign something stands in a text. */
 export type Span = { readonly from: number; readonly to: number }
@@ -16,7 +16,17 @@ const shortest = 5
 export function soughtWords(words: string): Sought | undefined {
   const letters = lettersOf(words)
   if (letters.letters === '') return undefined
-  return { ...letters, isShort: letters.letters.length < shortest, glance: glanceAt(letters.letters) ?? '' }
+  return {
+    ...letters,
+    isWholeOnly: letters.letters.length < shortest,
+    glance: glanceAt(letters.letters) ?? '',
+  }
+}
+
+/** The same, found as whole words however long they are. */
+export function soughtWhole(words: string): Sought | undefined {
+  const sought = soughtWords(words)
+  return sought && { ...sought, isWholeOnly: true }
 }
 
 /** Of plain text, what its letters are at most; undefined where they have to be read one by one. */
@@ -41,7 +51,8 @@ export function occurrences(text: string, found: Letters, sought: Sought): Span[
   const spans: Span[] = []
   const { length } = sought.letters
   for (let at = found.letters.indexOf(sought.letters); at >= 0; ) {
-    const isFound = isWhole(found, at, at + length) || (!sought.isShort && isSpacedAlike(found, at, sought))
+    const isFound =
+      isWhole(found, at, at + length) || (!sought.isWholeOnly && isSpacedAlike(found, at, sought))
     if (isFound) spans.push(spanIn(text, found, at, at + length - 1))
     at = found.letters.indexOf(sought.letters, isFound ? at + length : at + 1)
   }

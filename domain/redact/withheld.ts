@@ -11,7 +11,7 @@ import { withEveryString } from './every-string'
 import { fieldsOf, type RedactableField } from './fields'
 import { forReaders, withoutInternals } from './for-readers'
 import { namesCovered, peopleOf } from './names'
-import { type Sought, soughtWords } from './occurrences'
+import { type Sought, soughtWhole, soughtWords } from './occurrences'
 import { sectionAt } from './places'
 import type { WithheldEntry } from './withheld-log'
 
@@ -120,7 +120,7 @@ export function shownIn(incident: Incident, { edition, rolesForNames }: Wanted):
     ),
     sought: [
       ...words.map(({ sought }) => sought),
-      ...people.filter(({ name }) => /\s/.test(name)).flatMap(({ name }) => wholeName(name)),
+      ...people.filter(({ name }) => /\s/.test(name)).flatMap(({ name }) => soughtWhole(name) ?? []),
     ],
     hide: (text) => covered(text, covers).text,
   }
@@ -136,21 +136,18 @@ function coverOf(redaction: Redaction): Cover[] {
   return sought ? [{ sought, by: boxOf(redaction), redaction: id }] : []
 }
 
-/** A number of fewer digits may be any other. */
-const smallestTelling = 1000
-
-/** The numbers of a field that is withheld, where they stand in a text. */
+/** The numbers of a field that is withheld, where they stand in a text: alone, and not within a hash or another number. */
 function numbersCovered(numbers: readonly (number | undefined)[], redaction: Redaction): Cover[] {
-  const telling = numbers.filter((number) => number !== undefined && number >= smallestTelling)
+  const telling = numbers.filter((number) => number !== undefined && isTelling(number))
   return [...new Set(telling)].flatMap((number) => {
-    const sought = soughtWords(String(number))
+    const sought = soughtWhole(String(number))
     return sought ? [{ sought, by: boxOf(redaction), redaction: redaction.id }] : []
   })
 }
 
-function wholeName(name: string): Sought[] {
-  const sought = soughtWords(name)
-  return sought ? [{ ...sought, isShort: true }] : []
+/** One of fewer digits may be any other, and one like a year is in each date. */
+function isTelling(number: number): boolean {
+  return number >= 1000 && !(number >= 1900 && number <= 2100)
 }
 
 type WithField = { readonly redaction: Redaction; readonly field: RedactableField }
