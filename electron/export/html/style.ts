@@ -48,7 +48,7 @@ blockquote{margin:.75rem 0;padding-inline-start:1rem;border-inline-start:3px sol
 table{width:100%;margin:1rem 0;border-collapse:collapse;font-size:.9rem}
 caption{text-align:start;padding-bottom:.3rem}
 th,td{padding:.4rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
-th{color:var(--muted);font-weight:600}
+th{color:var(--muted);font-weight:600;overflow-wrap:break-word}
 td[class]{color:color-mix(in srgb,var(--tone) 70%,var(--ink))}
 .sign-off td{height:3rem}
 .facts{margin:1rem 0;font-size:.9rem}
@@ -69,7 +69,7 @@ figure svg{display:block;max-width:100%;height:auto;background:#fff}
 .contents .level-2{margin-inline-start:1.25rem}
 .contents .level-3{margin-inline-start:2.5rem}
 .contents .level-4{margin-inline-start:3.75rem}
-.watermark{position:fixed;inset:0;display:grid;place-items:center;pointer-events:none;font-size:20vmin;font-weight:700;letter-spacing:.1em;color:var(--ink);opacity:.05;transform:rotate(-30deg)}
+.watermark{position:fixed;inset:0;display:grid;place-items:center;pointer-events:none;overflow:hidden;white-space:nowrap;font-size:13vmin;font-weight:700;letter-spacing:.1em;color:var(--ink);opacity:.05;transform:rotate(-30deg)}
 footer{margin-block:3rem 2rem;border-top:1px solid var(--line)}`
 
 /** Browsers that know no page margins print the same without the lines at head and foot. */
@@ -78,5 +78,5 @@ function paper({ house, classification, incidentId, ...report }: Report): string
   const small = `font:8pt system-ui,sans-serif;color:${colors.muted}`
   return `@page{size:${house.paper === 'A4' ? 'A4' : 'letter'};margin:20mm 18mm;@top-left{content:${cssString(incidentId)};${small}}@top-right{content:${cssString(classification.toUpperCase())};${small}}@bottom-left{content:${line};${small}}@bottom-right{content:"${pageWords.page} " counter(page) " ${pageWords.of} " counter(pages);${small}}}
 @page :first{@top-left{content:none}}
-@media print{body{font-size:10pt}header,main,footer{max-width:none;padding:0}.title,.number,.severity,.figures div,.callout,.redacted,code,pre{-webkit-print-color-adjust:exact;print-color-adjust:exact}.cover,.page-break{break-after:page}h2,h3,h4,h5,caption{break-after:avoid}thead{display:table-header-group}tr,figure,.figures div,.whys li{break-inside:avoid}p,li{orphans:2;widows:2}a{color:inherit}}`
+@media print{body{font-size:10pt}header,main,footer{max-width:none;padding:0}.title,.number,.severity,.figures div,.callout,.redacted,code,pre{-webkit-print-color-adjust:exact;print-color-adjust:exact}.cover,.page-break{break-after:page}h2,h3,h4,h5,caption{break-after:avoid}thead{display:table-header-group;break-after:avoid}tr,figure,.contents,.figures div,.whys li{break-inside:avoid}p,li{orphans:2;widows:2}a{color:inherit}}`
 }
