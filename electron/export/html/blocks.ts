@@ -3,7 +3,7 @@ import { never } from '../../../domain/never'
 import type { Block } from '../../../domain/report/report'
 import { captionOf } from '../../../domain/report/words'
 import { anchored, type Heading } from '../anchors'
-import { signOffHead } from '../wording'
+import { signOffHead, signOffWidths } from '../wording'
 import { escaped } from './escaped'
 import { inlinesOf, linesOf } from './inlines'
 import { table, tableOf } from './tables'
@@ -68,6 +68,7 @@ export function htmlOf(blocks: readonly Block[]): string {
             linesOf(date),
             '',
           ]),
+          widths: signOffWidths,
           style: 'sign-off',
         })
       default:
