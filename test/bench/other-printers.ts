@@ -1,12 +1,19 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type App, memoryOf, sameElectron } from './started-apps'
 
 // Each program as a person would start it, timed from its start to its end.
 
-/** Milliseconds, nothing where it was stopped before its end; and the most memory it was seen to hold, in MB. */
-export type Took = { readonly time: number | undefined; readonly memory: number }
+export type Took = {
+  /** Milliseconds; nothing where it was stopped before its end. */
+  readonly time: number | undefined
+  /** Milliseconds that processors worked on it and on what it started. */
+  readonly work: number
+  /** The most that it was seen to hold, in MB. */
+  readonly memory: number
+}
 
 /** Our own command; `--pdf x.pdf` and the like say what it writes. */
 export function debriefExports(incident: string, ...outputs: readonly string[]): Promise<Took> {
@@ -68,6 +75,7 @@ const watchEach = 250
 
 async function run(command: string, args: readonly string[], seconds = 600): Promise<Took> {
   const start = performance.now()
+  const before = workOfChildren()
   // In a group of its own, to be stopped with all that it started: soffice is a script.
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
   const complaints: string[] = []
@@ -87,7 +95,16 @@ async function run(command: string, args: readonly string[], seconds = 600): Pro
   })
   clearInterval(watch)
   clearTimeout(limit)
-  if (isStopped) return { time: undefined, memory }
+  const work = workOfChildren() - before
+  if (isStopped) return { time: undefined, work, memory }
   if (code !== 0) throw new Error(`${command} ended with ${code}: ${complaints.join('').slice(-500)}`)
-  return { time: performance.now() - start, memory }
+  return { time: performance.now() - start, work, memory }
+}
+
+/** Milliseconds that all children that have ended took of the processors. Linux only. */
+function workOfChildren(): number {
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return (Number(fields[13]) + Number(fields[14])) * 10
 }
