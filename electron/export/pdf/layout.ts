@@ -50,8 +50,10 @@ export function linesOf(page: LaidOutPage): Line[] {
 /** How many characters stand on the pages. Blank space does not count: lines end in it. */
 export function charactersOn(pages: readonly LaidOutPage[]): number {
   // A header row that is repeated on several pages holds the same pieces on each.
-  const placed = new Set(pages.flatMap(linesOf).flatMap((line) => line.inlines))
-  return [...placed].reduce((sum, piece) => sum + visibleLength(piece.text), 0)
+  const placed = new Set(pages.flatMap(linesOf).map((line) => line.inlines))
+  let sum = 0
+  for (const pieces of placed) for (const { text } of pieces) sum += visibleLength(text)
+  return sum
 }
 
 /** How many characters are to be printed. Counted before the layout, which takes the nodes apart. */

@@ -62,25 +62,29 @@ export class QuickInlines extends TextInlines {
     return { items, ...extentOf(items) }
   }
 
-  #measured(word: Word, around: WordStyle) {
-    const { fontSize, bold, italics, lineHeight, ...style }: WordStyle = { ...around, ...word }
-    const font = this.#document.provideFont(style.font, bold, italics)
-    const size = fontSize / 1000
+  #measured(word: Word & Partial<WordStyle>, around: WordStyle) {
+    const fontSize = word.fontSize ?? around.fontSize
+    const font = this.#document.provideFont(
+      word.font ?? around.font,
+      word.bold ?? around.bold,
+      word.italics ?? around.italics,
+    )
     const { advance, leading, trailing } = this.#measuresOf(word.text, font)
+    const isKept = word.preserveLeadingSpaces ?? around.preserveLeadingSpaces
     return {
       ...word,
       font,
       fontSize,
-      alignment: style.alignment,
-      color: style.color,
-      background: style.background,
-      decoration: style.decoration,
-      link: style.link,
-      linkToDestination: style.linkToDestination,
-      width: advance * size,
-      height: font.lineHeight(fontSize) * lineHeight,
-      leadingCut: style.preserveLeadingSpaces ? 0 : leading * size,
-      trailingCut: trailing * size,
+      alignment: word.alignment ?? around.alignment,
+      color: word.color ?? around.color,
+      background: word.background ?? around.background,
+      decoration: word.decoration ?? around.decoration,
+      link: word.link ?? around.link,
+      linkToDestination: word.linkToDestination ?? around.linkToDestination,
+      width: (advance * fontSize) / 1000,
+      height: font.lineHeight(fontSize) * (word.lineHeight ?? around.lineHeight),
+      leadingCut: isKept ? 0 : (leading * fontSize) / 1000,
+      trailingCut: (trailing * fontSize) / 1000,
     }
   }
 
