@@ -9,23 +9,23 @@ export function layOutByPairs(font: EmbeddedFont): void {
   const whole = font.layoutRun.bind(font)
   const pairs = new Map<string, Letter>()
 
-  const letter = (text: string): Letter => {
-    const known = pairs.get(text)
-    if (known) return known
-    const { glyphs, positions } = whole(text, kerningOnly)
-    const [glyph] = glyphs
-    const [position] = positions
-    if (!glyph || !position) throw new Error(`The font has no glyph for ${text}`)
-    const found = { glyph, position }
-    pairs.set(text, found)
-    return found
+  /** Each letter of a word with the one after it; a word with a pair that is new is looked up once, for all its pairs. */
+  const lettersOf = (text: string): Letter[] => {
+    const keys = Array.from(text, (_, index) => text.slice(index, index + 2))
+    if (keys.some((key) => !pairs.has(key))) {
+      const { glyphs, positions } = whole(text, kerningOnly)
+      keys.forEach((key, index) => {
+        const glyph = glyphs[index]
+        const position = positions[index]
+        if (!glyph || !position) throw new Error(`The font has no glyph for ${text}`)
+        if (!pairs.has(key)) pairs.set(key, { glyph, position })
+      })
+    }
+    return keys.flatMap((key) => pairs.get(key) ?? [])
   }
 
-  font.layoutRun = (text, features) => {
-    if (features || !isPlain.test(text)) return whole(text, features)
-    const letters = Array.from(text, (_, index) => letter(text.slice(index, index + 2)))
-    return runOf(letters)
-  }
+  font.layoutRun = (text, features) =>
+    features || !isPlain.test(text) ? whole(text, features) : runOf(lettersOf(text))
 }
 
 type Letter = { readonly glyph: Glyph; readonly position: GlyphRun['positions'][number] }
