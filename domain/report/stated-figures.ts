@@ -4,7 +4,7 @@ import { PrintedEdition } from '../edition'
 import { usualChoices } from '../export-choices'
 import type { House } from '../house'
 import type { Incident } from '../incident'
-import { milestonesOf } from '../timeline'
+import { inOrder } from '../timeline'
 import { describe } from './describe'
 import { glossaryAnchor } from './describe-glossary'
 import {
@@ -73,8 +73,11 @@ export function disagreements(incident: Incident, record: RecordFacts, house: Ho
  * than to print them. Where nothing says when the impact began, the first event tells when it happened.
  */
 function withoutStory(incident: Incident): Incident {
-  if (!milestonesOf(incident.timeline).has('impact started')) return incident
-  return { ...incident, timeline: incident.timeline.filter(({ milestone }) => milestone) }
+  const [first] = inOrder(incident.timeline)
+  return {
+    ...incident,
+    timeline: incident.timeline.filter((event) => event.milestone !== undefined || event === first),
+  }
 }
 
 function againstFields(incident: Incident): string[] {

@@ -25,3 +25,10 @@ export function findingLine({ kind, masked, places }: ScanFinding): string {
   const more = others === 0 ? '' : others === 1 ? ' and another place' : ` and ${others} other places`
   return `${label} ${masked} in ${places[0]?.place ?? 'the record'}${more}. ${advice}`
 }
+
+/** For those who get the notes with the document: that there is something, and not what. */
+export function notesOnSecrets(findings: readonly ScanFinding[]): string[] {
+  if (findings.length === 0) return []
+  const things = findings.length === 1 ? 'One thing looks' : `${findings.length} things look`
+  return [`${things} like a secret or personal data, and nobody has redacted it or decided to show it.`]
+}

@@ -7,6 +7,8 @@ import { holdsAny, leakInDrawing, leakInRecord } from '../../domain/redact/guard
 import { type Withheld, withheld } from '../../domain/redact/withheld'
 import { notesAbout } from '../../domain/report/notes-about'
 import type { Report } from '../../domain/report/report'
+import { notesOnSecrets } from '../../domain/scan/finding-words'
+import { scanFor } from '../../domain/scan/scan'
 import { sha256OfBytes, sha256OfData } from '../archive/sha256'
 import type { ExportEnd, ExportOrder } from '../work/export-messages'
 import { chartPng } from './chart/chart-png'
@@ -78,16 +80,22 @@ function failed(reason: string): Failed {
 }
 
 async function print(
-  { choices }: ExportOrder,
+  order: ExportOrder,
   shown: Withheld,
   printer: (report: Report) => Rendered | Promise<Rendered>,
 ): Promise<Rendered | Failed> {
+  const { choices } = order
   const described = describeShown(shown, choices)
   if (described.kind === 'failed') return described
   const { report } = described
   const printed = await printer(report)
   const { incident, record, house } = shown
-  const notes = [...notesAbout(incident, choices, record, house), ...notesOnCodes(report), ...printed.notes]
+  const notes = [
+    ...notesAbout(incident, choices, record, house),
+    ...notesOnSecrets(scanFor(order.incident, choices)),
+    ...notesOnCodes(report),
+    ...printed.notes,
+  ]
   return { ...printed, notes }
 }
 

@@ -39,6 +39,10 @@ export function BatchOutcome({ batch, onCancel, onReveal }: Props) {
       return (
         <Alert color={batch.failures.length > 0 ? 'orange' : 'teal'} title={titleOf(batch)}>
           <p className={classes.path}>{batch.folder}</p>
+          <p className={classes.path}>
+            Notes in manifest.json tell what is missing, left out or withheld in each, and whether something
+            looks like a secret.
+          </p>
           {batch.failures.map(({ what, reason }) => (
             <p key={`${what}: ${reason}`} className={classes.path}>
               {what}: {reason}
