@@ -22,7 +22,7 @@ export function piecesOfPdf(bytes: Uint8Array): Pieces {
     start < 0 ? '' : buffer.subarray(start, buffer.indexOf('</x:xmpmeta>', start)).toString('utf8')
   const identity = facts((name) => {
     const tag = `${identityNamespace.prefix}:${name}`
-    return new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(metadata)?.[1]
+    return unescapedOf(new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(metadata)?.[1])
   })
   return { identity, source: attachedTo(buffer) }
 }
@@ -47,15 +47,16 @@ export async function piecesOfDocx(bytes: Uint8Array): Promise<Pieces> {
       if (entry.directory || !/^customXml\/[^/]+\.xml$/.test(entry.filename)) continue
       const xml = await entry.getData(new TextWriter())
       if (!xml.slice(0, 2000).includes(identityNamespace.uri)) continue
-      const element = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
-      const identity = parsed(unescaped(element('identity') ?? ''))
+      // Another program may have given the names a prefix.
+      const element = (name: string) => unescapedOf(new RegExp(`<(?:\\w+:)?${name}>([^<]*)</`).exec(xml)?.[1])
+      const identity = parsed(element('identity') ?? '')
       const source = element('incident')
       return {
         identity: facts((name) => {
           const value = identity?.[name]
           return value === undefined ? undefined : String(value)
         }),
-        source: source === undefined ? undefined : unescaped(source),
+        source,
       }
     }
   } catch {
@@ -70,9 +71,10 @@ export function piecesOfHtml(html: string): Pieces {
   const source = /<script type="application\/json" id="debrief-incident">([^<]*)<\/script>/.exec(html)?.[1]
   const json = source === undefined ? undefined : parsed(source)
   return {
-    identity: facts(
-      (name) =>
+    identity: facts((name) =>
+      unescapedOf(
         new RegExp(`<meta name="${identityNamespace.prefix}:${name}" content="([^"]*)">`).exec(html)?.[1],
+      ),
     ),
     // Written without the characters that would end it; the value is the same.
     source: json === undefined ? undefined : `${JSON.stringify(json, null, 2)}\n`,
@@ -94,7 +96,7 @@ function facts(read: (name: string) => string | undefined): Record<string, strin
   return Object.fromEntries(
     identityNames.flatMap((name) => {
       const value = read(name)
-      return value === undefined ? [] : [[name, unescaped(value)]]
+      return value === undefined ? [] : [[name, value]]
     }),
   )
 }
@@ -108,8 +110,8 @@ function parsed(json: string): Record<string, unknown> | undefined {
   }
 }
 
-function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (entity) => characters[entity] ?? entity)
+function unescapedOf(text: string | undefined): string | undefined {
+  return text?.replace(/&(amp|lt|gt|quot|apos|#39);/g, (entity) => characters[entity] ?? entity)
 }
 
 const characters: Readonly<Record<string, string>> = {
