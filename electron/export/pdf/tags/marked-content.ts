@@ -1,5 +1,6 @@
 import type { PdfDocument } from '../pdfmake'
 import { addElement, type Box, type Element } from './structure'
+import { textString } from './text-string'
 
 /** What the structure's parent tree says: whose the marks of a page are, by their numbers, or an annotation. */
 export type Parent = readonly Element[] | Element
@@ -9,6 +10,7 @@ export class MarkedContent {
   readonly parents: Parent[] = []
   readonly #document: PdfDocument
   #open: Element | 'artifact' | undefined
+  #isSpoken = false
   #marksOfPage: Element[] = []
   /** On which page the head of each table is read. */
   readonly #pageOfHead = new Map<Element, number>()
@@ -17,25 +19,33 @@ export class MarkedContent {
     this.#document = document
   }
 
-  /** What is drawn next is part of this element; of none, it is there for the eye only. */
-  within(given: Element | undefined): void {
+  /**
+   * What is drawn next is part of this element; of none, it is there for the eye only. `spoken` is what it says, where
+   * its glyphs do not tell. That stands in a stretch of its own: within another, some readers lose what follows it.
+   */
+  within(given: Element | undefined, spoken?: string): void {
     const element = given && this.#isReadHere(given) ? given : 'artifact'
-    if (element === this.#open) return
+    if (element === this.#open && spoken === undefined && !this.#isSpoken) return
     this.close()
     this.#open = element
-    if (element === 'artifact') this.#document.addContent('/Artifact BMC')
-    else this.#document.addContent(`/${element.tag} <</MCID ${this.#addMark(element)}>> BDC`)
+    this.#isSpoken = spoken !== undefined
+    const says = spoken === undefined ? '' : ` /ActualText ${textString(spoken)}`
+    if (element !== 'artifact')
+      this.#document.addContent(
+        `/${spoken === undefined ? element.tag : 'Span'} <</MCID ${this.#addMark(element)}${says}>> BDC`,
+      )
+    else this.#document.addContent(spoken === undefined ? '/Artifact BMC' : `/Artifact <<${says}>> BDC`)
   }
 
   /** What is drawn next is a link within this element, the same one as before where that leads there too. */
-  withinLink(target: string, around: Element | undefined): void {
+  withinLink(target: string, around: Element | undefined, spoken?: string): void {
     if (!around || !this.#isReadHere(around)) {
-      this.within(undefined)
+      this.within(undefined, spoken)
       return
     }
     const last = around.kids.at(-1)
     const isSame = last?.kind === 'element' && last.element.target === target
-    this.within(isSame ? last.element : addElement(around, 'Link', { target }))
+    this.within(isSame ? last.element : addElement(around, 'Link', { target }), spoken)
   }
 
   /** Before a page ends. */

@@ -2,6 +2,7 @@ import { never } from '../../../../domain/never'
 import type { Parent } from './marked-content'
 import type { PackedObjects } from './packed-objects'
 import type { Element, Kid } from './structure'
+import { textString } from './text-string'
 
 /** PDF reads these as the tags beside them. */
 const roleMap = '<</Title /P>>'
@@ -105,9 +106,4 @@ function kidsText(
     }
   })
   return texts.length === 1 ? (texts[0] ?? '') : `[${texts.join(' ')}]`
-}
-
-/** Any text as PDF writes it where ASCII is not enough: UTF-16, high byte first, in hexadecimal. */
-export function textString(text: string): string {
-  return `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')}>`
 }

@@ -4,7 +4,6 @@ import { boxOf, boxOfLine } from './extent'
 import type { MarkedContent } from './marked-content'
 import type { Sourced } from './sourced-layout'
 import type { Box, Structure } from './structure'
-import { textString } from './structure-objects'
 import { short, shown } from './words-on-page'
 
 /** Draws what was laid out, each part within the element that it stands for. */
@@ -71,9 +70,9 @@ export class TaggedRenderer extends Renderer {
     for (const piece of endingInSpace(line)) {
       const target = piece.link || piece.linkToDestination
       if (target) {
-        this.#marks.withinLink(target, element)
+        this.#marks.withinLink(target, element, piece.logical)
         this.#addLink(piece, x + piece.x, y, line.getHeight())
-      } else this.#marks.within(element)
+      } else this.#marks.within(element, piece.logical)
       this.#show(piece, x + piece.x, baseline)
     }
     if (line.inlines.some(({ decoration }) => decoration)) {
@@ -104,7 +103,7 @@ export class TaggedRenderer extends Renderer {
       this.#document.goTo(x, y, width, height, linkToDestination, { Contents: new String(text) })
   }
 
-  #show({ text, logical, font, fontSize, color }: Piece, x: number, baseline: number): void {
+  #show({ text, font, fontSize, color }: Piece, x: number, baseline: number): void {
     const operators = shown(text, font, fontSize)
     if (operators === '') return
     const { page } = this.#document
@@ -113,10 +112,7 @@ export class TaggedRenderer extends Renderer {
     this.#color = color
     // The page's axes point down; turned over again, letters stand upright.
     const place = `1 0 0 -1 ${short(x)} ${short(baseline)} Tm`
-    const shows = `${fill}BT /${font.id} ${short(fontSize)} Tf ${place} ${operators}ET`
-    this.#document.addContent(
-      logical === undefined ? shows : `/Span <</ActualText ${textString(logical)}>> BDC ${shows} EMC`,
-    )
+    this.#document.addContent(`${fill}BT /${font.id} ${short(fontSize)} Tf ${place} ${operators}ET`)
   }
 
   #fillOf(color: string): string {

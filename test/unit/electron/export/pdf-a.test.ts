@@ -124,3 +124,9 @@ test('it says which revision of which incident it is, whatever stands in its tit
   const facts = identityNames.map((name) => [name, propertyIn(xml, `debrief:${name}`)])
   expect(DocumentIdentity.parse(Object.fromEntries(facts))).toEqual(identityOf(aReport()))
 })
+
+test('what is read from the right is spoken in its order, and what follows it is spoken too', async () => {
+  const { path } = await print({ blocks: [paragraph('Hello שלום עולם (123) and مرحبا too')] })
+  expect(spoken(path)).toMatch(/Hello .*123.* and .* too/s)
+  expect(pdfFaults(path)).toEqual([])
+})
