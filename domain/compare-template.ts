@@ -45,17 +45,21 @@ export const form = prose<Template>('Template of the team', (template) =>
     `Signed by: ${template.signedBy.join(', ') || 'nobody'}. Editions: ${template.editions.join(', ')}.`,
     ...template.sections.map((section) => {
       const { title, guide } = wordsOf(section)
-      const fields = section.fields.map(({ label, kind, choices, isRequired, help }) =>
-        [label, kind, isRequired ? 'required' : 'optional', choices.join(' / '), help]
+      const fields = section.fields.map(({ label, kind, choices, isRequired, help, shownIn }) =>
+        [label, kind, isRequired ? 'required' : 'optional', choices.join(' / '), help, shownWords(shownIn)]
           .filter(Boolean)
           .join(', '),
       )
       const leaves = section.leaves.length > 0 ? [`Leaves: ${section.leaves.join(', ')}.`] : []
       const heading = `${title}${section.isRequired ? '' : ' (optional)'}: ${guide}`
-      return [heading, ...leaves, ...fields].join('\n')
+      return [heading, ...leaves, shownWords(section.shownIn), ...fields].filter(Boolean).join('\n')
     }),
   ].join('\n'),
 )
+
+function shownWords(editions: TemplateField['shownIn'] = []): string {
+  return editions.length === 0 ? '' : `shown in ${editions.join(', ')}`
+}
 
 /** The ids of the sections that either of two states of an incident has, in the order of the later document. */
 export function sectionsOfBoth(before: Incident, after: Incident): string[] {

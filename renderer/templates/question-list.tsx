@@ -7,6 +7,7 @@ import { lacksChoices } from '../../domain/template-rules'
 import { AddButton, RemoveButton } from '../parts/list-buttons'
 import { newId } from '../parts/new-id'
 import { Grip } from './grip'
+import { QuestionShownIn } from './shown-in'
 import classes from './template-sections.module.css'
 import screen from './templates.module.css'
 import { useReorder } from './use-reorder'
@@ -99,6 +100,7 @@ function Question({ number, field, grip, onWrite, onRemove }: QuestionProps) {
           value={field.help}
           onChange={(event) => onWrite({ help: event.currentTarget.value })}
         />
+        <QuestionShownIn number={number} field={field} onWrite={onWrite} />
       </div>
       <RemoveButton what={name} onClick={onRemove} />
     </>

@@ -6,6 +6,7 @@ import { wordsOf } from '../../domain/sections'
 import type { Template, TemplateSection } from '../../domain/template'
 import type { TemplateEdit } from '../../domain/template-edit'
 import { QuestionList } from './question-list'
+import { SectionShownIn } from './shown-in'
 import classes from './template-sections.module.css'
 import screen from './templates.module.css'
 
@@ -46,6 +47,7 @@ export function SectionForm({ section, template, onEdit }: Props) {
         onChange={(event) => write({ guide: event.currentTarget.value })}
       />
       {isSectionId(id) ? <AskedPoints id={id} section={section} template={template} onWrite={write} /> : null}
+      {id === 'overview' ? null : <SectionShownIn section={section} onWrite={write} />}
       <QuestionList section={id} fields={fields} onEdit={onEdit} />
     </div>
   )
