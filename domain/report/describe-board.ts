@@ -10,7 +10,6 @@ import type { Milestone } from '../timeline-event'
 import { inDepthOrder, whyTrees } from '../whys'
 import { budgetText } from './budget-text'
 import { laterMomentIn, momentIn } from './dates'
-import { describeAppendices } from './describe-appendix'
 import { describeControl } from './describe-control'
 import { awaited } from './describe-review'
 import { describeInOrder, describeOthers, shippedSections } from './describe-sections'
@@ -18,7 +17,7 @@ import { keyFigures } from './describe-summary'
 import { analysisWords, boardWords, impactWords, nameOf, summaryWords } from './fixed-words'
 import { blocksOf, inlinesOf } from './markdown'
 import { moneyText, numberText } from './numbers'
-import type { Block, Inline } from './report'
+import type { Block, Inline, KeyFigure } from './report'
 import type { Telling } from './telling'
 import { heading, noneRecorded, paragraph, plain, plainCell, reference, textOf } from './words'
 
@@ -34,7 +33,6 @@ export function describeForBoard(telling: Telling): Block[] {
     ...describeOthers(telling, [...onFirstPage, 'actions', 'whys', 'review']),
     ...describeInOrder(telling, ['review'], boardSections),
     ...describeControl(telling),
-    ...describeAppendices(telling),
   ]
 }
 
@@ -50,14 +48,20 @@ const boardSections: typeof shippedSections = {
 
 /** As many letters as leave room for the rest of the page. */
 const longestLead = 1400
+const longestNote = 60
 
 function leadSummary({ incident }: Telling): Block[] {
   const lead = isLong(incident) ? shortened(incident) : blocksOf(incident.summary).map(asLead)
   return [
     heading(1, summaryWords.title, 'summary'),
     ...(lead.length > 0 ? lead : [noneRecorded(summaryWords.none)]),
-    { kind: 'key figures', figures: keyFigures(incident) },
+    { kind: 'key figures', figures: keyFigures(incident).map(withShortNote) },
   ]
+}
+
+/** How a figure was measured takes lines that the page does not have; the other editions say it. */
+function withShortNote(figure: KeyFigure): KeyFigure {
+  return figure.note.length <= longestNote ? figure : { ...figure, note: '' }
 }
 
 function isLong({ summary }: Incident): boolean {
@@ -103,7 +107,7 @@ function impactInNumbers({ incident }: Telling): Block[] {
       kind: 'table',
       caption: boardWords.numbersCaption,
       head: boardWords.numbersHead,
-      widths: [0.28, 0.34, 0.38],
+      widths: [0.24, 0.48, 0.28],
       rows: known.map((row) => row.map((words) => plainCell(words ?? ''))),
     },
   ]

@@ -5,7 +5,7 @@ import { templateOf } from '../templates'
 import { wallClock } from '../time'
 import { dateIn, momentIn } from './dates'
 import { durationsAnchor } from './describe-appendix'
-import { appendixWords, controlWords, nameOf } from './fixed-words'
+import { appendixWords, controlWords, nameOf, timelineWords } from './fixed-words'
 import { inlinesOf } from './markdown'
 import type { Block, Cell, Inline, RecordFacts } from './report'
 import type { Telling } from './telling'
@@ -35,7 +35,7 @@ export function describeControl(telling: Telling): Block[] {
         row(controlWords.saved, plain(momentIn(house, record.savedAt, 'UTC'))),
         ...(incident.tags.length > 0 ? [row(controlWords.tags, plain(incident.tags.join(', ')))] : []),
         ...otherData(incident),
-        row(controlWords.durations, durationsText(incident)),
+        row(controlWords.durations, durationsText(telling)),
         ...(record.version ? [row(controlWords.version, versionText(record.version))] : []),
         row(controlWords.sha256, [{ kind: 'text', text: record.sha256, code: true }]),
       ],
@@ -45,7 +45,9 @@ export function describeControl(telling: Telling): Block[] {
   ]
 }
 
-function durationsText({ durationStandard }: Incident): Inline[] {
+/** The board is not given the appendix. */
+function durationsText({ incident: { durationStandard }, choices }: Telling): Inline[] {
+  if (choices.edition === 'board') return plain(timelineWords.standard(durationStandard))
   return [
     ...plain(controlWords.durationsBy(durationStandard)),
     reference(durationsAnchor, appendixWords.short),

@@ -22,7 +22,7 @@ export function describe(
     subtitle: editionWords[edition],
     edition,
     severity: incident.severity,
-    status: incident.status,
+    status: edition === 'srs' ? 'draft' : incident.status,
     revision: incident.revision,
     classification: incident.classification,
     language,
