@@ -88,6 +88,12 @@ async function addPartners(page: Page): Promise<void> {
     await choices.fill(choice)
     await choices.press('Enter')
   }
+  const shown = page.getByRole('group', { name: 'Shown in' })
+  await expect(shown.getByLabel('Legal')).toBeChecked()
+  await shown.getByLabel('Customer').check()
+  await page.getByRole('combobox', { name: 'Answer 1 shown in' }).click()
+  await page.getByRole('option', { name: 'Customer' }).click()
+  await page.keyboard.press('Escape')
 }
 
 function section(page: Page, title: string) {
