@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import type { Redaction } from '../../../../domain/redaction'
 import { plusSeconds } from '../../../../domain/time'
 import { realDisk } from '../../../../electron/archive/disk/disk'
 import { openArchive } from '../../../../electron/archive/incident-archive'
@@ -103,6 +104,30 @@ test('a document of a record that was changed and approved since is told so', as
   expect(verified).toMatchObject({ verdict: 'as exported', version: 1, revision: 1, edition: 'legal' })
   expect(verified.sentences).toContain('It is superseded by revision 2.')
   expect(verified.sentences).toContain('The record was in review when it was made.')
+})
+
+test('a document in which something is withheld is known all the same, and its list does not say the hash of the whole record', async () => {
+  const redaction: Redaction = {
+    id: 'r1',
+    what: { kind: 'words', words: 'Down' },
+    reason: 'security',
+    note: '',
+    editions: [],
+  }
+  const secret = await aFolderWith({ ...incident, redactions: [redaction] })
+  const into = join(tempFolder(), 'set')
+  await run(secret, 'export', 'INC-1', '--into', into, '--formats', 'html,pdf')
+  const { code, out } = await run(secret, 'verify', join(into, 'INC-1 post-mortem.html'))
+  expect(readFileSync(join(into, 'INC-1 post-mortem.html'), 'utf8')).not.toContain('Down')
+  expect(out).toContain('The incident inside it has the hash that the document states.')
+  expect(out).toContain('It was made from INC-1 as it is now.')
+  expect(code).toBe(0)
+  const opened = await openArchive(secret, openedAt)
+  const noted = await opened.exported()
+  await opened.close()
+  const kept = noted.kind === 'read' ? noted.exports[0]?.keptSha256 : undefined
+  expect(kept).toBeDefined()
+  expect(readFileSync(join(into, 'manifest.json'), 'utf8')).not.toContain(kept ?? '')
 })
 
 test('an archive that never had the record knows nothing of it', async () => {
