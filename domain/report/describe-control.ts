@@ -81,7 +81,7 @@ function historyTable(telling: Telling): Block {
     kind: 'table',
     caption: controlWords.historyCaption,
     head: controlWords.historyHead,
-    widths: [0.12, 0.2, 0.34, 0.34],
+    widths: [0.11, 0.18, 0.27, 0.44],
     rows: revisionsOf(incident).map(({ number, amendment }): Cell[] => [
       plainCell(String(number)),
       amendment ? date(amendment.at) : number === 1 ? date(openedAt) : plainCell(''),
