@@ -1,28 +1,35 @@
+import { Paragraph } from 'docx'
 import { never } from '../../../domain/never'
 import type { Block } from '../../../domain/report/report'
 import { textOf } from '../../../domain/report/words'
-import { toneColors } from '../look'
 import { box, inBox } from './box'
+import { contentsOf, type PageBegin } from './contents'
 import { keyFiguresOf } from './figures'
+import { headingOf } from './headings'
 import { figureOf, type Pictures } from './picture'
 import { type Piece, space } from './pieces'
+import type { Print } from './print'
 import { signOffOf } from './sign-off'
 import { codeIndent, deepestList, listIndent } from './styles'
-import { factsOf, type Place, tableOf, wholeWidth } from './tables'
+import { factsOf, type Place, tableOf, wholeWidthOf } from './tables'
 import { paragraphOf, textParagraph } from './text'
 import { whysOf } from './whys'
 
 /** Turns blocks into paragraphs and tables. One for each document: it counts the lists, so that each begins at 1. */
-export function makeBlockWriter(pictures: Pictures): (blocks: readonly Block[]) => Piece[] {
+export function makeBlockWriter(print: Print, pictures: Pictures): (blocks: readonly Block[]) => Piece[] {
+  const whole = wholeWidthOf(print)
   let lists = 0
 
   const write = (blocks: readonly Block[], at: Around): Piece[] =>
-    blocks.flatMap((block) => writeOne(block, at))
+    blocks.flatMap((block, index) => {
+      const begins = blocks[index - 1]?.kind === 'page break' ? pageBegin : {}
+      return writeOne(block, at, begins, blocks[index + 1])
+    })
 
-  const writeOne = (block: Block, at: Around): Piece[] => {
+  const writeOne = (block: Block, at: Around, begins: PageBegin, next: Block | undefined): Piece[] => {
     switch (block.kind) {
       case 'heading':
-        return [textParagraph(block.text, { heading: `Heading${block.level}` })]
+        return [headingOf(block, print, begins)]
       case 'paragraph':
         return [paragraphOf(block.content, { ...paragraphStyle(block.style, at), ...indentation(at) })]
       case 'list':
@@ -51,8 +58,9 @@ export function makeBlockWriter(pictures: Pictures): (blocks: readonly Block[]) 
       case 'sign-off':
         return [signOffOf(block.lines, at.place), space()]
       case 'contents':
+        return contentsOf(block, print, begins)
       case 'page break':
-        return []
+        return next === undefined || beginsItself(next) ? [] : [new Paragraph({ ...pageBegin, ...unseen })]
       default:
         return never(block)
     }
@@ -61,7 +69,7 @@ export function makeBlockWriter(pictures: Pictures): (blocks: readonly Block[]) 
   const writeCallout = ({ blocks, tone }: Extract<Block, { kind: 'callout' }>, at: Around): Piece => {
     const inside = write(blocks, { ...at, place: inBox(at.place), level: -1 })
     const isLow = blocks.every((block) => block.kind === 'paragraph' && textOf(block.content).length < 1500)
-    return box(inside, { ...toneColors[tone], isLow }, at.place)
+    return box(inside, { ...at.place.look.tones[tone], isLow }, at.place)
   }
 
   const writeList = ({ items, isOrdered }: Extract<Block, { kind: 'list' }>, at: Around): Piece[] => {
@@ -69,7 +77,7 @@ export function makeBlockWriter(pictures: Pictures): (blocks: readonly Block[]) 
     const level = Math.min(at.level + 1, deepestList)
     const reference = isOrdered ? 'numbers' : 'bullets'
     const indent = listIndent(level)
-    const inside = { ...at, level, place: { indent, width: wholeWidth.width - indent } }
+    const inside = { ...at, level, place: { ...whole, indent, width: whole.width - indent } }
     return items.flatMap(([first, ...others]) => {
       const numbering = { reference, level, instance }
       return first?.kind === 'paragraph'
@@ -81,8 +89,15 @@ export function makeBlockWriter(pictures: Pictures): (blocks: readonly Block[]) 
     })
   }
 
-  return (blocks) => write(blocks, { place: wholeWidth, level: -1, isQuote: false })
+  return (blocks) => write(blocks, { place: whole, level: -1, isQuote: false })
 }
+
+const pageBegin = { pageBreakBefore: true } as const
+/** Nothing but the page that it begins. */
+const unseen = { spacing: { after: 0, line: 20, lineRule: 'exact' } } as const
+
+/** Whether a block can begin a page by itself. */
+const beginsItself = ({ kind }: Block) => kind === 'heading' || kind === 'contents'
 
 /** Where a block stands: `level` is that of the list it is in, -1 outside of lists. */
 type Around = { readonly place: Place; readonly level: number; readonly isQuote: boolean }

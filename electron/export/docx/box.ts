@@ -6,8 +6,8 @@ import { cell, frame, type Place } from './tables'
 const padding = 200
 
 /** Where something in a box stands. */
-export function inBox({ width }: Place): Place {
-  return { indent: 0, width: width - 2 * padding }
+export function inBox({ width, look }: Place): Place {
+  return { indent: 0, width: width - 2 * padding, look }
 }
 
 type BoxLook = {

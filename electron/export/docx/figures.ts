@@ -1,6 +1,6 @@
 import { Table, type TableCell, TableRow } from 'docx'
 import type { KeyFigure } from '../../../domain/report/report'
-import { colors, toneColors } from '../look'
+import type { Look } from '../look'
 import { hex } from './styles'
 import { cell, frame, type Place } from './tables'
 import { textParagraph } from './text'
@@ -28,7 +28,7 @@ export function keyFiguresOf(figures: readonly KeyFigure[], place: Place): Table
             children: widths.map((_, index) => {
               const figure = index % 2 === 0 ? row[index / 2] : undefined
               return figure
-                ? tile(figure, width, size)
+                ? tile(figure, width, size, place.look)
                 : cell(widths[index], [textParagraph('', { style: 'TileLabel' })])
             }),
           }),
@@ -37,8 +37,8 @@ export function keyFiguresOf(figures: readonly KeyFigure[], place: Place): Table
   )
 }
 
-function tile({ label, value, note, tone }: KeyFigure, width: number, size: number): TableCell {
-  const color = tone === 'neutral' ? colors.muted : colors.ink
+function tile({ label, value, note, tone }: KeyFigure, width: number, size: number, look: Look): TableCell {
+  const color = tone === 'neutral' ? look.muted : look.ink
   return cell(
     width,
     [
@@ -47,9 +47,9 @@ function tile({ label, value, note, tone }: KeyFigure, width: number, size: numb
       textParagraph(note, { style: 'TileLabel' }),
     ],
     {
-      shading: { type: 'clear', fill: hex(colors.tint) },
+      shading: { type: 'clear', fill: hex(look.tint) },
       margins: { top: 120, bottom: 140, left: tilePadding, right: tilePadding },
-      borders: { top: { style: 'single', size: 18, color: hex(toneColors[tone].line) } },
+      borders: { top: { style: 'single', size: 18, color: hex(look.tones[tone].line) } },
     },
   )
 }

@@ -3,9 +3,9 @@ import { svgOf } from '../../../domain/chart/chart-svg'
 import type { Block } from '../../../domain/report/report'
 import { chartPng } from '../chart/chart-png'
 import type { Fonts } from '../printer'
+import { captionParagraph } from './captions'
 import type { Piece } from './pieces'
 import type { Place } from './tables'
-import { paragraphOf } from './text'
 
 type Figure = Extract<Block, { kind: 'figure' }>
 
@@ -27,13 +27,7 @@ const perPixel = 15
 export function figureOf(figure: Figure, pictures: Pictures, place: Place): Piece[] {
   const { title, alt, drawing } = figure
   const png = pictures.get(figure)
-  const caption = paragraphOf(
-    [
-      { kind: 'text', text: `${title}. `, bold: true },
-      { kind: 'text', text: alt },
-    ],
-    { style: 'Small' },
-  )
+  const caption = captionParagraph(figure, place, { keepNext: false, more: alt })
   if (!png) return [caption]
   const width = Math.floor(place.width / perPixel)
   const picture = new ImageRun({

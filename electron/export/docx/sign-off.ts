@@ -1,6 +1,6 @@
 import { Table, TableRow } from 'docx'
 import type { SignOffLine } from '../../../domain/report/report'
-import { colors } from '../look'
+import type { Look } from '../look'
 import { signOffHead, signOffWidths } from '../wording'
 import { hex } from './styles'
 import { cell, columnWidths, frame, headRow, type Place } from './tables'
@@ -25,20 +25,22 @@ export function signOffOf(lines: readonly SignOffLine[], place: Place): Table {
             height,
             cantSplit: true,
             ...(lines.length <= keptLines && index < lines.length - 1 ? { keepNext: true } : {}),
-            children: paragraphsOf(line).map((paragraphs, column) => cell(widths[column], paragraphs)),
+            children: paragraphsOf(line, place.look).map((paragraphs, column) =>
+              cell(widths[column], paragraphs),
+            ),
           }),
       ),
     ],
   })
 }
 
-function paragraphsOf({ role, name, decision, date, note }: SignOffLine) {
+function paragraphsOf({ role, name, decision, date, note }: SignOffLine, look: Look) {
   return [
     [textParagraph(role, style, { bold: true })],
     [textParagraph(name, style)],
     [
       textParagraph(decision, style),
-      ...(note === '' ? [] : [textParagraph(note, style, { color: hex(colors.muted) })]),
+      ...(note === '' ? [] : [textParagraph(note, style, { color: hex(look.muted) })]),
     ],
     [textParagraph(date, style)],
     [textParagraph('', style)],

@@ -1,36 +1,43 @@
 import { type ITableCellOptions, Table, TableCell, TableRow } from 'docx'
 import type { Block, Cell } from '../../../domain/report/report'
 import { textOf } from '../../../domain/report/words'
-import { colors, toneColors } from '../look'
-import { contentWidth, hex } from './styles'
+import type { Look } from '../look'
+import { captionParagraph } from './captions'
+import { DescribedTable } from './described-table'
+import type { Piece } from './pieces'
+import type { Print } from './print'
+import { hex } from './styles'
 import { paragraphOf, textParagraph } from './text'
 
-/** Where a table stands: how far in from the margin, and how wide it may be. */
-export type Place = { readonly indent: number; readonly width: number }
-export const wholeWidth: Place = { indent: 0, width: contentWidth }
+/** Where something stands: how far in from the margin, how wide it may be, and in whose colours. */
+export type Place = { readonly indent: number; readonly width: number; readonly look: Look }
+
+export function wholeWidthOf({ sheet, look }: Print): Place {
+  return { indent: 0, width: sheet.contentWidth, look }
+}
 
 const style = { style: 'TableText' } as const
 
-export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place): Table[] {
+export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place): Piece[] {
   const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length))
   if (columns === 0) return []
   const widths = columnWidths(block.widths, columns, place.width)
   const kept = keepingOf(block.rows, 500)
   const head = Array.from({ length: columns }, (_, column) => block.head[column] ?? '')
   return [
-    new Table({
-      ...frame('ReportTable', widths, place),
-      rows: [
-        headRow(head, widths),
-        ...block.rows.map(
-          (row, index) =>
-            new TableRow({
-              ...kept[index],
-              children: bodyCells(row, widths),
-            }),
-        ),
-      ],
-    }),
+    ...(block.caption === undefined ? [] : [captionParagraph(block, place, { keepNext: true })]),
+    new DescribedTable(
+      {
+        ...frame('ReportTable', widths, place),
+        rows: [
+          headRow(head, widths),
+          ...block.rows.map(
+            (row, index) => new TableRow({ ...kept[index], children: bodyCells(row, widths, place) }),
+          ),
+        ],
+      },
+      { title: block.caption ?? '', description: head.filter((text) => text !== '').join(', ') },
+    ),
   ]
 }
 
@@ -45,10 +52,10 @@ export function headRow(texts: readonly string[], widths: readonly number[]): Ta
   })
 }
 
-function bodyCells(row: readonly Cell[], widths: readonly number[]): TableCell[] {
+function bodyCells(row: readonly Cell[], widths: readonly number[], { look }: Place): TableCell[] {
   return widths.map((width, column) => {
     const { content = [], tone } = row[column] ?? {}
-    return cell(width, [paragraphOf(content, style, tone ? { color: hex(toneColors[tone].text) } : {})])
+    return cell(width, [paragraphOf(content, style, tone ? { color: hex(look.tones[tone].text) } : {})])
   })
 }
 
@@ -80,7 +87,7 @@ export function factsOf({ rows }: Extract<Block, { kind: 'facts' }>, place: Plac
           new TableRow({
             ...kept[index],
             children: [
-              cell(widths[0], [textParagraph(label, style, { bold: true, color: hex(colors.muted) })]),
+              cell(widths[0], [textParagraph(label, style, { bold: true, color: hex(place.look.muted) })]),
               cell(widths[1], [paragraphOf(content, style)]),
             ],
           }),

@@ -1,8 +1,16 @@
-import { ExternalHyperlink, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import {
+  ExternalHyperlink,
+  InternalHyperlink,
+  type IRunOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import { never } from '../../../domain/never'
 import type { Inline } from '../../../domain/report/report'
 import { redactedText, textOf } from '../../../domain/report/words'
 import { colors } from '../look'
+import { bookmarkOf } from './bookmark'
 import { directionOf, stretchesOf } from './scripts'
 import { codeFont, hex } from './styles'
 
@@ -50,9 +58,14 @@ function runsOf(content: readonly Inline[], style: RunStyle, codeSize: number): 
           }),
         ]
       case 'reference':
-        return runsOf(part.content, style, codeSize)
+        return [
+          new InternalHyperlink({
+            anchor: bookmarkOf(part.to),
+            children: runsOf(part.content, { ...style, color: hex(colors.link) }, codeSize),
+          }),
+        ]
       case 'redacted':
-        return textRuns(redactedText(part.code), { ...style, ...boxStyle })
+        return textRuns(redactedText(part.code), { ...style, ...redactedStyle })
       case 'break':
         return [new TextRun({ break: 1 })]
       default:
@@ -61,11 +74,11 @@ function runsOf(content: readonly Inline[], style: RunStyle, codeSize: number): 
   })
 }
 
+/** White on black, also on a copier. */
+const redactedStyle: IRunOptions = { bold: true, color: 'FFFFFF', shading: { type: 'clear', fill: '000000' } }
+
 /** LibreOffice forgets the font and colour of a character style in tables that have a style, so runs repeat them. */
 const linkStyle = { style: 'Hyperlink', color: hex(colors.link) }
-
-/** A black box; the words in it are read out, and found. */
-const boxStyle = { bold: true, color: hex(colors.white), shading: { fill: hex(colors.ink) } }
 
 /** A line break within a run would be shown as a space. */
 export function textRuns(text: string, style: IRunOptions = {}): TextRun[] {

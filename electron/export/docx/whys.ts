@@ -1,7 +1,7 @@
 import { type Paragraph, Table, type TableCell, TableRow } from 'docx'
 import type { Block } from '../../../domain/report/report'
 import { textOf } from '../../../domain/report/words'
-import { colors } from '../look'
+import type { Look } from '../look'
 import { type WhyLink, whyChain } from '../why-chain'
 import { box } from './box'
 import { type Piece, space } from './pieces'
@@ -21,7 +21,7 @@ export function whysOf(block: Whys, place: Place): Piece[] {
   const chain = whyChain(block)
   const levels = Math.min(deepestIndent, Math.max(1, ...chain.map(({ goesOn }) => goesOn.length + 1)))
   const widths = [...Array.from({ length: levels * 2 }, () => half), place.width - levels * 2 * half]
-  const rows = chain.flatMap((link) => rowsOf(link, widths))
+  const rows = chain.flatMap((link) => rowsOf(link, widths, place.look))
   return [
     ...(block.problem.length > 0 ? [problemTable(block, place), space()] : []),
     ...(rows.length > 0 ? [new Table({ ...frame('TableNormal', widths, place), rows })] : []),
@@ -29,29 +29,26 @@ export function whysOf(block: Whys, place: Place): Piece[] {
 }
 
 function problemTable({ problem }: Whys, place: Place): Table {
+  const { look } = place
   const words = [
-    textParagraph(
-      'Problem',
-      { style: 'TileLabel', keepNext: true },
-      { bold: true, color: hex(colors.accent) },
-    ),
+    textParagraph('Problem', { style: 'TileLabel', keepNext: true }, { bold: true, color: hex(look.accent) }),
     paragraphOf(problem, { spacing: { after: 40 }, keepNext: true }),
   ]
-  return box(words, { line: colors.accent, tint: colors.accentTint, isLow: true }, place)
+  return box(words, { line: look.accent, tint: look.accentTint, isLow: true }, place)
 }
 
 /** The badge and the question, and below them the answer, past which the rail leads on. */
-function rowsOf(link: WhyLink, widths: readonly number[]): TableRow[] {
+function rowsOf(link: WhyLink, widths: readonly number[], look: Look): TableRow[] {
   const { step, isAnd, isExplained } = link
   const above = link.goesOn.slice(0, (widths.length - 1) / 2 - 1)
   const number = textParagraph(
     step.number,
     { alignment: 'center', keepNext: true, spacing: { before: 20, after: 20 } },
-    { bold: true, color: hex(colors.white) },
+    { bold: true, color: hex(look.white) },
   )
   const badge = cell(half * 2, [number], {
     columnSpan: 2,
-    shading: { type: 'clear', fill: hex(colors.accent) },
+    shading: { type: 'clear', fill: hex(look.accent) },
     margins: { left: 0, right: 0 },
   })
   const question = paragraphOf(
@@ -65,15 +62,20 @@ function rowsOf(link: WhyLink, widths: readonly number[]): TableRow[] {
       : []),
   ]
   return [
-    row([...above.flatMap(rail), badge], [question], widths, true),
-    row([...above.flatMap(rail), ...rail(isExplained)], answer, widths, textOf(step.answer).length < 1500),
+    row([...above.flatMap((goesOn) => rail(goesOn, look)), badge], [question], widths, true),
+    row(
+      [...above, isExplained].flatMap((goesOn) => rail(goesOn, look)),
+      answer,
+      widths,
+      textOf(step.answer).length < 1500,
+    ),
   ]
 }
 
 /** A level above: a line where the chain goes on below. */
-function rail(goesOn: boolean): TableCell[] {
+function rail(goesOn: boolean, look: Look): TableCell[] {
   const blank = () => [textParagraph('', { spacing: { after: 0 } })]
-  const line = { right: { style: 'single', size: 8, color: hex(colors.accentLight) } } as const
+  const line = { right: { style: 'single', size: 8, color: hex(look.accentLight) } } as const
   return [cell(half, blank(), goesOn ? { borders: line } : {}), cell(half, blank())]
 }
 

@@ -1,0 +1,18 @@
+import { Bookmark, Paragraph } from 'docx'
+import type { Heading } from '../anchors'
+import type { PageBegin } from './contents'
+import type { Print } from './print'
+import { directionOf } from './scripts'
+import { textRuns } from './text'
+
+/** A real heading, which Word lists in its navigation and contents and references lead to. */
+export function headingOf(heading: Heading, { headings }: Print, begins: PageBegin): Paragraph {
+  const bookmark = headings.get(heading)?.bookmark
+  const runs = textRuns(heading.text)
+  return new Paragraph({
+    heading: `Heading${heading.level}`,
+    ...begins,
+    ...directionOf(heading.text),
+    children: bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })],
+  })
+}
