@@ -5,7 +5,6 @@ import type { Desktop } from '../../domain/desktop/desktop'
 import type { PrintedEdition } from '../../domain/edition'
 import { type ExportChoices, usualChoices } from '../../domain/export-choices'
 import type { Incident } from '../../domain/incident'
-import { sectionsOf, wholeCompleteness } from '../../domain/sections'
 import { useCommands } from '../parts/command-center'
 import { ScreenBar } from '../parts/screen-bar'
 import { StampChoice } from '../parts/stamp-choice'
@@ -74,7 +73,7 @@ export function ExportScreen({ desktop, incident, isProtected, onLeave, onShowRe
             <RolesChoice incident={incident} value={choices.rolesForNames} onChange={choose} />
             <StampChoice stamp={choices.stamp} onChange={(stamp) => setChoices(withStamp(choices, stamp))} />
           </div>
-          <Remarks incident={incident} isProtected={isProtected} notes={preview.notes} />
+          <Remarks isProtected={isProtected} notes={preview.notes} />
         </main>
         <PreviewPane preview={preview} />
       </div>
@@ -112,21 +111,11 @@ function withStamp({ stamp: _, ...rest }: ExportChoices, stamp: ExportChoices['s
   return stamp ? { ...rest, stamp } : rest
 }
 
-type RemarksProps = {
-  readonly incident: Incident
-  readonly isProtected: boolean
-  readonly notes: readonly string[]
-}
+type RemarksProps = { readonly isProtected: boolean; readonly notes: readonly string[] }
 
 /** What the person should know about the document before it leaves. */
-function Remarks({ incident, isProtected, notes }: RemarksProps) {
-  const share = wholeCompleteness(sectionsOf(incident))
+function Remarks({ isProtected, notes }: RemarksProps) {
   const remarks = [
-    ...(share < 1
-      ? [
-          `${Math.round(share * 100)} % of the required parts are written. What is missing is printed as “not recorded”.`,
-        ]
-      : []),
     ...(isProtected ? ['The exported file is not encrypted, unlike the archive.'] : []),
     ...notes,
   ]

@@ -40,6 +40,8 @@ export function HouseDialog({ onClose }: { readonly onClose: () => void }) {
           description="For the cover, headings and rules."
           format="hex"
           withEyeDropper={false}
+          withPicker={false}
+          popoverProps={{ withinPortal: false }}
           value={house.accent}
           onChange={(accent) =>
             /^#[0-9a-f]{6}$/i.test(accent) ? set({ accent: accent.toLowerCase() }) : null
