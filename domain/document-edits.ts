@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import * as z from 'zod'
+import type { PrintedEdition } from './edition'
 import type { Instant } from './time'
 
 /** A paragraph of a document as it is read, and the heading that it stands below. */
@@ -22,6 +23,16 @@ export type ReviewMark = {
   readonly at: Instant | undefined
   /** The paragraph it is about. */
   readonly paragraph: string
+}
+
+/** What a document that came back says otherwise than when it was made, to be carried over by hand. */
+export type DocumentReview = {
+  readonly incidentId: string
+  readonly edition: PrintedEdition
+  /** It was made of less than the whole record. */
+  readonly isReduced: boolean
+  readonly changed: readonly ChangedParagraph[]
+  readonly marks: readonly ReviewMark[]
 }
 
 /** Beyond this many changes, a document was written anew, and to look for what it shares would take minutes. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DocumentReview } from '../document-edits'
 import { Severity, Status } from '../incident'
 import { TemplateName } from '../template'
 import { Instant } from '../time'
@@ -70,7 +71,11 @@ export type ImportOutcome =
       readonly known: readonly string[]
       /** Files that could not be read, and why. Nothing was taken from these. */
       readonly refused: readonly ArchiveProblem[]
+      /** What was changed in Word documents, also where the incident in them was refused. */
+      readonly reviews: readonly ReviewedDocument[]
     }
+
+export type ReviewedDocument = { readonly file: string; readonly review: DocumentReview }
 
 export const archiveArguments = {
   openArchive: z.tuple([]),

@@ -3,6 +3,7 @@ import { openArchive } from '../archive/incident-archive'
 import { type ImportedFiles, importFiles } from '../import/import-files'
 import { keyFor } from './archive-key'
 import { readArguments, wrongUse } from './arguments'
+import { reviewLines } from './review-lines'
 import type { ExitCode, World } from './world'
 
 export const importUsage = '  debrief import FILE… [--format exchange] [--archive DIR] [--json]'
@@ -47,6 +48,7 @@ function tell(result: ImportedFiles, asJson: boolean, world: World): void {
     for (const { file, id, isNew } of result.imported) {
       world.say(isNew ? `Imported ${id} from ${file}` : `${id} from ${file} is in the archive already`)
     }
+    for (const reviewed of result.reviews) for (const line of reviewLines(reviewed)) world.say(line)
   }
   for (const { file, reason } of result.refused) world.complain(`${file}: ${reason}`)
 }

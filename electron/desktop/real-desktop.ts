@@ -112,15 +112,18 @@ function keepDaily(archive: ThreadArchive, choice: ArchiveChoice): void {
 async function importInto(archive: ThreadArchive, window: BrowserWindow): Promise<ImportOutcome> {
   const chosen = await dialog.showOpenDialog(window, {
     title: 'Import incidents',
-    filters: [{ name: 'Incident JSON', extensions: ['json', 'jsonl', 'ndjson'] }],
+    filters: [
+      { name: 'Incident JSON, or Word from Debrief', extensions: ['json', 'jsonl', 'ndjson', 'docx'] },
+    ],
     properties: ['openFile', 'multiSelections'],
   })
   if (chosen.canceled) return { kind: 'cancelled' }
-  const { imported, refused } = await archive.importFiles(chosen.filePaths, now())
+  const { imported, refused, reviews } = await archive.importFiles(chosen.filePaths, now())
   return {
     kind: 'imported',
     ids: imported.filter(({ isNew }) => isNew).map(({ id }) => id),
     known: imported.filter(({ isNew }) => !isNew).map(({ id }) => id),
     refused: refused.map(({ file, reason }) => ({ file: basename(file), message: reason })),
+    reviews: reviews.map(({ file, review }) => ({ file: basename(file), review })),
   }
 }

@@ -29,15 +29,23 @@ const largestMegabytes = 50
 export async function importExchangeFile(path: string, readAt: Instant): Promise<ReadFile> {
   const name = basename(path)
   const found = await textOf(path)
-  if (found.kind === 'failed') return failed(found.reason)
-  const json = readJson(found.text)
+  return found.kind === 'failed' ? found : incidentsIn(found.text, name, found.changedAt, readAt)
+}
+
+/**
+ * The incidents of a text in the exchange format.
+ * @param name of the file that it comes from
+ * @param changedAt when that was last changed
+ */
+export function incidentsIn(text: string, name: string, changedAt: Instant, readAt: Instant): ReadFile {
+  const json = readJson(text)
   if (json.kind === 'failed') return failed(json.reason)
   const [only] = json.values
   const documents = json.values.length === 1 && Array.isArray(only) ? only : json.values
   if (documents.length === 0) return failed('It holds no incident.')
 
   const incidents: Incident[] = []
-  let savedAt = found.changedAt
+  let savedAt = changedAt
   for (const [index, document] of documents.entries()) {
     const read = readDocument(document, readAt, name)
     if (read.kind === 'failed') {
@@ -81,6 +89,15 @@ type FoundText =
 
 /** What a file holds, as text. */
 export async function textOf(path: string): Promise<FoundText> {
+  const found = await bytesOf(path)
+  return found.kind === 'failed' ? found : decoded(found.bytes, found.changedAt)
+}
+
+type FoundBytes =
+  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly changedAt: Instant }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export async function bytesOf(path: string): Promise<FoundBytes> {
   try {
     const { size, mtimeMs } = await stat(path)
     if (size > largestMegabytes * 1024 * 1024) {
@@ -89,7 +106,7 @@ export async function textOf(path: string): Promise<FoundText> {
         reason: `It is larger than ${largestMegabytes} MB. Split it and import the parts.`,
       }
     }
-    return decoded(await readFile(path), instantOf(mtimeMs / 1000))
+    return { kind: 'found', bytes: await readFile(path), changedAt: instantOf(mtimeMs / 1000) }
   } catch (error) {
     if (!isDiskError(error)) throw error
     if (error.code === 'ENOENT') return { kind: 'failed', reason: 'There is no such file.' }

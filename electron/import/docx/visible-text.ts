@@ -80,10 +80,13 @@ function takeText(text: string, reading: Reading): void {
 
 function read(text: string, { open, fields, change }: Reading): void {
   const paragraph = open.at(-1)
-  if (!paragraph || fields.some(isWorkedOut)) return
+  if (!paragraph || fields.length > deepestFields || fields.some(isWorkedOut)) return
   paragraph.text += text
   if (change?.kind === 'inserted') change.text += text
 }
+
+/** Nobody writes fields within so many: to look through them at each word would take minutes. */
+const deepestFields = 20
 
 /** The words of a link are its author's; whatever else a field shows was worked out. */
 function isWorkedOut({ instruction }: { readonly instruction: string }): boolean {

@@ -11,9 +11,12 @@ export type XmlPiece =
   | { readonly kind: 'closed'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
 
-/** A tag, whose values may hold ">", a comment, a declaration, or the text up to the next of them. */
+/**
+ * A tag, whose values may hold ">", a comment, a declaration, or the text up to the next of them. Each is read once from
+ * beginning to end, also where its end is missing: otherwise a small file could keep the app busy for hours.
+ */
 const piece =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>"'=<]+)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+)/g
+  /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(\/?)([^\s/>"'=<]{1,200})(?=[\s/>])([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*)>|([^<]+)/g
 
 /**
  * Reads XML that programs have written: with no entities but those of XML itself, so that nothing in it refers to
