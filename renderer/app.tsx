@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { Suspense, useCallback, useEffect, useState } from 'react'
-import type { ArchiveState, ClosedArchive } from '../domain/desktop/archive-requests'
+import type { ArchiveState, ClosedArchive, ReviewedDocument } from '../domain/desktop/archive-requests'
 import type { Desktop } from '../domain/desktop/desktop'
 import type { FoundArchive } from '../domain/desktop/folder-requests'
 import type { HalfTyped } from '../domain/desktop/protection-requests'
@@ -24,6 +24,7 @@ import {
   ProtectionSection,
   TemplatesScreen,
   TrashScreen,
+  WordChangesDialog,
 } from './later-screens'
 import { KeepsHalfTyped } from './parts/kept'
 import { LockCommand } from './parts/lock-command'
@@ -61,6 +62,7 @@ export function App({ desktop }: { desktop: Desktop }) {
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
   const [locked, setLocked] = useState<{ readonly then: () => void }>()
   const [missing, setMissing] = useState<Missing>()
+  const [reviews, setReviews] = useState<readonly ReviewedDocument[]>([])
 
   const refresh = useCallback(async () => {
     const found = await desktop.findArchive()
@@ -94,6 +96,7 @@ export function App({ desktop }: { desktop: Desktop }) {
     if (outcome.kind === 'cancelled') return
     tellImport(outcome)
     setArchive(await desktop.openArchive())
+    if (outcome.reviews.length > 0) return setReviews(outcome.reviews)
     const [only, ...others] = [...outcome.ids, ...outcome.known]
     if (only && others.length === 0) await show(desktop.openIncident(only))
   }
@@ -216,6 +219,16 @@ export function App({ desktop }: { desktop: Desktop }) {
                 onLeaveSamples={() => change(desktop.closeSamples())}
               />
             )}
+            {reviews.length > 0 ? (
+              <WordChangesDialog
+                documents={reviews}
+                onClose={() => setReviews([])}
+                onOpen={(id) => {
+                  setReviews([])
+                  return show(desktop.openIncident(id))
+                }}
+              />
+            ) : null}
           </>
         )}
       </Suspense>

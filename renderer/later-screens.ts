@@ -30,6 +30,9 @@ export const TrashScreen = later(() => import('./keeping/trash-screen').then((sc
 export const ProtectionSection = later(() =>
   import('./protection/protection-section').then((section) => section.ProtectionSection),
 )
+export const WordChangesDialog = later(() =>
+  import('./word-changes/word-changes-dialog').then((dialog) => dialog.WordChangesDialog),
+)
 
 /** Loads them before they are asked for, the one that is asked for first ahead of the others. */
 export async function loadLaterScreens(): Promise<void> {

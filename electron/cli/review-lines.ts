@@ -16,7 +16,7 @@ export function reviewLines({ file, review }: ReviewedFile): string[] {
     ...lines,
     `Changed in Word in ${file}; carry it over to ${incidentId} by hand:`,
     ...changed.flatMap(({ section, before, after }) => [
-      `  ${section || 'Before the first heading'}`,
+      `  ${section || 'At the top'}`,
       ...(before === '' ? [] : [`    - ${before}`]),
       ...(after === '' ? [] : [`    + ${after}`]),
     ]),

@@ -51,6 +51,18 @@ export function Comparison({ before, after }: Props) {
   )
 }
 
+/** Texts before and after, each with what it is about, and their changed words marked. */
+export function ChangedTexts({ fields }: { readonly fields: readonly FieldChange[] }) {
+  return (
+    <div className={classes.comparison}>
+      {fields.map((field, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two of them may say the same, and they never move.
+        <Change key={place} field={field} />
+      ))}
+    </div>
+  )
+}
+
 function OneDifference({ difference }: { difference: Difference }) {
   switch (difference.kind) {
     case 'field':
