@@ -52,7 +52,8 @@ export function changedParagraphs(
   let at = { before: 0, after: 0 }
   let gone: readonly DocumentParagraph[] = []
   const settle = (come: readonly DocumentParagraph[]) => {
-    changes.push(...paired(gone, come, before[at.before - 1]?.section ?? ''))
+    // One by one: a call takes no more arguments than fit on the stack.
+    for (const change of paired(gone, come, before[at.before - 1]?.section ?? '')) changes.push(change)
     gone = []
   }
   for (const { value, added, removed } of found) {

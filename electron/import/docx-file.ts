@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { changedParagraphs, type DocumentReview, type ReviewMark } from '../../domain/document-edits'
 import type { Incident } from '../../domain/incident'
+import { redactionWords } from '../../domain/report/fixed-words'
 import { Instant } from '../../domain/time'
 import { sha256 } from '../archive/sha256'
 import { identityNamespace } from '../export/identity'
@@ -103,8 +104,12 @@ function ourPart(parts: ReadonlyMap<string, string>): FoundPart {
 }
 
 /** Only the edition for engineers goes along with all of the record, where nothing in it was withheld. */
-function isReduced({ identity, incident }: DocumentPart): boolean {
-  return identity.edition !== 'engineering' || incident.includes('[REDACTED')
+function isReduced({ identity, incident, printed }: DocumentPart): boolean {
+  return (
+    identity.edition !== 'engineering' ||
+    incident.includes('[REDACTED') ||
+    printed.some(({ text }) => text === redactionWords.said)
+  )
 }
 
 function marksIn({ tracked, commented }: ReadText, commentsXml: string): ReviewMark[] {

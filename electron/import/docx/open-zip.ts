@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { inflateRaw, type ZlibOptions } from 'node:zlib'
+import { deflateRaw, gunzip, type ZlibOptions } from 'node:zlib'
 import { configure, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 
 configure({ useWebWorkers: false })
@@ -62,17 +62,27 @@ async function read(zip: ZipReader<unknown>, isWanted: (name: string) => boolean
   return { kind: 'opened', parts }
 }
 
-/** Gives up as soon as there is more than the list of parts says. */
+/** Gives up as soon as there is more than the list of parts says, or it is not what was packed. */
 async function textOf(entry: FileEntry): Promise<string> {
+  const content = await entry.getData(new Uint8ArrayWriter(), { passThrough: true })
+  const packed = entry.compressionMethod === 0 ? await deflated(content) : content
   const size = entry.uncompressedSize
-  const packed = await entry.getData(new Uint8ArrayWriter(), { passThrough: true })
-  const isStored = entry.compressionMethod === 0
-  const bytes = isStored ? packed : await inflated(packed, { maxOutputLength: Math.max(1, size) })
-  if (bytes.length !== size) throw new Error(`${entry.filename} is not as long as it says`)
+  const bytes = await unpacked(framed(packed, entry.signature ?? 0, size), {
+    maxOutputLength: Math.max(1, size),
+  })
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }
 
-const inflated = promisify<Uint8Array, ZlibOptions, Buffer>(inflateRaw)
+/** What a zip holds, as a gzip file, whose CRC-32 and size Node compares while it unpacks. Source: RFC 1952. */
+function framed(packed: Uint8Array, crc32: number, size: number): Uint8Array {
+  const end = Buffer.alloc(8)
+  end.writeUInt32LE(crc32)
+  end.writeUInt32LE(size, 4)
+  return Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]), packed, end])
+}
+
+const deflated = promisify<Uint8Array, Buffer>(deflateRaw)
+const unpacked = promisify<Uint8Array, ZlibOptions, Buffer>(gunzip)
 
 function isOutside(name: string): boolean {
   return /^[/\\]|^[a-z]:|\\|\0|(?:^|\/)\.\.(?:\/|$)/i.test(name)
