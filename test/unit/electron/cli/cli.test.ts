@@ -137,6 +137,7 @@ describe('debrief import', () => {
     expect(JSON.parse(out)).toEqual({
       imported: [{ file: sample, id: 'INC-2026-042', isNew: true }],
       refused: [{ file: 'bad.json', reason: expect.stringContaining('Line 1, column 23') }],
+      reviews: [],
     })
     expect(complaints).toContain('bad.json: Line 1, column 23')
   })
