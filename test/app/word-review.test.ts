@@ -37,6 +37,7 @@ test('a Word document that comes back is imported, and what was changed in it is
   await expect(dialog).toContainText('carry over what you agree with')
   await expect(dialog.locator('ins').filter({ hasText: 'order page' }).first()).toBeVisible()
   await expect(dialog).toContainText('Which region was this?')
+  await app.page.locator('.mantine-Notification-root').getByRole('button').click()
   await noticesGone(app.page)
   await app.page.setViewportSize({ width: 1024, height: 700 })
   await expectSound(app.page, 'word-changes-light')
