@@ -35,6 +35,7 @@ export function readDocx({ bytes }: Pick<Rendered, 'bytes'>) {
 
 function plainText(xml: string): string {
   return xml
+    .replace(/<w:instrText[^>]*>[^<]*<\/w:instrText>/g, '')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -26,7 +26,7 @@ export function captionParagraph(
     ...directionOf(caption),
     children: [
       ...textRuns(caption.slice(0, at), bold),
-      ...(number === '' ? [] : [field(`SEQ ${sequence} \\* ARABIC`, number, bold)]),
+      ...(number === '' ? [] : field(`SEQ ${sequence} \\* ARABIC`, number, bold)),
       ...textRuns(caption.slice(at + number.length), bold),
       ...(more === '' ? [] : [new TextRun({ text: ' ' }), ...textRuns(more)]),
     ],

@@ -40,6 +40,6 @@ function entryOf({ text }: Heading, bookmark: string, page: number): TextRun[] {
   return [
     ...textRuns(text.replace(/\s+/g, ' ')),
     new TextRun({ children: [new Tab()] }),
-    field(`PAGEREF ${bookmark} \\h`, String(page)),
+    ...field(`PAGEREF ${bookmark} \\h`, String(page)),
   ]
 }

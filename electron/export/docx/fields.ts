@@ -1,17 +1,15 @@
 import { BuilderElement, type IRunOptions, TextRun, type XmlComponent } from 'docx'
 
-/** What Word works out, and what it says before it has. */
-export function field(instruction: string, result: string, style: IRunOptions = {}): TextRun {
-  return new TextRun({
-    ...style,
-    children: [
-      fieldEdge('begin'),
-      instructionText(instruction),
-      fieldEdge('separate'),
-      result,
-      fieldEdge('end'),
-    ],
-  })
+/** What Word works out, and what it says before it has. LibreOffice keeps the look of a result only in its own run. */
+export function field(instruction: string, result: string, style: IRunOptions = {}): TextRun[] {
+  const run = (child: XmlComponent | string) => new TextRun({ ...style, children: [child] })
+  return [
+    run(fieldEdge('begin')),
+    run(instructionText(instruction)),
+    run(fieldEdge('separate')),
+    run(result),
+    run(fieldEdge('end')),
+  ]
 }
 
 export function fieldEdge(type: 'begin' | 'separate' | 'end', isStale = false): XmlComponent {

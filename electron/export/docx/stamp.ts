@@ -15,7 +15,7 @@ export function stampRuns(stamp: PageStamp): TextRun[] {
     ...textRuns(prefix, look),
     new TextRun({ ...look, children: [fieldEdge('begin'), instructionText('=')] }),
     // Hidden, since LibreOffice would print it beside the sum.
-    field('PAGE', '1', { ...look, vanish: true }),
+    ...field('PAGE', '1', { ...look, vanish: true }),
     new TextRun({
       ...look,
       children: [

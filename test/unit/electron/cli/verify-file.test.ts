@@ -41,7 +41,7 @@ beforeAll(async () => {
   expect(await run(archive, 'export', 'INC-1', '--edition', 'legal', ...outputs)).toMatchObject({ code: 0 })
 }, 60_000)
 
-test.each(['pdf', 'html', 'md'])(
+test.each(['pdf', 'docx', 'html', 'md'])(
   'a %s says which revision of which incident it is, and is as it was exported',
   async (format) => {
     const { code, out } = await run(archive, 'verify', file(`out.${format}`))

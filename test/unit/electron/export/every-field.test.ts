@@ -5,10 +5,12 @@ import { readExchange } from '../../../../domain/exchange/read-exchange'
 import { usualChoices } from '../../../../domain/export-choices'
 import { usualHouse } from '../../../../domain/house'
 import { describe as describeIncident } from '../../../../domain/report/describe'
+import { renderDocx } from '../../../../electron/export/docx'
 import { renderHtml } from '../../../../electron/export/html'
 import { renderMarkdown } from '../../../../electron/export/markdown'
 import { renderPdf } from '../../../../electron/export/pdf'
 import type { Rendered } from '../../../../electron/export/printer'
+import { readDocx } from '../../../support/docx'
 import { theFonts } from '../../../support/fonts'
 import { lostWords } from '../../../support/found-back'
 import { readHtml } from '../../../support/html'
@@ -36,9 +38,10 @@ describe.each(['INC-2026-042', 'INC-2026-107'])('%s', (id) => {
         lostWords(report, read(await made))
       expect({
         pdf: await printed(renderPdf(report, fonts), (file) => readPdf(file).text()),
+        docx: await printed(renderDocx(report, fonts), (file) => readDocx(file).text('word/document.xml')),
         html: await printed(renderHtml(report), (file) => readHtml(file).text()),
         md: await printed(renderMarkdown(report), readMarkdown),
-      }).toEqual({ pdf: [], html: [], md: [] })
+      }).toEqual({ pdf: [], docx: [], html: [], md: [] })
     },
     60_000,
   )
