@@ -60,6 +60,7 @@ export function holdsAny(text: string, sought: readonly Sought[]): boolean {
 function textsOfBlock(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
+      return [block.text, ...(block.remarks ?? [])]
     case 'code':
       return [block.text]
     case 'contents':

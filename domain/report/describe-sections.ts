@@ -14,6 +14,7 @@ import { describeReview } from './describe-review'
 import { describeSummary } from './describe-summary'
 import { describeTimeline } from './describe-timeline'
 import { ownWords } from './fixed-words'
+import { remarksOn } from './remarks'
 import type { Block } from './report'
 import { fieldsShown, isSectionShown } from './shown'
 import type { Telling } from './telling'
@@ -82,7 +83,10 @@ export function describeSection(
   if (!isSectionId(id))
     return isWhole || seen.fields.length > 0 ? describeOwnSection(seen, wordsOf(section).title, telling) : []
   const blocks = isWhole ? sections[id](telling) : []
-  return [...titled(blocks, section.title), ...alsoAsked(seen, blocks.length > 0, telling)]
+  return [
+    ...withRemarks(titled(blocks, section.title), remarksOn(id, telling)),
+    ...alsoAsked(seen, blocks.length > 0, telling),
+  ]
 }
 
 /** One that the template does not have, as it ships. */
@@ -98,9 +102,22 @@ function isLeftOut(id: SectionId, incident: Incident): boolean {
 
 /** Under the title that the template gives it. */
 function titled(blocks: readonly Block[], title: string): Block[] {
+  return title === '' ? [...blocks] : withFirstHeading(blocks, { text: title })
+}
+
+function withRemarks(blocks: readonly Block[], remarks: readonly string[]): Block[] {
+  return remarks.length === 0 ? [...blocks] : withFirstHeading(blocks, { remarks })
+}
+
+type Heading = Extract<Block, { kind: 'heading' }>
+
+function withFirstHeading(
+  blocks: readonly Block[],
+  changed: Partial<Pick<Heading, 'text' | 'remarks'>>,
+): Block[] {
   const first = blocks.findIndex(({ kind }) => kind === 'heading')
   return blocks.map((block, index) =>
-    index === first && block.kind === 'heading' && title !== '' ? { ...block, text: title } : block,
+    index === first && block.kind === 'heading' ? { ...block, ...changed } : block,
   )
 }
 

@@ -41,6 +41,13 @@ export const coverWords = {
 
 export const contentsTitle = 'Contents'
 
+/** In the margin, for those who review. */
+export const remarkWords = {
+  author: 'Debrief',
+  lacking: (points: readonly string[]) => `Still to be written: ${points.join(', ')}.`,
+  question: (time: string, text: string) => `Open question at ${time}: ${text}`,
+}
+
 export const captionWords = {
   table: (number: number, caption: string) => `Table ${number}. ${caption}`,
   figure: (number: number, title: string) => `Figure ${number}. ${title}`,

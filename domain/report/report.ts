@@ -97,6 +97,8 @@ export type Block =
       readonly text: string
       /** What references lead to; unique in its document, letters, digits and hyphens. */
       readonly anchor?: string
+      /** What is open below it, for those who review; a comment where the format has them, and nowhere else. */
+      readonly remarks?: readonly string[]
     }
   /** The headings down to a level, each with its page. */
   | { readonly kind: 'contents'; readonly title: string; readonly depth: HeadingLevel }

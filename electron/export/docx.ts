@@ -1,6 +1,7 @@
 import { Document, type ISectionOptions } from 'docx'
 import type { Report } from '../../domain/report/report'
 import { makeBlockWriter } from './docx/blocks'
+import { commentParts } from './docx/comments'
 import { coreProperties, customProperties } from './docx/core-properties'
 import { coverOf } from './docx/cover'
 import { withDocumentPart } from './docx/custom-part'
@@ -25,11 +26,17 @@ export async function renderDocx(report: Report, fonts: Fonts): Promise<Rendered
   const identity = identityOf(safe)
   const print = printFor(safe)
   const write = makeBlockWriter(print, await drawPictures(safe.blocks, fonts))
+  const places = [...print.headings.values()]
+  const comments = commentParts(
+    places.map((place) => place.comments),
+    safe,
+  )
   const document = new Document({
     styles: stylesFor(safe.language, print.look),
     externalStyles: tableStylesFor(print.look),
     numbering: numberingFor(print.look),
     customProperties: customProperties(safe, identity),
+    ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     sections: sectionsOf(safe, print, write(safe.blocks)),
   })
   const parts = new Map(partsOf(document)).set('docProps/core.xml', coreProperties(safe))

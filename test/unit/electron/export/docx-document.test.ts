@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderDocx } from '../../../../electron/export/docx'
 import { readDocx } from '../../../support/docx'
 import { theFonts } from '../../../support/fonts'
-import { aFullIncident } from '../../../support/incidents'
+import { aFullIncident, anIncident, at } from '../../../support/incidents'
 import { aReport, described, everyBlock, heading } from '../../../support/reports'
 
 const fonts = theFonts()
@@ -46,4 +46,27 @@ test('the incident goes along in a part of its own, named by the properties of t
   expect(docx.part('customXml/item1.xml')).toContain('INC-2026-042')
   expect(docx.part('docProps/custom.xml')).toContain(record.sha256)
   expect(docx.part('word/_rels/document.xml.rels')).toContain('../customXml/item1.xml')
+})
+
+test('what a draft lacks and asks is a comment for those who review, in the same bytes each time', async () => {
+  const asked = at('14:05', 'Why did nothing warn?', { certainty: 'question' })
+  const draft = anIncident({ timeline: [at('14:00', 'Checkout begins to fail'), asked] })
+  const report = described(draft, 'engineering', record)
+  const docx = await printed(report)
+  const comments = docx.text('word/comments.xml')
+  expect(comments).toContain('Open question at 14:05: Why did nothing warn?')
+  expect(comments).toContain('Still to be written: ')
+  const ids = (name: string) =>
+    [...docx.part('word/document.xml').matchAll(new RegExp(`<w:${name} w:id="(\\d+)"`, 'g'))].map(
+      ([, id]) => id,
+    )
+  expect(ids('commentReference').length).toBeGreaterThan(1)
+  expect(ids('commentRangeStart')).toEqual(ids('commentReference'))
+  expect(docx.faults()).toEqual([])
+  const [first, second] = [await renderDocx(report, fonts), await renderDocx(report, fonts)]
+  expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
+  for (const edition of ['legal', 'customer'] as const) {
+    const other = await printed(described(draft, edition, record))
+    expect(other.part('word/document.xml')).not.toContain('commentReference')
+  }
 })
