@@ -1,10 +1,8 @@
 import { inflateSync } from 'node:zlib'
-import { configure, TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
+import { openZip } from '../../import/docx/open-zip'
 import { identityNames, identityNamespace } from '../identity'
 
 // What a file says of itself, read from its text: no file is rendered or run for it.
-
-configure({ useWebWorkers: false })
 
 /** The facts and the incident as they stand in a file; whether they hold is another matter. */
 export type Pieces = {
@@ -41,30 +39,20 @@ function attachedTo(pdf: Buffer): string | undefined {
 
 /** Word keeps the part with its own XML when it saves a document; so the facts are still there. */
 export async function piecesOfDocx(bytes: Uint8Array): Promise<Pieces> {
-  const reader = new ZipReader(new Uint8ArrayReader(bytes))
-  try {
-    for (const entry of await reader.getEntries()) {
-      if (entry.directory || !/^customXml\/[^/]+\.xml$/.test(entry.filename)) continue
-      const xml = await entry.getData(new TextWriter())
-      if (!xml.slice(0, 2000).includes(identityNamespace.uri)) continue
-      // Another program may have given the names a prefix.
-      const element = (name: string) => unescapedOf(new RegExp(`<(?:\\w+:)?${name}>([^<]*)</`).exec(xml)?.[1])
-      const identity = parsed(element('identity') ?? '')
-      const source = element('incident')
-      return {
-        identity: facts((name) => {
-          const value = identity?.[name]
-          return value === undefined ? undefined : String(value)
-        }),
-        source,
-      }
-    }
-  } catch {
-    // Not a zip that can be read: then it says nothing.
-  } finally {
-    await reader.close()
+  const zip = await openZip(bytes, (name) => /^customXml\/[^/]+\.xml$/.test(name))
+  const parts = zip.kind === 'opened' ? [...zip.parts.values()] : []
+  const xml = parts.find((part) => part.slice(0, 2000).includes(identityNamespace.uri))
+  if (xml === undefined) return { identity: {}, source: undefined }
+  // Another program may have given the names a prefix.
+  const element = (name: string) => unescapedOf(new RegExp(`<(?:\\w+:)?${name}>([^<]*)</`).exec(xml)?.[1])
+  const identity = parsed(element('identity') ?? '')
+  return {
+    identity: facts((name) => {
+      const value = identity?.[name]
+      return value === undefined ? undefined : String(value)
+    }),
+    source: element('incident'),
   }
-  return { identity: {}, source: undefined }
 }
 
 export function piecesOfHtml(html: string): Pieces {

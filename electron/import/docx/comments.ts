@@ -1,6 +1,7 @@
+import { remarkWords } from '../../../domain/report/fixed-words'
 import { xmlPieces } from './xml-pieces'
 
-/** What somebody has written beside a paragraph. Who it was is left where it stands. */
+/** What somebody has written beside a paragraph. Who it was is left where it stands; our own remarks are none. */
 export type WrittenComment = { readonly id: string; readonly date: string; readonly text: string }
 
 export function commentsIn(commentsXml: string): WrittenComment[] {
@@ -14,7 +15,8 @@ export function commentsIn(commentsXml: string): WrittenComment[] {
     }
     if (piece.name === 'w:t') isText = piece.kind === 'opened'
     else if (piece.kind === 'opened' && piece.name === 'w:comment') {
-      open = { id: piece.attribute('w:id'), date: piece.attribute('w:date'), text: '' }
+      const isOurs = piece.attribute('w:author') === remarkWords.author
+      open = isOurs ? undefined : { id: piece.attribute('w:id'), date: piece.attribute('w:date'), text: '' }
     } else if (piece.name === 'w:p' || piece.name === 'w:br') {
       if (open) open.text += ' '
     } else if (piece.kind === 'closed' && piece.name === 'w:comment' && open) {
