@@ -13,6 +13,7 @@ export function readDocx({ bytes }: Pick<Rendered, 'bytes'>) {
   }
   return {
     part,
+    names: () => [...parts.keys()],
     /** What is not well-formed XML, part by part. */
     faults: () =>
       [...parts].flatMap(([name, xml]) => {
