@@ -15,15 +15,24 @@ const numberWidth = 30
 const indent = 14
 /** In points. */
 const titleHeight = 32
-const entryHeight = (level: number) => (level === 1 ? 20.5 : 15.5)
+const lineHeight = 13.5
+
+/** Room above a section and below each entry, in points. */
+type Spacing = { readonly above: number; readonly below: number }
+const usual: Spacing = { above: 5, below: 2 }
+/** Where a few lines would be left for another page. */
+const tight: Spacing = { above: 2.5, below: 0.3 }
 
 /** The headings down to a level, each on one line that leads to its page. */
 export function contentsNode({ title, depth }: Contents, print: Print): PdfNode {
   const { glyphs, look } = print
   const entries = print.headings.filter(({ level }) => level <= depth)
-  const height = titleHeight + entries.reduce((sum, { level }) => sum + entryHeight(level), 0)
+  const sections = entries.filter(({ level }) => level === 1).length
+  const fits = ({ above, below }: Spacing) =>
+    titleHeight + sections * above + entries.length * (lineHeight + below) < print.sheet.content.height
+  const spacing = !fits(usual) && fits(tight) ? tight : usual
   return {
-    unbreakable: print.keepsTogether && height < print.sheet.content.height,
+    unbreakable: print.keepsTogether && fits(spacing),
     stack: [
       {
         ...textNode(textRuns(title, glyphs)),
@@ -34,14 +43,14 @@ export function contentsNode({ title, depth }: Contents, print: Print): PdfNode 
         margin: [0, 0, 0, 10],
       },
       {
-        stack: entries.map((heading) => entry(heading, print)),
+        stack: entries.map((heading) => entry(heading, spacing, print)),
         role: 'TOC',
       },
     ],
   }
 }
 
-function entry({ id, level, text }: Bookmark, { glyphs, width }: Print): PdfNode {
+function entry({ id, level, text }: Bookmark, { above, below }: Spacing, { glyphs, width }: Print): PdfNode {
   const left = indent * (level - 1)
   const titleWidth = width - left - numberWidth
   const isSection = level === 1
@@ -57,7 +66,7 @@ function entry({ id, level, text }: Bookmark, { glyphs, width }: Print): PdfNode
     ],
     role: 'TOCI',
     bold: isSection,
-    margin: [left, isSection ? 5 : 0, 0, 2],
+    margin: [left, isSection ? above : 0, 0, below],
   }
 }
 
