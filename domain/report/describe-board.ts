@@ -98,9 +98,8 @@ function wholeSummary(incident: Incident): Block[] {
 type Row = readonly [figure: string, value: string | undefined, basis: string | undefined]
 
 function impactInNumbers({ incident }: Telling): Block[] {
-  const { impact } = incident
   const known = [...moneyRows(incident), ...otherRows(incident)].filter(([, value]) => value)
-  if (known.length === 0 && impact.services.length === 0) return []
+  if (known.length === 0) return []
   return [
     heading(2, boardWords.numbers, 'impact'),
     {
