@@ -1,17 +1,12 @@
 import { type Figure, responderCost, revenueLost } from '../cost'
 import type { Incident } from '../incident'
-import { errorBudget, impactDuration } from '../metrics'
+import { errorBudget } from '../metrics'
 import type { SectionId } from '../section-ids'
 import { sentenceCase } from '../sentences'
-import { type Instant, secondsBetween } from '../time'
-import { durationText } from '../time-text'
-import { isTimed, milestonesOf } from '../timeline'
-import type { Milestone } from '../timeline-event'
 import { inDepthOrder, whyTrees } from '../whys'
+import { signOffState, whatHappened } from './at-a-glance'
 import { budgetText } from './budget-text'
-import { laterMomentIn, momentIn } from './dates'
 import { describeControl } from './describe-control'
-import { awaited } from './describe-review'
 import { describeInOrder, describeOthers, shippedSections } from './describe-sections'
 import { keyFigures } from './describe-summary'
 import { analysisWords, boardWords, impactWords, nameOf, summaryWords } from './fixed-words'
@@ -19,7 +14,7 @@ import { blocksOf, inlinesOf } from './markdown'
 import { moneyText, numberText } from './numbers'
 import type { Block, Inline, KeyFigure } from './report'
 import type { Telling } from './telling'
-import { heading, noneRecorded, paragraph, plain, plainCell, reference, textOf } from './words'
+import { heading, noneRecorded, plain, plainCell, reference, textOf } from './words'
 
 /** On one page what it did and cost and who has decided; then what is done about it, and why it happened, in short. */
 export function describeForBoard(telling: Telling): Block[] {
@@ -42,7 +37,7 @@ const boardSections: typeof shippedSections = {
   ...shippedSections,
   summary: leadSummary,
   impact: impactInNumbers,
-  timeline: whatHappened,
+  timeline: (telling) => whatHappened(telling, 'timeline'),
   whys: causesInShort,
 }
 
@@ -146,58 +141,6 @@ function otherRows(incident: Incident): Row[] {
     ],
     [impactWords.regulations, regulations.join(', '), undefined],
   ]
-}
-
-/** Three lines at most, counted from the beginning of the impact. */
-function whatHappened(telling: Telling): Block[] {
-  const began = beginningOf(telling.incident)
-  return [
-    heading(2, boardWords.happened, 'timeline'),
-    began === undefined
-      ? noneRecorded(boardWords.noMilestones)
-      : {
-          kind: 'list',
-          isOrdered: false,
-          items: happenings(began, telling).map((line) => [paragraph(line)]),
-        },
-  ]
-}
-
-function happenings(began: Instant, { incident, house }: Telling): string[] {
-  const milestones = milestonesOf(incident.timeline)
-  const timed = (name: Milestone) => {
-    const event = milestones.get(name)
-    const seconds = event && isTimed(event) ? secondsBetween(began, event.at) : -1
-    return event && seconds >= 0 ? [{ name, at: event.at, length: durationText(seconds) }] : []
-  }
-  const [detected] = timed('detected')
-  return [
-    boardWords.began(momentIn(house, began, 'UTC'), detected?.length ?? ''),
-    ...[...timed('mitigated'), ...timed('resolved')].map(({ name, at, length }) =>
-      boardWords.after(sentenceCase(nameOf.milestone[name]), length, laterMomentIn(house, at, began)),
-    ),
-  ]
-}
-
-function beginningOf(incident: Incident): Instant | undefined {
-  const marked = milestonesOf(incident.timeline).get('impact started')
-  return marked && isTimed(marked) ? marked.at : impactDuration(incident)?.began
-}
-
-function signOffState(incident: Incident): Block[] {
-  const lines = [...incident.review.approvals, ...awaited(incident)]
-  const roles = (decision: string) =>
-    lines.filter((line) => line.decision === decision).map(({ role, name }) => role || name)
-  const [pending, refused] = [roles('pending'), roles('changes requested')]
-  const sentences =
-    lines.length === 0
-      ? [boardWords.nobody]
-      : [
-          boardWords.signed(roles('approved').length, lines.length),
-          ...(refused.length > 0 ? [boardWords.changes(refused.join(', '))] : []),
-          ...(pending.length > 0 ? [boardWords.awaited(pending.join(', '))] : []),
-        ]
-  return [heading(2, boardWords.state), paragraph(sentences.join(' '))]
 }
 
 function causesInShort({ incident: { analysis } }: Telling): Block[] {

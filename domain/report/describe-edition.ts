@@ -2,6 +2,7 @@ import type { PrintedEdition } from '../edition'
 import type { Incident } from '../incident'
 import { never } from '../never'
 import type { TimelineEvent, Visibility } from '../timeline-event'
+import { describeSummaryPage } from './at-a-glance'
 import { describeAppendices } from './describe-appendix'
 import { describeForBoard } from './describe-board'
 import { describeControl } from './describe-control'
@@ -49,7 +50,7 @@ function describeForEngineering(telling: Telling): Block[] {
   return [
     ...describeControl(telling),
     { kind: 'contents', title: contentsTitle, depth: 2 },
-    ...describeSections(telling, { ...shippedSections, summary: onOwnPage(shippedSections.summary) }),
+    ...describeSections(telling, { ...shippedSections, summary: onOwnPage(describeSummaryPage) }),
     ...describeAppendices(telling),
   ]
 }

@@ -4,6 +4,7 @@ import { causesOf } from '../studio/cause'
 import { wallClock } from '../time'
 import { inOrder } from '../timeline'
 import type { TimelineEvent } from '../timeline-event'
+import { describeSummaryPage } from './at-a-glance'
 import { dateIn } from './dates'
 import { describeAppendices } from './describe-appendix'
 import { describeControl } from './describe-control'
@@ -35,7 +36,7 @@ const afterOthers: readonly SectionId[] = ['review', 'attachments']
 
 const legalSections: typeof shippedSections = {
   ...shippedSections,
-  summary: onOwnPage(shippedSections.summary),
+  summary: onOwnPage(describeSummaryPage),
   timeline: (telling) => describeTimeline(telling, (all) => [...entriesLeftOut(all), numberedEvents(all)]),
   whys: causesInEvidence,
   attachments: evidenceRegister,

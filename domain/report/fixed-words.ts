@@ -377,6 +377,9 @@ export const boardWords = {
     `Users were affected from ${at}${detected === '' ? '.' : `; it was detected after ${detected}.`}`,
   after: (milestone: string, length: string, at: string) => `${milestone} after ${length}, by ${at}.`,
   noMilestones: 'milestones',
+  doing: 'What is being done',
+  moreActions: (count: number) =>
+    count === 1 ? '1 more action stands further below.' : `${count} more actions stand further below.`,
   state: 'Decision and sign-off',
   signed: (approved: number, all: number) => `${approved} of ${all} have approved.`,
   nobody: 'Nobody has to sign.',
