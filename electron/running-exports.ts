@@ -53,6 +53,8 @@ export function makeRunningExports(): RunningExports {
     },
     cancel(number) {
       const job = jobOf(number)
+      // A preview that came too late to be wanted is not taken any more.
+      job.document = undefined
       if (job.progress.kind !== 'working') return
       move(job, { kind: 'cancelled' })
       job.process.kill()
