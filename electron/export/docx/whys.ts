@@ -1,4 +1,5 @@
 import { type Paragraph, Table, type TableCell, TableRow } from 'docx'
+import { analysisWords } from '../../../domain/report/fixed-words'
 import type { Block } from '../../../domain/report/report'
 import { textOf } from '../../../domain/report/words'
 import type { Look } from '../look'
@@ -31,7 +32,11 @@ export function whysOf(block: Whys, place: Place): Piece[] {
 function problemTable({ problem }: Whys, place: Place): Table {
   const { look } = place
   const words = [
-    textParagraph('Problem', { style: 'TileLabel', keepNext: true }, { bold: true, color: hex(look.accent) }),
+    textParagraph(
+      analysisWords.problem,
+      { style: 'TileLabel', keepNext: true },
+      { bold: true, color: hex(look.accent) },
+    ),
     paragraphOf(problem, { spacing: { after: 40 }, keepNext: true }),
   ]
   return box(words, { line: look.accent, tint: look.accentTint, isLow: true }, place)
@@ -52,7 +57,10 @@ function rowsOf(link: WhyLink, widths: readonly number[], look: Look): TableRow[
     margins: { left: 0, right: 0 },
   })
   const question = paragraphOf(
-    [...(isAnd ? [{ kind: 'text', text: 'and ', italic: true } as const] : []), ...step.question],
+    [
+      ...(isAnd ? [{ kind: 'text', text: `${analysisWords.and} `, italic: true } as const] : []),
+      ...step.question,
+    ],
     { style: 'WhyQuestion' },
   )
   const answer = [
