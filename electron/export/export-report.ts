@@ -8,7 +8,7 @@ import { type Withheld, withheld } from '../../domain/redact/withheld'
 import { notesAbout } from '../../domain/report/notes-about'
 import type { Report } from '../../domain/report/report'
 import { notesOnSecrets } from '../../domain/scan/finding-words'
-import { scanFor } from '../../domain/scan/scan'
+import { lookThrough, undecided } from '../../domain/scan/scan'
 import { sha256OfBytes, sha256OfData } from '../archive/sha256'
 import type { ExportEnd, ExportOrder } from '../work/export-messages'
 import { chartPng } from './chart/chart-png'
@@ -92,7 +92,7 @@ async function print(
   const { incident, record, house } = shown
   const notes = [
     ...notesAbout(incident, choices, record, house),
-    ...notesOnSecrets(scanFor(order.incident, choices)),
+    ...notesOnSecrets(undecided(lookThrough(incident), order.incident)),
     ...notesOnCodes(report),
     ...printed.notes,
   ]
