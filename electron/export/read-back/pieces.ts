@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { textsOfPart } from '../../import/docx/document-part'
 import { openZip } from '../../import/docx/open-zip'
 import { identityNames, identityNamespace } from '../identity'
 
@@ -41,17 +42,14 @@ function attachedTo(pdf: Buffer): string | undefined {
 export async function piecesOfDocx(bytes: Uint8Array): Promise<Pieces> {
   const zip = await openZip(bytes, (name) => /^customXml\/[^/]+\.xml$/.test(name))
   const parts = zip.kind === 'opened' ? [...zip.parts.values()] : []
-  const xml = parts.find((part) => part.slice(0, 2000).includes(identityNamespace.uri))
-  if (xml === undefined) return { identity: {}, source: undefined }
-  // Another program may have given the names a prefix.
-  const element = (name: string) => unescapedOf(new RegExp(`<(?:\\w+:)?${name}>([^<]*)</`).exec(xml)?.[1])
-  const identity = parsed(element('identity') ?? '')
+  const texts = parts.map(textsOfPart).find(({ size }) => size > 0)
+  const identity = parsed(texts?.get('identity') ?? '')
   return {
     identity: facts((name) => {
       const value = identity?.[name]
       return value === undefined ? undefined : String(value)
     }),
-    source: element('incident'),
+    source: texts?.get('incident'),
   }
 }
 

@@ -25,19 +25,25 @@ export function writeDocumentPart({ identity, incident, printed }: DocumentPart)
 
 /** Reads the part, or gives nothing where the XML is another program's or was tampered with. */
 export function readDocumentPart(xml: string): DocumentPart | undefined {
-  if (!xml.slice(0, 2000).includes(identityNamespace.uri)) return undefined
+  const texts = textsOfPart(xml)
+  const identity = DocumentIdentity.safeParse(jsonIn(texts.get('identity')))
+  const printed = z.array(DocumentParagraph).safeParse(jsonIn(texts.get('printed')))
+  const incident = texts.get('incident')
+  if (!identity.success || !printed.success || incident === undefined) return undefined
+  return { identity: identity.data, incident, printed: printed.data }
+}
+
+/** What each element of the part holds, whether or not it is true; nothing where the XML is another program's. */
+export function textsOfPart(xml: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
+  if (!xml.slice(0, 2000).includes(identityNamespace.uri)) return texts
   let name = ''
   for (const piece of xmlPieces(xml)) {
     if (piece.kind === 'opened') name = piece.name.replace(/^.*:/, '')
     else if (piece.kind === 'text') texts.set(name, (texts.get(name) ?? '') + piece.text)
     else name = ''
   }
-  const identity = DocumentIdentity.safeParse(jsonIn(texts.get('identity')))
-  const printed = z.array(DocumentParagraph).safeParse(jsonIn(texts.get('printed')))
-  const incident = texts.get('incident')
-  if (!identity.success || !printed.success || incident === undefined) return undefined
-  return { identity: identity.data, incident, printed: printed.data }
+  return texts
 }
 
 function jsonIn(text: string | undefined): unknown {
