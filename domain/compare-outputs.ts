@@ -1,16 +1,9 @@
 import type { Amendment } from './amendment'
-import { identity, list, prose, type Side, value } from './comparing'
+import { identity, list, listed, moment, prose, value } from './comparing'
 import type { PassedFinding, Person, Redaction } from './redaction'
 import { sentenceCase } from './sentences'
-import { wallClock } from './time'
-import { dateText } from './time-text'
 
-const listed = (texts: readonly string[]) => texts.join(', ')
 const redacted = (what: Redaction['what']) => (what.kind === 'words' ? what.words : what.field)
-const moment = (at: string, { zone }: Side) => {
-  const { date, time } = wallClock(at, zone)
-  return `${dateText(date)}, ${time} ${zone}`
-}
 
 export const redactions = list<Redaction>('overview', 'Redaction', ({ what }) => redacted(what), {
   id: identity,

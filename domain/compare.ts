@@ -10,10 +10,11 @@ import {
   type Fields,
   identity,
   list,
+  listed,
+  moment,
   named,
   part,
   prose,
-  type Side,
   value,
 } from './comparing'
 import type { AffectedService, Impact, ImpactInterval } from './impact'
@@ -23,7 +24,6 @@ import type { Approval, Attendee, Review } from './review'
 import type { SectionId } from './section-ids'
 import { sentenceCase } from './sentences'
 import { templates } from './templates'
-import { wallClock } from './time'
 import { clockText, dateText } from './time-text'
 import type { Evidence, SourceClock, TimelineEvent } from './timeline-event'
 
@@ -52,12 +52,7 @@ function within<Value>(section: SectionId, compareIt: Compare<Value>): Compare<V
 }
 
 const words = (text: string) => sentenceCase(text)
-const listed = (texts: readonly string[]) => texts.join(', ')
 const json = (data: unknown) => JSON.stringify(data, null, 2)
-const moment = (at: string, { zone }: Side) => {
-  const { date, time } = wallClock(at, zone)
-  return `${dateText(date)}, ${time} ${zone}`
-}
 const evidence = prose<readonly Evidence[]>('Evidence', (all) =>
   all.map(({ label, link }) => [label, link].filter((text) => text !== '').join(', ')).join('\n'),
 )

@@ -1,7 +1,8 @@
 import { canonicalJson } from './canonical-json'
 import type { Incident } from './incident'
 import type { SectionId } from './section-ids'
-import type { Zone } from './time'
+import { wallClock, type Zone } from './time'
+import { dateText } from './time-text'
 
 /** A field that says something else. Texts as a person reads them; empty where nothing was written. */
 export type FieldChange = {
@@ -215,4 +216,11 @@ export function isSame(before: unknown, after: unknown): boolean {
   if (before === after) return true
   if (before === undefined || after === undefined) return false
   return canonicalJson(before) === canonicalJson(after)
+}
+
+export const listed = (texts: readonly string[]) => texts.join(', ')
+
+export const moment = (at: string, { zone }: Side) => {
+  const { date, time } = wallClock(at, zone)
+  return `${dateText(date)}, ${time} ${zone}`
 }

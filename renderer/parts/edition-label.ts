@@ -1,4 +1,4 @@
-import type { PrintedEdition } from '../../../domain/edition'
+import type { PrintedEdition } from '../../domain/edition'
 
 export const editionLabel: Record<PrintedEdition, string> = {
   engineering: 'Engineering',

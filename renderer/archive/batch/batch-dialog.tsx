@@ -6,6 +6,7 @@ import { ReportFormat } from '../../../domain/desktop/export-requests'
 import { PrintedEdition } from '../../../domain/edition'
 import type { PageStamp } from '../../../domain/export-choices'
 import type { Search } from '../../../domain/search'
+import { editionLabel } from '../../parts/edition-label'
 import { StampChoice } from '../../parts/stamp-choice'
 import classes from './batch.module.css'
 import { BatchOutcome } from './batch-outcome'
@@ -22,14 +23,6 @@ type Props = {
 const most = 10_000
 /** More than these nobody looks through one by one. */
 const mostListed = 200
-
-const editionNames: Record<PrintedEdition, string> = {
-  engineering: 'Engineering',
-  board: 'Board',
-  legal: 'Legal',
-  customer: 'Customer',
-  srs: 'Requirements',
-}
 
 const formatNames = {
   pdf: 'PDF',
@@ -90,7 +83,7 @@ export function BatchDialog({ desktop, search, onClose }: Props) {
         >
           <div className={classes.choices}>
             {PrintedEdition.options.map((name) => (
-              <Checkbox key={name} value={name} label={editionNames[name]} />
+              <Checkbox key={name} value={name} label={editionLabel[name]} />
             ))}
           </div>
         </Checkbox.Group>

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import { type Action, ActionKind, ActionStatus, Priority } from '../../../domain/action'
+import { type Action, ActionKind, Priority } from '../../../domain/action'
 import { scoreOf } from '../../../domain/action-score'
 import type { Factor } from '../../../domain/analysis'
 import type { Instant } from '../../../domain/time'
@@ -8,13 +8,13 @@ import { Answers, answering } from '../../parts/answers'
 import { ChoiceField } from '../../parts/choice-field'
 import { DateField } from '../../parts/date-field'
 import { RemoveButton } from '../../parts/list-buttons'
-import { Unlocked } from '../../parts/locked'
 import { CoachedText } from '../coach/coached-text'
 import classes from './actions.module.css'
 import { FactorField, StrengthField, TicketField, TicketLinkField } from './further-fields'
 import { More } from './more'
 import { dueAfterwards } from './new-action'
 import { ScoreBadge } from './score-badge'
+import { StatusField } from './status-field'
 
 export type ActionFormProps = {
   readonly action: Action
@@ -83,14 +83,7 @@ export function ActionForm({ action, factors, decidedAt, isTracked, onAmend, onR
           />
         </Answers>
         <Answers to={[]} isQuiet>
-          <Unlocked>
-            <ChoiceField
-              label="Status"
-              options={ActionStatus.options}
-              value={action.status}
-              onChange={(status) => onAmend({ status })}
-            />
-          </Unlocked>
+          <StatusField action={action} onAmend={onAmend} />
         </Answers>
         {isTracked ? ticket : null}
       </div>

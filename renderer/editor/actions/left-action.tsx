@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { type Action, ActionStatus } from '../../../domain/action'
-import { ChoiceField } from '../../parts/choice-field'
+import type { Action } from '../../../domain/action'
 import { RemoveButton } from '../../parts/list-buttons'
-import { Unlocked } from '../../parts/locked'
 import { CoachedText } from '../coach/coached-text'
 import classes from './actions.module.css'
+import { StatusField } from './status-field'
 
 type Props = {
   readonly action: Action
@@ -37,14 +36,7 @@ export function LeftAction({ action, isNew, onAmend, onRemove }: Props) {
         value={action.reason}
         onChange={(event) => onAmend({ reason: event.currentTarget.value })}
       />
-      <Unlocked>
-        <ChoiceField
-          label="Status"
-          options={ActionStatus.options}
-          value={action.status}
-          onChange={(status) => onAmend({ status })}
-        />
-      </Unlocked>
+      <StatusField action={action} onAmend={onAmend} />
       <RemoveButton what="action" onClick={onRemove} />
     </div>
   )

@@ -2,7 +2,7 @@ import { PrintedEdition } from '../../../domain/edition'
 import type { Incident } from '../../../domain/incident'
 import { countFor } from '../../../domain/redact/redaction-places'
 import type { WithheldEntry } from '../../../domain/redact/withheld-log'
-import { editionLabel } from './edition-label'
+import { editionLabel } from '../../parts/edition-label'
 import classes from './redaction.module.css'
 
 type Props = { readonly incident: Incident; readonly places: ReadonlyMap<string, WithheldEntry> }

@@ -5,9 +5,9 @@ import type { WithheldEntry } from '../../../domain/redact/withheld-log'
 import { type Redaction, RedactionReason, reasonCode } from '../../../domain/redaction'
 import { whereText } from '../../../domain/report/describe-redactions'
 import { ChoiceField } from '../../parts/choice-field'
+import { editionLabel } from '../../parts/edition-label'
 import { RemoveButton } from '../../parts/list-buttons'
 import type { SectionProps } from '../section-props'
-import { editionLabel } from './edition-label'
 import classes from './redaction.module.css'
 
 type Props = SectionProps & { readonly places: ReadonlyMap<string, WithheldEntry> }
