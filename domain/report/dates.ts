@@ -32,15 +32,13 @@ export function shortDateIn({ dates }: Pick<House, 'dates'>, date: CalendarDate)
 }
 
 /** "15 October 2026, 14:02 UTC"; with the seconds where there are any. */
-export function momentIn(
-  house: Pick<House, 'dates'>,
-  at: Instant,
-  zone: Zone,
-  length: 'long' | 'short' = 'long',
-): string {
-  const { date, time } = wallClock(at, zone)
-  const day = length === 'long' ? dateIn(house, date) : shortDateIn(house, date)
-  return `${day}, ${time.endsWith(':00') ? time.slice(0, 5) : time} ${zone}`
+export function momentIn(house: Pick<House, 'dates'>, at: Instant, zone: Zone): string {
+  return `${dateIn(house, wallClock(at, zone).date)}, ${clockText(at, 'minute', zone)} ${zone}`
+}
+
+/** "15 Oct 2026, 14:02", for a narrow column whose head says that it is in UTC. */
+export function shortMomentIn(house: Pick<House, 'dates'>, at: Instant): string {
+  return `${shortDateIn(house, wallClock(at, 'UTC').date)}, ${clockText(at, 'minute', 'UTC')}`
 }
 
 /** "14:45 UTC", with its date where that is not the day of another moment, told of before it. */

@@ -1,7 +1,7 @@
 import type { Incident } from '../incident'
 import { type Duration, durations, impactDuration } from '../metrics'
 import { durationText } from '../time-text'
-import { momentIn } from './dates'
+import { shortMomentIn } from './dates'
 import { lengthText } from './describe-timeline'
 import { appendixWords, impactWords, nameOf } from './fixed-words'
 import type { Block, Cell } from './report'
@@ -26,7 +26,7 @@ function durationsAppendix(telling: Telling): Block[] {
       kind: 'table',
       caption: appendixWords.measured,
       head: appendixWords.measuredHead,
-      widths: [0.2, 0.2, 0.2, 0.16, 0.24],
+      widths: [0.18, 0.215, 0.215, 0.17, 0.22],
       rows: [
         ...impactRow(telling),
         ...durations(incident).map((duration): Cell[] => [
@@ -46,8 +46,8 @@ function impactRow({ incident, house }: Telling): Cell[][] {
   return [
     [
       plainCell(appendixWords.impact),
-      plainCell(momentIn(house, impact.began, 'UTC', 'short')),
-      plainCell(momentIn(house, impact.ended, 'UTC', 'short')),
+      plainCell(shortMomentIn(house, impact.began)),
+      plainCell(shortMomentIn(house, impact.ended)),
       plainCell(durationText(impact.seconds)),
       plainCell(appendixWords.impactDefinition(impact.from)),
     ],
@@ -57,7 +57,7 @@ function impactRow({ incident, house }: Telling): Cell[][] {
 function endsOf(duration: Duration, { house }: Telling): Cell[] {
   if (duration.kind !== 'known')
     return [plainCell(nameOf.milestone[duration.from]), plainCell(nameOf.milestone[duration.to])]
-  return [duration.start, duration.end].map(({ at }) => plainCell(momentIn(house, at, 'UTC', 'short')))
+  return [duration.start, duration.end].map(({ at }) => plainCell(shortMomentIn(house, at)))
 }
 
 function metricsAppendix({ incident, choices }: Telling): Block[] {

@@ -49,6 +49,7 @@ function editionBlocks(telling: Telling): Block[] {
 function describeForEngineering(telling: Telling): Block[] {
   return [
     ...describeControl(telling),
+    { kind: 'page break' },
     { kind: 'contents', title: contentsTitle, depth: 2 },
     ...describeSections(telling, { ...shippedSections, summary: onOwnPage(describeSummaryPage) }),
     ...describeAppendices(telling),

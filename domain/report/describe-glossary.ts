@@ -12,7 +12,11 @@ export function describeGlossary(blocks: readonly Block[]): Block[] {
   if (used.length === 0) return []
   return [
     heading(1, glossaryTitle, glossaryAnchor),
-    { kind: 'facts', rows: used.map(({ term, meaning }) => ({ label: term, content: plain(meaning) })) },
+    {
+      kind: 'facts',
+      rows: used.map(({ term, meaning }) => ({ label: term, content: plain(meaning) })),
+      isClose: true,
+    },
   ]
 }
 

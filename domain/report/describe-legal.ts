@@ -23,6 +23,7 @@ import { heading, noneRecorded, paragraph, plain, plainCell, reference } from '.
 export function describeForLegal(telling: Telling): Block[] {
   return [
     ...describeControl(telling),
+    { kind: 'page break' },
     { kind: 'contents', title: contentsTitle, depth: 2 },
     ...describeInOrder(telling, beforeOthers, legalSections),
     ...describeOthers(telling, [...beforeOthers, ...afterOthers]),

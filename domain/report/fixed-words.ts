@@ -360,11 +360,10 @@ export const controlWords = {
   firstIssue: 'First issue',
   noReason: 'No reason recorded',
   noSignatures: 'None',
-  signature: (role: string, name: string, decision: string, date: string) =>
-    [
-      [role, name].filter((part) => part !== '').join(', '),
-      [decision.toLowerCase(), date].filter((part) => part !== '').join(' '),
-    ].join(': '),
+  signature: (name: string, decision: string, date: string) =>
+    [name, [decision.toLowerCase(), date].filter((part) => part !== '').join(' ')]
+      .filter((part) => part !== '')
+      .join(': '),
 }
 
 export const boardWords = {
@@ -431,7 +430,7 @@ export const appendixWords = {
   title: 'Appendix A. Durations and definitions',
   short: 'Appendix A',
   measured: 'How the durations were measured',
-  measuredHead: ['Measure', 'From', 'To', 'Length', 'Definition'],
+  measuredHead: ['Measure', 'From (UTC)', 'To (UTC)', 'Length', 'Definition'],
   rules:
     'A duration is the time between two milestones of the timeline, to the second where both are known to the second. Where one is not marked, or of unknown time, nothing is stated. The impact lasts as long as the stated intervals together, overlaps counted once, or else from “impact started” to “mitigated”.',
   impact: 'Impact duration',

@@ -113,6 +113,8 @@ export type Block =
   | {
       readonly kind: 'facts'
       readonly rows: readonly { readonly label: string; readonly content: readonly Inline[] }[]
+      /** Many that are looked up and not read: smaller, and without lines between them. */
+      readonly isClose?: true
     }
   | {
       readonly kind: 'table'

@@ -1,6 +1,6 @@
 import { plannedActions } from '../../action-coverage'
 import { inOrder } from '../../timeline'
-import { dateIn, momentIn } from '../dates'
+import { dateIn, shortMomentIn } from '../dates'
 import { glossaryAnchor } from '../describe-glossary'
 import { usersText } from '../describe-summary'
 import { glossaryTitle, impactWords, nameOf, specificationWords as words } from '../fixed-words'
@@ -165,7 +165,7 @@ function assumptions(telling: Telling): Block[] {
       head: words.assumptionsHead,
       widths: [0.2, 0.42, 0.14, 0.24],
       rows: open.map(({ at, text, certainty }): Cell[] => [
-        plainCell(momentIn(telling.house, at, 'UTC', 'short')),
+        plainCell(shortMomentIn(telling.house, at)),
         { content: inlinesOf(text) },
         plainCell(nameOf.certainty[certainty]),
         plainCell(confirm),

@@ -2,7 +2,7 @@ import { sentenceCase } from '../../sentences'
 import { inOrder } from '../../timeline'
 import type { TimelineEvent } from '../../timeline-event'
 import { blockText } from '../block-text'
-import { momentIn } from '../dates'
+import { shortMomentIn } from '../dates'
 import { metricsOf } from '../describe-appendix'
 import { nameOf, specificationWords as words } from '../fixed-words'
 import { inlinesOf } from '../markdown'
@@ -84,7 +84,7 @@ function extract({ shown, house }: Telling): Block {
     head: words.extractHead,
     widths: [0.22, 0.2, 0.58],
     rows: marked.map(({ at, milestone, text }): Cell[] => [
-      plainCell(momentIn(house, at, 'UTC', 'short')),
+      plainCell(shortMomentIn(house, at)),
       plainCell(sentenceCase(nameOf.milestone[milestone])),
       { content: inlinesOf(text) },
     ]),

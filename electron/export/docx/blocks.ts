@@ -2,6 +2,7 @@ import { Paragraph } from 'docx'
 import { never } from '../../../domain/never'
 import type { Block } from '../../../domain/report/report'
 import { textOf } from '../../../domain/report/words'
+import { leadsInto } from '../leads-into'
 import { box, inBox } from './box'
 import { contentsOf, type PageBegin } from './contents'
 import { keyFiguresOf } from './figures'
@@ -10,7 +11,7 @@ import { figureOf, type Pictures } from './picture'
 import { type Piece, space } from './pieces'
 import type { Print } from './print'
 import { signOffOf } from './sign-off'
-import { codeIndent, deepestList, listIndent } from './styles'
+import { codeIndent, deepestList, listIndent, perPoint } from './styles'
 import { factsOf, type Place, tableOf, wholeWidthOf } from './tables'
 import { paragraphOf, textParagraph } from './text'
 import { whysOf } from './whys'
@@ -21,17 +22,26 @@ export function makeBlockWriter(print: Print, pictures: Pictures): (blocks: read
   let lists = 0
 
   const write = (blocks: readonly Block[], at: Around): Piece[] =>
-    blocks.flatMap((block, index) => {
-      const begins = blocks[index - 1]?.kind === 'page break' ? pageBegin : {}
-      return writeOne(block, at, begins, blocks[index + 1])
-    })
+    blocks.flatMap((block, index) =>
+      writeOne(block, at, {
+        begins: blocks[index - 1]?.kind === 'page break' ? pageBegin : {},
+        keepNext: staysWithNext(blocks, index, at.place.width),
+        next: blocks[index + 1],
+      }),
+    )
 
-  const writeOne = (block: Block, at: Around, begins: PageBegin, next: Block | undefined): Piece[] => {
+  const writeOne = (block: Block, at: Around, { begins, keepNext, next }: Among): Piece[] => {
     switch (block.kind) {
       case 'heading':
         return [headingOf(block, print, begins)]
       case 'paragraph':
-        return [paragraphOf(block.content, { ...paragraphStyle(block.style, at), ...indentation(at) })]
+        return [
+          paragraphOf(block.content, {
+            ...paragraphStyle(block.style, at),
+            ...indentation(at),
+            ...(keepNext ? { keepNext } : {}),
+          }),
+        ]
       case 'list':
         return writeList(block, at)
       case 'code':
@@ -46,7 +56,7 @@ export function makeBlockWriter(print: Print, pictures: Pictures): (blocks: read
       case 'callout':
         return [writeCallout(block, at), space()]
       case 'facts':
-        return [...factsOf(block, at.place), space()]
+        return [...factsOf(block, at.place, keepNext), space(keepNext)]
       case 'table':
         return [...tableOf(block, at.place), space()]
       case 'figure':
@@ -79,11 +89,14 @@ export function makeBlockWriter(print: Print, pictures: Pictures): (blocks: read
     const indent = listIndent(level)
     const inside = { ...at, level, place: { ...whole, indent, width: whole.width - indent } }
     return items.flatMap(([first, ...others]) => {
-      const numbering = { reference, level, instance }
+      const item = {
+        numbering: { reference, level, instance },
+        ...(others.length > 0 ? { keepNext: true } : {}),
+      }
       return first?.kind === 'paragraph'
-        ? [paragraphOf(first.content, { ...paragraphStyle('list', at), numbering }), ...write(others, inside)]
+        ? [paragraphOf(first.content, { ...paragraphStyle('list', at), ...item }), ...write(others, inside)]
         : [
-            textParagraph('', { style: 'ListParagraph', numbering }),
+            textParagraph('', { style: 'ListParagraph', ...item }),
             ...write(first ? [first, ...others] : [], inside),
           ]
     })
@@ -92,9 +105,19 @@ export function makeBlockWriter(print: Print, pictures: Pictures): (blocks: read
   return (blocks) => write(blocks, { place: whole, level: -1, isQuote: false })
 }
 
-const pageBegin = { pageBreakBefore: true } as const
+/** Among which blocks one stands. */
+type Among = { readonly begins: PageBegin; readonly keepNext: boolean; readonly next: Block | undefined }
+
+/** What only leads from a heading into the next block. */
+function staysWithNext(blocks: readonly Block[], index: number, width: number): boolean {
+  const [previous, block] = [blocks[index - 1], blocks[index]]
+  if (!previous || !block || !leadsInto(block, blocks[index + 1], width / perPoint)) return false
+  return previous.kind === 'heading' || staysWithNext(blocks, index - 1, width)
+}
+
+const pageBegin = { pageBreakBefore: true, spacing: { before: 0 } } as const
 /** Nothing but the page that it begins. */
-const unseen = { spacing: { after: 0, line: 20, lineRule: 'exact' } } as const
+const unseen = { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } } as const
 
 /** Whether a block can begin a page by itself. */
 const beginsItself = ({ kind }: Block) => kind === 'heading' || kind === 'contents'

@@ -34,7 +34,7 @@ export function contentsOf({ title, depth }: Contents, print: Print, begins: Pag
 }
 
 /** Whether a paragraph begins on a page of its own. */
-export type PageBegin = { readonly pageBreakBefore?: true }
+export type PageBegin = { readonly pageBreakBefore?: true; readonly spacing?: { readonly before: 0 } }
 
 function entryOf({ text }: Heading, bookmark: string, page: number): TextRun[] {
   return [

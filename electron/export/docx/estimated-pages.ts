@@ -1,14 +1,12 @@
 import type { Block, Report } from '../../../domain/report/report'
 import type { Heading } from '../anchors'
 import { heightOfBlock } from '../pdf/estimate'
-import type { Sheet } from './styles'
+import { perPoint, type Sheet } from './styles'
 
-/** Twentieths of a point in a point. */
-const perPoint = 20
 /** Word's text stands closer than that of the PDF, which the heights are estimated for. */
 const share = 0.87
 /** About as high as an entry of the contents and as the band above a short document, in points. */
-const entryHeight = 15.5
+const entryHeight = 13.2
 const bandHeight = 190
 
 /**

@@ -4,6 +4,9 @@ import { Paragraph, type Table } from 'docx'
 export type Piece = Paragraph | Table
 
 /** Between two tables, which Word would otherwise join, and after one. */
-export function space(): Paragraph {
-  return new Paragraph({ spacing: { after: 60, line: 120, lineRule: 'auto' } })
+export function space(keepNext = false): Paragraph {
+  return new Paragraph({
+    ...(keepNext ? { keepNext } : {}),
+    spacing: { after: 60, line: 120, lineRule: 'auto' },
+  })
 }

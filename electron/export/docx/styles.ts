@@ -10,6 +10,8 @@ const bodyFont = 'Calibri'
 export const codeFont = 'Consolas'
 
 /** Lengths in Word are twentieths of a point. */
+export const perPoint = 20
+
 export type Sheet = {
   readonly width: number
   readonly height: number
@@ -57,7 +59,7 @@ export function stylesFor(language: string, look: Look): IStylesOptions {
       },
       heading1: heading(32, look.accent, 400, 140),
       heading2: heading(25, look.ink, 260, 100),
-      heading3: heading(21, look.muted, 200, 60),
+      heading3: heading(21, look.accent, 200, 60),
       heading4: heading(19, look.muted, 160, 40),
       listParagraph: { paragraph: { spacing: { after: 60 } } },
       hyperlink: { run: { color: hex(look.link), underline: { type: 'single' } } },
@@ -103,9 +105,9 @@ export function stylesFor(language: string, look: Look): IStylesOptions {
       ...contentsLevels.map((level) =>
         paragraph(
           `TOC${level}`,
-          level === 1 ? { bold: true } : {},
+          level === 1 ? { bold: true } : { size: 20 },
           {
-            spacing: { before: level === 1 ? 100 : 0, after: 30, ...line(240) },
+            spacing: { before: level === 1 ? 60 : 0, after: 10, ...line(240) },
             indent: { left: 280 * (level - 1) },
           },
           `toc ${level}`,
@@ -201,15 +203,22 @@ export function listIndent(level: number): number {
 /** Table styles, which docx can only take as XML. Ruled by hairlines, the header row tinted and ruled stronger. */
 export function tableStylesFor(look: Look): string {
   const accent = hex(look.accent)
+  const labels = `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/><w:color w:val="${hex(look.muted)}"/></w:rPr></w:tblStylePr>`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 ${tableStyle('ReportTable', 'Report Table', `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="${accent}"/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${accent}"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${hex(look.accentTint)}"/></w:tcPr></w:tblStylePr>`)}
-${tableStyle('ReportFacts', 'Report Facts', `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/><w:color w:val="${hex(look.muted)}"/></w:rPr></w:tblStylePr>`)}
+${tableStyle('ReportFacts', 'Report Facts', labels)}
+${tableStyle('ReportCloseFacts', 'Report Close Facts', labels, { rule: 'nil', room: 10 })}
 </w:styles>`
 }
 
-function tableStyle(id: string, name: string, conditions: string): string {
-  const hairline = `w:val="single" w:sz="4" w:space="0" w:color="${hex(colors.line)}"`
-  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders><w:bottom ${hairline}/><w:insideH ${hairline}/></w:tblBorders><w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="110" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr>${conditions}</w:style>`
+function tableStyle(
+  id: string,
+  name: string,
+  conditions: string,
+  { rule, room } = { rule: 'single', room: 70 },
+): string {
+  const hairline = `w:val="${rule}" w:sz="4" w:space="0" w:color="${hex(colors.line)}"`
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders><w:bottom ${hairline}/><w:insideH ${hairline}/></w:tblBorders><w:tblCellMar><w:top w:w="${room}" w:type="dxa"/><w:left w:w="110" w:type="dxa"/><w:bottom w:w="${room}" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr>${conditions}</w:style>`
 }

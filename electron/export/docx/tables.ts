@@ -17,6 +17,7 @@ export function wholeWidthOf({ sheet, look }: Print): Place {
 }
 
 const style = { style: 'TableText' } as const
+const closeSize = { size: 17 } as const
 
 export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place): Piece[] {
   const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length))
@@ -66,14 +67,22 @@ function bodyCells(row: readonly Cell[], widths: readonly number[], { look }: Pl
 function keepingOf(rows: readonly (readonly Cell[])[], keptCharacters: number) {
   const lengths = rows.map((row) => Math.max(0, ...row.map(({ content }) => textOf(content).length)))
   const isLow = rows.length <= 12 && lengths.reduce((sum, length) => sum + length, 0) < keptCharacters
+  // Nor does a row stand alone at the end of a page or at the top of the next.
+  const isAtAnEnd = (index: number) => index === 0 || index === rows.length - 2
   return lengths.map((length, index) => ({
     ...(length < 1500 ? { cantSplit: true } : {}),
-    ...(isLow && index < rows.length - 1 ? { keepNext: true } : {}),
+    ...(index < rows.length - 1 && (isLow || (length < 1500 && isAtAnEnd(index))) ? { keepNext: true } : {}),
   }))
 }
 
-export function factsOf({ rows }: Extract<Block, { kind: 'facts' }>, place: Place): Table[] {
+/** `keepNext`: whether they stay with what follows them. */
+export function factsOf(
+  { rows, isClose }: Extract<Block, { kind: 'facts' }>,
+  place: Place,
+  keepNext: boolean,
+): Table[] {
   if (rows.length === 0) return []
+  const run = isClose ? closeSize : {}
   const widths = columnWidths([0.28, 0.72], 2, place.width)
   const kept = keepingOf(
     rows.map((row) => [row]),
@@ -81,14 +90,17 @@ export function factsOf({ rows }: Extract<Block, { kind: 'facts' }>, place: Plac
   )
   return [
     new Table({
-      ...frame('ReportFacts', widths, place),
+      ...frame(isClose ? 'ReportCloseFacts' : 'ReportFacts', widths, place),
       rows: rows.map(
         ({ label, content }, index) =>
           new TableRow({
             ...kept[index],
+            ...(keepNext ? { keepNext } : {}),
             children: [
-              cell(widths[0], [textParagraph(label, style, { bold: true, color: hex(place.look.muted) })]),
-              cell(widths[1], [paragraphOf(content, style)]),
+              cell(widths[0], [
+                textParagraph(label, style, { ...run, bold: true, color: hex(place.look.muted) }),
+              ]),
+              cell(widths[1], [paragraphOf(content, style, run)]),
             ],
           }),
       ),
@@ -112,7 +124,7 @@ export function frame(id: string, widths: readonly number[], { indent }: Place) 
     indent: { size: indent, type: 'dxa' },
     tableLook: {
       firstRow: id === 'ReportTable',
-      firstColumn: id === 'ReportFacts',
+      firstColumn: id.endsWith('Facts'),
       noHBand: true,
       noVBand: true,
     },

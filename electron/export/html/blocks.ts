@@ -39,7 +39,7 @@ export function htmlOf(blocks: readonly Block[]): string {
       case 'callout':
         return `<div class="callout ${block.tone}" role="note">${writeAll(block.blocks)}</div>`
       case 'facts':
-        return `<dl class="facts">\n${block.rows
+        return `<dl class="facts${block.isClose ? ' close' : ''}">\n${block.rows
           .map(({ label, content }) => `<div><dt>${linesOf(label)}</dt><dd>${inlinesOf(content)}</dd></div>`)
           .join('\n')}\n</dl>`
       case 'table':

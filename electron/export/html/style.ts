@@ -53,6 +53,8 @@ td[class]{color:color-mix(in srgb,var(--tone) 70%,var(--ink))}
 .sign-off td{height:3rem}
 .facts{margin:1rem 0;font-size:.9rem}
 .facts div{display:grid;grid-template-columns:minmax(8rem,28%) 1fr;gap:.75rem;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
+.close{font-size:.8rem}
+.close div{padding-block:.1rem;border:0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;margin:1rem 0}
 .figures div{padding:.75rem 1rem;background:var(--tint);border-top:3px solid var(--tone)}
 .value{font-size:1.4rem;font-weight:600}

@@ -15,21 +15,22 @@ const numberWidth = 30
 const indent = 14
 /** In points. */
 const titleHeight = 32
-const lineHeight = 13.5
+/** Of the font of the document, as a share of its size. */
+const lineHeight = 1.42
 
-/** Room above a section and below each entry, in points. */
-type Spacing = { readonly above: number; readonly below: number }
-const usual: Spacing = { above: 5, below: 2 }
+/** The size of the letters, the room above a section, and that below each entry, in points. */
+type Spacing = { readonly size: number; readonly above: number; readonly below: number }
+const usual: Spacing = { size: sizes.body, above: 5, below: 2 }
 /** Where a few lines would be left for another page. */
-const tight: Spacing = { above: 2.5, below: 0.3 }
+const tight: Spacing = { size: sizes.table, above: 2.5, below: 0.3 }
 
 /** The headings down to a level, each on one line that leads to its page. */
 export function contentsNode({ title, depth }: Contents, print: Print): PdfNode {
   const { glyphs, look } = print
   const entries = print.headings.filter(({ level }) => level <= depth)
   const sections = entries.filter(({ level }) => level === 1).length
-  const fits = ({ above, below }: Spacing) =>
-    titleHeight + sections * above + entries.length * (lineHeight + below) < print.sheet.content.height
+  const fits = ({ size, above, below }: Spacing) =>
+    titleHeight + sections * above + entries.length * (size * lineHeight + below) < print.sheet.content.height
   const spacing = !fits(usual) && fits(tight) ? tight : usual
   return {
     unbreakable: print.keepsTogether && fits(spacing),
@@ -50,7 +51,11 @@ export function contentsNode({ title, depth }: Contents, print: Print): PdfNode 
   }
 }
 
-function entry({ id, level, text }: Bookmark, { above, below }: Spacing, { glyphs, width }: Print): PdfNode {
+function entry(
+  { id, level, text }: Bookmark,
+  { size, above, below }: Spacing,
+  { glyphs, width }: Print,
+): PdfNode {
   const left = indent * (level - 1)
   const titleWidth = width - left - numberWidth
   const isSection = level === 1
@@ -58,13 +63,14 @@ function entry({ id, level, text }: Bookmark, { above, below }: Spacing, { glyph
   return {
     columns: [
       {
-        ...textNode(textRuns(oneLine(text, titleWidth, sizes.body), glyphs, link)),
+        ...textNode(textRuns(oneLine(text, titleWidth, size), glyphs, link)),
         id: entryId(id),
         width: titleWidth,
       },
       { text: [{ text: placeholder, ...link }], id: numberId(id), width: numberWidth, alignment: 'right' },
     ],
     role: 'TOCI',
+    fontSize: size,
     bold: isSection,
     margin: [left, isSection ? above : 0, 0, below],
   }

@@ -1,6 +1,7 @@
 import type { Block } from '../../../domain/report/report'
+import { leadsInto } from '../leads-into'
 import { isLow, nodeOf, stackOf } from './blocks'
-import { heightOfBlock, roomForBeginning } from './estimate'
+import { roomForBeginning } from './estimate'
 import { type LaidOutPage, linesOf } from './layout'
 import { type PdfNode, standingOn } from './nodes'
 import type { Bookmark, Print } from './print'
@@ -47,7 +48,7 @@ export function bodyOf(blocks: readonly Block[], print: Print): PdfNode[] {
       if (pending.length === 0 && !isFresh) nodes.push(spaceAbove(block))
       pending.push(headingNode(block, print.headings[heading]?.id, print))
       heading++
-    } else if (pending.length > 0 && leadsInto(block, blocks[index + 1], print)) {
+    } else if (pending.length > 0 && leadsInto(block, blocks[index + 1], print.width)) {
       pending.push(nodeOf(block, print))
     } else {
       nodes.push(...withHeadings(pending, block, print))
@@ -57,21 +58,6 @@ export function bodyOf(blocks: readonly Block[], print: Print): PdfNode[] {
   }
   return [...nodes, ...pending]
 }
-
-/** A sentence between a heading and what it says something about stays with both. */
-function leadsInto(block: Block, next: Block | undefined, { width }: Print): boolean {
-  const isSentence = block.kind === 'paragraph' && heightOfBlock(block, width) < 60
-  return isSentence && next !== undefined && introduced.has(next.kind)
-}
-
-const introduced: ReadonlySet<Block['kind']> = new Set([
-  'table',
-  'figure',
-  'facts',
-  'list',
-  'whys',
-  'sign-off',
-])
 
 /** A node of its own: at the end of a page it stays behind, and the heading stands at the top of the next. */
 function spaceAbove({ level }: Heading): PdfNode {

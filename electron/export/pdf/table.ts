@@ -108,8 +108,9 @@ const ruled = (look: Look): TableLayout => ({
 })
 
 /** Label and value pairs. */
-export function factsNode({ rows }: Extract<Block, { kind: 'facts' }>, print: Print): PdfNode {
+export function factsNode({ rows, isClose }: Extract<Block, { kind: 'facts' }>, print: Print): PdfNode {
   if (rows.length === 0) return { text: '' }
+  const fontSize = isClose ? sizes.small : sizes.table
   return {
     table: {
       widths: columnWidths([0.28, 0.72], 2, print.width),
@@ -117,18 +118,19 @@ export function factsNode({ rows }: Extract<Block, { kind: 'facts' }>, print: Pr
         {
           ...textNode(textRuns(label, print.glyphs)),
           role: 'TH',
-          fontSize: sizes.table,
+          fontSize,
           color: print.look.muted,
           bold: true,
         },
-        { ...textNode(runsOf(content, print.glyphs, sizes.table)), fontSize: sizes.table, lineHeight: 1.02 },
+        { ...textNode(runsOf(content, print.glyphs, fontSize)), fontSize, lineHeight: 1.02 },
       ]),
       dontBreakRows: print.keepsTogether,
     },
     layout: {
       ...ruled(print.look),
-      hLineWidth: (line) => (line === 0 ? 0 : 0.5),
+      hLineWidth: (line) => (line === 0 || isClose ? 0 : 0.5),
       hLineColor: () => print.look.line,
+      ...(isClose ? { paddingTop: () => 1, paddingBottom: () => 1.4 } : {}),
     },
     role: 'Table',
     margin: [0, 2, 0, 12],

@@ -1,0 +1,21 @@
+import type { Block } from '../../domain/report/report'
+import { heightOfBlock } from './pdf/estimate'
+
+/**
+ * Whether a block that stands below a heading only leads into the next one: a sentence or a fact stays on one page with
+ * the heading and with what it says something about. `width` is in points.
+ */
+export function leadsInto(block: Block, next: Block | undefined, width: number): boolean {
+  if (next === undefined || heightOfBlock(block, width) >= 60) return false
+  if (block.kind === 'paragraph') return introduced.has(next.kind)
+  return block.kind === 'facts' && next.kind === 'paragraph'
+}
+
+const introduced: ReadonlySet<Block['kind']> = new Set([
+  'table',
+  'figure',
+  'facts',
+  'list',
+  'whys',
+  'sign-off',
+])
