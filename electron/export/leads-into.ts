@@ -11,6 +11,13 @@ export function leadsInto(block: Block, next: Block | undefined, width: number):
   return block.kind === 'facts' && next.kind === 'paragraph'
 }
 
+/** Whether one of many blocks leads from a heading into the next, alone or with others. */
+export function staysWithNext(blocks: readonly Block[], index: number, width: number): boolean {
+  const [previous, block] = [blocks[index - 1], blocks[index]]
+  if (!previous || !block || !leadsInto(block, blocks[index + 1], width)) return false
+  return previous.kind === 'heading' || staysWithNext(blocks, index - 1, width)
+}
+
 const introduced: ReadonlySet<Block['kind']> = new Set([
   'table',
   'figure',

@@ -2,7 +2,7 @@ import { Paragraph } from 'docx'
 import { never } from '../../../domain/never'
 import type { Block } from '../../../domain/report/report'
 import { textOf } from '../../../domain/report/words'
-import { leadsInto } from '../leads-into'
+import { staysWithNext } from '../leads-into'
 import { box, inBox } from './box'
 import { contentsOf, type PageBegin } from './contents'
 import { keyFiguresOf } from './figures'
@@ -25,7 +25,7 @@ export function makeBlockWriter(print: Print, pictures: Pictures): (blocks: read
     blocks.flatMap((block, index) =>
       writeOne(block, at, {
         begins: blocks[index - 1]?.kind === 'page break' ? pageBegin : {},
-        keepNext: staysWithNext(blocks, index, at.place.width),
+        keepNext: staysWithNext(blocks, index, at.place.width / perPoint),
         next: blocks[index + 1],
       }),
     )
@@ -107,13 +107,6 @@ export function makeBlockWriter(print: Print, pictures: Pictures): (blocks: read
 
 /** Among which blocks one stands. */
 type Among = { readonly begins: PageBegin; readonly keepNext: boolean; readonly next: Block | undefined }
-
-/** What only leads from a heading into the next block. */
-function staysWithNext(blocks: readonly Block[], index: number, width: number): boolean {
-  const [previous, block] = [blocks[index - 1], blocks[index]]
-  if (!previous || !block || !leadsInto(block, blocks[index + 1], width / perPoint)) return false
-  return previous.kind === 'heading' || staysWithNext(blocks, index - 1, width)
-}
 
 const pageBegin = { pageBreakBefore: true, spacing: { before: 0 } } as const
 /** Nothing but the page that it begins. */

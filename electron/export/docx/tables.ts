@@ -1,9 +1,9 @@
 import { type ITableCellOptions, Table, TableCell, TableRow } from 'docx'
 import type { Block, Cell } from '../../../domain/report/report'
-import { textOf } from '../../../domain/report/words'
 import type { Look } from '../look'
 import { captionParagraph } from './captions'
 import { DescribedTable } from './described-table'
+import { keptRows } from './kept-rows'
 import type { Piece } from './pieces'
 import type { Print } from './print'
 import { hex } from './styles'
@@ -23,7 +23,7 @@ export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place):
   const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length))
   if (columns === 0) return []
   const widths = columnWidths(block.widths, columns, place.width)
-  const kept = keepingOf(block.rows, 500)
+  const kept = keptRows(block)
   const head = Array.from({ length: columns }, (_, column) => block.head[column] ?? '')
   return [
     ...(block.caption === undefined ? [] : [captionParagraph(block, place, { keepNext: true })]),
@@ -60,34 +60,13 @@ function bodyCells(row: readonly Cell[], widths: readonly number[], { look }: Pl
   })
 }
 
-/**
- * A row stays whole where it surely fits on a page, and with the next one where all of them have fewer characters
- * than given.
- */
-function keepingOf(rows: readonly (readonly Cell[])[], keptCharacters: number) {
-  const lengths = rows.map((row) => Math.max(0, ...row.map(({ content }) => textOf(content).length)))
-  const isLow = rows.length <= 12 && lengths.reduce((sum, length) => sum + length, 0) < keptCharacters
-  // Nor does a row stand alone at the end of a page or at the top of the next.
-  const isAtAnEnd = (index: number) => index === 0 || index === rows.length - 2
-  return lengths.map((length, index) => ({
-    ...(length < 1500 ? { cantSplit: true } : {}),
-    ...(index < rows.length - 1 && (isLow || (length < 1500 && isAtAnEnd(index))) ? { keepNext: true } : {}),
-  }))
-}
-
 /** `keepNext`: whether they stay with what follows them. */
-export function factsOf(
-  { rows, isClose }: Extract<Block, { kind: 'facts' }>,
-  place: Place,
-  keepNext: boolean,
-): Table[] {
+export function factsOf(block: Extract<Block, { kind: 'facts' }>, place: Place, keepNext: boolean): Table[] {
+  const { rows, isClose } = block
   if (rows.length === 0) return []
   const run = isClose ? closeSize : {}
   const widths = columnWidths([0.28, 0.72], 2, place.width)
-  const kept = keepingOf(
-    rows.map((row) => [row]),
-    1500,
-  )
+  const kept = keptRows(block)
   return [
     new Table({
       ...frame(isClose ? 'ReportCloseFacts' : 'ReportFacts', widths, place),

@@ -1,0 +1,36 @@
+import type { Block, Cell } from '../../../domain/report/report'
+import { textOf } from '../../../domain/report/words'
+
+type Rows = Extract<Block, { kind: 'table' | 'facts' }>
+
+/** With fewer characters than these, all rows stand on one page; labels and values are read together. */
+const mostTogether = { table: 500, facts: 1500 } as const
+/** With fewer than these, a row surely fits on a page. */
+const mostInRow = 1500
+
+/** For each row, whether it stays whole, and with the next one. */
+export function keptRows(block: Rows): { readonly cantSplit?: true; readonly keepNext?: true }[] {
+  const lengths = lengthsOf(block)
+  const isWhole = staysWhole(block)
+  // Nor does a row stand alone at the end of a page or at the top of the next.
+  const isAtAnEnd = (index: number) => index === 0 || index === lengths.length - 2
+  return lengths.map((length, index) => ({
+    ...(length < mostInRow ? { cantSplit: true } : {}),
+    ...(index < lengths.length - 1 && (isWhole || (length < mostInRow && isAtAnEnd(index)))
+      ? { keepNext: true }
+      : {}),
+  }))
+}
+
+/** Whether all rows stay on one page. */
+function staysWhole(block: Rows): boolean {
+  const lengths = lengthsOf(block)
+  return lengths.length <= 12 && lengths.reduce((sum, length) => sum + length, 0) < mostTogether[block.kind]
+}
+
+/** Of the longest cell of each row, in characters. */
+function lengthsOf(block: Rows): number[] {
+  const rows: readonly (readonly Cell[])[] =
+    block.kind === 'table' ? block.rows : block.rows.map((row) => [row])
+  return rows.map((row) => Math.max(0, ...row.map(({ content }) => textOf(content).length)))
+}
