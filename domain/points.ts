@@ -19,6 +19,8 @@ export type Point = {
   readonly id: string
   readonly label: string
   readonly isMet: boolean
+  /** Whose signature it asks for. */
+  readonly role?: string
 }
 
 /** What a section of a template asks of an incident: its own points without those it leaves, and its required fields. */
@@ -148,13 +150,14 @@ const points: Record<SectionId, (incident: Incident) => Point[]> = {
         'Roles present',
         review.attendees.some((attendee) => isWritten(attendee.role)),
       ),
-      ...templateOf(incident).signedBy.map((role) =>
-        point(
-          `signed ${role}`,
-          `${role} signed`,
-          review.approvals.some((approval) => approval.role === role && approval.decision === 'approved'),
+      ...templateOf(incident).signedBy.map((role) => ({
+        id: `signed ${role}`,
+        label: `${role} signed`,
+        isMet: review.approvals.some(
+          (approval) => approval.role === role && approval.decision === 'approved',
         ),
-      ),
+        role,
+      })),
     ]
   },
   attachments: ({ attachments }) => [

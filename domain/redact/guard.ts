@@ -80,7 +80,7 @@ function textsOfBlock(block: Block): string[] {
       return [
         ...block.head,
         block.caption ?? '',
-        ...block.rows.flat().flatMap(({ content }) => textsOfRuns(content)),
+        ...block.rows.flat().flatMap(({ content, remarks = [] }) => [...textsOfRuns(content), ...remarks]),
       ]
     case 'figure':
       return [block.title, block.alt, ...textsOfDrawing(block.drawing)]

@@ -12,6 +12,7 @@ import { problemsIn } from '../timeline-problems'
 import { shortDateIn } from './dates'
 import { nameOf, timelineWords } from './fixed-words'
 import { inlinesOf } from './markdown'
+import { remarksOnEvent } from './remarks'
 import type { Block, Cell, Inline } from './report'
 import type { Telling } from './telling'
 import { heading, noneRecorded, paragraph, plain, plainCell } from './words'
@@ -101,14 +102,15 @@ function clocksOf({ clocks }: Incident): Block[] {
 }
 
 /** A long timeline on one day repeats its date only where it changes. */
-function eventTable({ incident, shown, house }: Telling): Block {
+function eventTable(telling: Telling): Block {
+  const { incident, shown, house } = telling
   const events = inOrder(shown)
   const isLocal = incident.zone !== 'UTC'
   const milestones = milestonesOf(incident.timeline)
   const rows = events.map((event, index): Cell[] => [
     { content: timeOf(event, 'UTC', events[index - 1], house) },
     ...(isLocal ? [{ content: timeOf(event, incident.zone, events[index - 1], house) }] : []),
-    { content: whatHappened(event) },
+    { content: whatHappened(event), remarks: remarksOnEvent(event, telling) },
     plainCell(phaseText(phaseOf(event, milestones))),
   ])
   return {

@@ -5,6 +5,7 @@ import type { DataEffect, RevenueBasis } from '../impact'
 import type { Classification, Severity, Status } from '../incident'
 import type { RedactionReason } from '../redaction'
 import type { Decision } from '../review'
+import type { SectionId } from '../section-ids'
 import type { Certainty, Milestone, Phase, Visibility } from '../timeline-event'
 
 // Every word that stands in a document and is not its author's, in the order of a document. Whoever translates the
@@ -44,8 +45,61 @@ export const contentsTitle = 'Contents'
 /** In the margin, for those who review. */
 export const remarkWords = {
   author: 'Debrief',
-  lacking: (points: readonly string[]) => `Still to be written: ${points.join(', ')}.`,
-  question: (time: string, text: string) => `Open question at ${time}: ${text}`,
+  question: (text: string) => `Please answer this open question, or say who can: ${text}`,
+  /** What a team asks itself. */
+  answer: (label: string) => `Please answer “${label}”.`,
+  sign: (role: string) => `${role} still has to sign.`,
+  /** By what a section lacks. */
+  requests: {
+    overview: {
+      title: 'Please give the incident a title.',
+      category: 'Please choose a root cause category.',
+    },
+    summary: {
+      written: 'Please write the summary, or what it still leaves open.',
+      length: 'Please keep the summary to three to five sentences.',
+    },
+    impact: {
+      users: 'Please say how many users were affected.',
+      'how measured': 'Please say how the users were counted.',
+      services: 'Please name the services that were affected.',
+      duration: 'Please say from when to when users were affected.',
+      revenue: 'Please say what revenue was lost.',
+    },
+    timeline: {
+      events: 'Please add the events that are missing.',
+      detected: 'Please mark the event at which it was detected.',
+      communicated: 'Please mark the event at which customers were told.',
+      mitigated: 'Please mark the event at which users were no longer affected.',
+      resolved: 'Please mark the event at which it was resolved.',
+    },
+    whys: {
+      problem: 'Please state the problem.',
+      depth: 'Please go on asking why, until the answer is something the organisation can change.',
+      factors: 'Please name the factors that contributed.',
+    },
+    lessons: {
+      well: 'Please say what went well.',
+      poorly: 'Please say what went poorly.',
+      lucky: 'Please say where you got lucky.',
+    },
+    actions: {
+      one: 'Please agree on at least one action.',
+      owner: 'Please find an owner for each action.',
+      'done when': 'Please say for each action when it is done.',
+      due: 'Please set a date for each action.',
+      coverage: 'Please plan at least one action that prevents, one that detects and one that mitigates.',
+      ticket: 'Please say where each action is tracked.',
+    },
+    review: {
+      meeting: 'Please say when the review meeting was held.',
+      roles: 'Please say which roles were present.',
+    },
+    attachments: {
+      file: 'Please attach what shows it.',
+      shown: 'Please say of each file what it shows.',
+    },
+  } satisfies Record<SectionId, Readonly<Record<string, string>>>,
 }
 
 export const captionWords = {

@@ -71,7 +71,12 @@ export type HeadingLevel = 1 | 2 | 3 | 4
 
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad'
 
-export type Cell = { readonly content: readonly Inline[]; readonly tone?: Tone }
+export type Cell = {
+  readonly content: readonly Inline[]
+  readonly tone?: Tone
+  /** What is asked about it, for those who review; a comment where the format has them, and nowhere else. */
+  readonly remarks?: readonly string[]
+}
 
 export type KeyFigure = {
   readonly label: string

@@ -26,11 +26,7 @@ export async function renderDocx(report: Report, fonts: Fonts): Promise<Rendered
   const identity = identityOf(safe)
   const print = printFor(safe)
   const write = makeBlockWriter(print, await drawPictures(safe.blocks, fonts))
-  const places = [...print.headings.values()]
-  const comments = commentParts(
-    places.map((place) => place.comments),
-    safe,
-  )
+  const comments = commentParts(print.comments, safe)
   const document = new Document({
     styles: stylesFor(safe.language, print.look),
     externalStyles: tableStylesFor(print.look),

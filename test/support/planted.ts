@@ -20,7 +20,7 @@ const spellings: readonly ((words: string) => string)[] = [
   (words) => words.replace('zq', 'ｚｑ'),
 ]
 
-export const planted: readonly Planted[] = Array.from({ length: 54 }, (_, number) => {
+export const planted: readonly Planted[] = Array.from({ length: 55 }, (_, number) => {
   const words = secret(number)
   const spell = spellings[number % spellings.length]
   return { words, spelled: spell ? spell(words) : words }
@@ -72,6 +72,7 @@ export function aPlantedIncident(): Incident {
         written: { text: some(), zone: 'UTC' },
         exchange: { timestamp: '2026-03-11T14:50:00Z', extra: { [some()]: { deep: some() } } },
       }),
+      at('14:55', some('Why'), { certainty: 'question' }),
     ],
     analysis: {
       ...full.analysis,

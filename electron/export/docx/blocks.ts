@@ -58,7 +58,7 @@ export function makeBlockWriter(print: Print, pictures: Pictures): (blocks: read
       case 'facts':
         return [...factsOf(block, at.place, keepNext), space(keepNext)]
       case 'table':
-        return [...tableOf(block, at.place), space()]
+        return [...tableOf(block, at.place, print.comments), space()]
       case 'figure':
         return figureOf(block, pictures, at.place)
       case 'key figures':

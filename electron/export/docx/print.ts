@@ -2,7 +2,7 @@ import type { Report } from '../../../domain/report/report'
 import { anchored, type Heading } from '../anchors'
 import { type Look, lookOf } from '../look'
 import { bookmarkOf } from './bookmark'
-import { type Comment, commentsOn } from './comments'
+import { type Comments, commentsOn } from './comments'
 import { estimatedPages } from './estimated-pages'
 import { type Sheet, sheetOf } from './styles'
 
@@ -12,32 +12,28 @@ export type Print = {
   readonly sheet: Sheet
   /** In their order. */
   readonly headings: ReadonlyMap<Heading, HeadingPlace>
+  readonly comments: Comments
 }
 
 export type HeadingPlace = {
   readonly bookmark: string
   /** The page it stands on, as far as can be told without laying out the document. */
   readonly page: number
-  readonly comments: readonly Comment[]
 }
 
 export function printFor(report: Report): Print {
   const headings = [...anchored(report.blocks)]
   const sheet = sheetOf(report.house.paper)
   const pages = estimatedPages(report, sheet)
-  const comments = commentsOn(headings.map(([heading]) => heading))
   return {
     look: lookOf(report.house),
     sheet,
     headings: new Map(
       headings.map(([heading, anchor]) => [
         heading,
-        {
-          bookmark: bookmarkOf(anchor),
-          page: pages.get(heading) ?? 1,
-          comments: comments.get(heading) ?? [],
-        },
+        { bookmark: bookmarkOf(anchor), page: pages.get(heading) ?? 1 },
       ]),
     ),
+    comments: commentsOn(report.blocks),
   }
 }

@@ -2,6 +2,7 @@ import { type ITableCellOptions, Table, TableCell, TableRow } from 'docx'
 import type { Block, Cell } from '../../../domain/report/report'
 import type { Look } from '../look'
 import { captionParagraph } from './captions'
+import type { Comments } from './comments'
 import { DescribedTable } from './described-table'
 import { keptRows } from './kept-rows'
 import type { Piece } from './pieces'
@@ -19,7 +20,7 @@ export function wholeWidthOf({ sheet, look }: Print): Place {
 const style = { style: 'TableText' } as const
 const closeSize = { size: 17 } as const
 
-export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place): Piece[] {
+export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place, comments: Comments): Piece[] {
   const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length))
   if (columns === 0) return []
   const widths = columnWidths(block.widths, columns, place.width)
@@ -33,7 +34,8 @@ export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place):
         rows: [
           headRow(head, widths),
           ...block.rows.map(
-            (row, index) => new TableRow({ ...kept[index], children: bodyCells(row, widths, place) }),
+            (row, index) =>
+              new TableRow({ ...kept[index], children: bodyCells(row, widths, place, comments) }),
           ),
         ],
       },
@@ -53,10 +55,17 @@ export function headRow(texts: readonly string[], widths: readonly number[]): Ta
   })
 }
 
-function bodyCells(row: readonly Cell[], widths: readonly number[], { look }: Place): TableCell[] {
+function bodyCells(
+  row: readonly Cell[],
+  widths: readonly number[],
+  { look }: Place,
+  comments: Comments,
+): TableCell[] {
   return widths.map((width, column) => {
-    const { content = [], tone } = row[column] ?? {}
-    return cell(width, [paragraphOf(content, style, tone ? { color: hex(look.tones[tone].text) } : {})])
+    const one = row[column]
+    if (one === undefined) return cell(width, [paragraphOf([], style)])
+    const run = one.tone ? { color: hex(look.tones[one.tone].text) } : {}
+    return cell(width, [paragraphOf(one.content, style, run, comments.get(one))])
   })
 }
 

@@ -11,6 +11,7 @@ import type { Inline } from '../../../domain/report/report'
 import { redactedText, textOf } from '../../../domain/report/words'
 import { colors } from '../look'
 import { bookmarkOf } from './bookmark'
+import { type Comment, commented } from './commented'
 import { directionOf, stretchesOf } from './scripts'
 import { codeFont, hex } from './styles'
 
@@ -24,11 +25,12 @@ export function paragraphOf(
   content: readonly Inline[],
   options: ParagraphStyle,
   run: RunStyle = {},
+  comments: readonly Comment[] = [],
 ): Paragraph {
   return new Paragraph({
     ...options,
     ...directionOf(textOf(content)),
-    children: runsOf(content, run, codeSizes[options.style ?? ''] ?? 19),
+    children: commented(runsOf(content, run, codeSizes[options.style ?? ''] ?? 19), comments),
   })
 }
 

@@ -54,12 +54,15 @@ test('what a draft lacks and asks is a comment for those who review, in the same
   const report = described(draft, 'engineering', record)
   const docx = await printed(report)
   const comments = docx.text('word/comments.xml')
-  expect(comments).toContain('Open question at 14:05: Why did nothing warn?')
-  expect(comments).toContain('Still to be written: ')
+  expect(comments).toContain('Please answer this open question, or say who can: Why did nothing warn?')
+  expect(comments).toContain('Please mark the event at which it was detected.')
   const ids = (name: string) =>
     [...docx.part('word/document.xml').matchAll(new RegExp(`<w:${name} w:id="(\\d+)"`, 'g'))].map(
       ([, id]) => id,
     )
+  const [, entry = ''] =
+    /<w:tc>((?:(?!<w:tc>).)*warn(?:(?!<w:tc>).)*)<\/w:tc>/.exec(docx.part('word/document.xml')) ?? []
+  expect(entry).toContain('<w:commentReference ')
   expect(ids('commentReference').length).toBeGreaterThan(1)
   expect(ids('commentRangeStart')).toEqual(ids('commentReference'))
   expect(docx.faults()).toEqual([])

@@ -32,7 +32,7 @@ test.each([
   ...PrintedEdition.options.map((edition) => ({ format: 'md' as const, edition })),
   { format: 'pdf' as const, edition: 'legal' as const },
 ])(
-  'none of 54 planted strings is found in a $format of the $edition edition',
+  'none of 55 planted strings is found in a $format of the $edition edition',
   async ({ format, edition }) => {
     const path = await exported(aPlantedIncident(), format, edition)
     const texts = everythingIn(path, format).flatMap(squeezed)
