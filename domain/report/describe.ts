@@ -6,7 +6,7 @@ import { happenedAt } from '../metrics'
 import { describeEdition, eventsFor } from './describe-edition'
 import { editionWords, language, pageWords } from './fixed-words'
 import type { RecordFacts, Report } from './report'
-import { specificationTitle } from './specification/specification-control'
+import { incidentTitle, specificationTitle } from './specification/specification-control'
 
 /** What a document about an incident says. The same record and choices always give the same report. */
 export function describe(
@@ -18,7 +18,7 @@ export function describe(
   const { edition, stamp } = choices
   return {
     incidentId: incident.id,
-    title: edition === 'srs' ? specificationTitle(incident, choices) : incident.title || pageWords.untitled,
+    title: edition === 'srs' ? specificationTitle(incident, choices) : incidentTitle(incident),
     subtitle: editionWords[edition],
     edition,
     severity: incident.severity,

@@ -692,7 +692,8 @@ export const specificationWords = {
   moreTerms: 'Other terms stand in ',
   references: 'References',
   record: 'Record of the incident',
-  recordIs: (id: string, title: string, revision: number) => `${id}, ${title}, revision ${revision}`,
+  recordIs: (id: string, title: string, revision: number) =>
+    [id, title.trim(), `revision ${revision}`].filter((part) => part !== '').join(', '),
   outline: 'Outline',
   outlineIs:
     'IEEE 830-1998, Recommended Practice for Software Requirements Specifications (superseded by ISO/IEC/IEEE 29148)',

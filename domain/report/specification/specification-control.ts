@@ -10,11 +10,16 @@ import type { Telling } from '../telling'
 import { heading, plain, plainCell, textOf } from '../words'
 import { specifiedActions } from './requirements'
 
+/** What an incident is called in documents, whether or not it has a title. */
+export function incidentTitle({ title }: Incident): string {
+  return title.trim() === '' ? pageWords.untitled : title
+}
+
 /** The feature, or how many there are. */
 export function specificationTitle(incident: Incident, choices: ExportChoices): string {
   const features = specifiedActions({ incident, choices }).map(({ missingFeature = '' }) => missingFeature)
   const [first] = features
-  if (first === undefined) return incident.title || pageWords.untitled
+  if (first === undefined) return incidentTitle(incident)
   return features.length === 1 ? textOf(inlinesOf(first)) : words.titleOf(features.length)
 }
 

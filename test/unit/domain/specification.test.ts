@@ -39,6 +39,13 @@ function requirementsIn(incident: Incident): string[] {
 }
 
 about('a requirements specification', () => {
+  it('leaves no gap where an incident has no title', () => {
+    const untitled = { ...lacking({}), title: ' ' }
+    expect(textOf(untitled)).toContain('INC-2026-042, revision 2')
+    expect(textOf(untitled)).not.toContain(', ,')
+    expect(described(untitled, 'board', record).title).toBe('Untitled incident')
+  })
+
   it('has all sections of the IEEE 830 outline, numbered', () => {
     const headings = specified(lacking({})).blocks.flatMap((block) =>
       block.kind === 'heading' && /^\d/.test(block.text) ? [block.text] : [],
