@@ -1,3 +1,4 @@
+import { plannedActions } from '../action-coverage'
 import type { Incident } from '../incident'
 
 /** Whether a text can be shown to customers as it stands: it names no money, owner, ticket or person. */
@@ -34,9 +35,12 @@ function holds(text: string, words: string): boolean {
   return !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + words.length] ?? ' '))
 }
 
-/** Texts that an edition for customers would have printed and keeps back, for whoever exports it. */
-export function keptFromCustomers(incident: Incident): string[] {
-  const events = incident.timeline.filter(({ visibility }) => visibility === 'everyone')
-  const actions = incident.actions.filter(({ status }) => status !== 'not planned')
-  return [...events, ...actions].map(({ text }) => text).filter((text) => !isForCustomers(text, incident))
+/** What an edition for customers would have printed and keeps back, for whoever exports it. */
+export function keptFromCustomers(incident: Incident) {
+  const isKept = (text: string) => text.trim() !== '' && !isForCustomers(text, incident)
+  return {
+    events: incident.timeline.filter(({ visibility, text }) => visibility === 'everyone' && isKept(text)),
+    actions: plannedActions(incident).filter(({ text }) => isKept(text)),
+    services: incident.impact.services.filter(({ name, effect }) => name.trim() !== '' && isKept(effect)),
+  }
 }

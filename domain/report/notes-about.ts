@@ -2,8 +2,11 @@ import type { ExportChoices } from '../export-choices'
 import type { House } from '../house'
 import type { Incident } from '../incident'
 import { sectionsOf } from '../sections'
+import { clockText } from '../time-text'
+import { inOrder } from '../timeline'
 import { eventsFor } from './describe-edition'
 import { nameOf } from './fixed-words'
+import { isCustomersOwnWording, keptFromCustomers } from './for-customers'
 import { longestText } from './markdown'
 import type { RecordFacts } from './report'
 import { disagreements } from './stated-figures'
@@ -21,6 +24,7 @@ export function notesAbout(
   return [
     ...missingIn(incident),
     ...leftOutOf(incident, choices),
+    ...(choices.edition === 'customer' ? keptBackIn(incident) : []),
     ...cutIn(incident),
     ...disagreements(incident, record, house),
   ]
@@ -50,6 +54,43 @@ function leftOutOf(incident: Incident, { edition }: Pick<ExportChoices, 'edition
     hidden.length === 1 ? '1 event of the timeline is' : `${hidden.length} events of the timeline are`
   const why = [...reasons].map(([reason, events]) => `${events} ${reason}`)
   return [`${count} not in this edition: ${why.join(', ')}.`]
+}
+
+/** In words that customers may read, too: a list of the files of a set tells them along with it. */
+function keptBackIn(incident: Incident): string[] {
+  const { events, actions, services } = keptFromCustomers(incident)
+  const parts = [
+    ...counted(events.length, 'entry of the timeline', 'entries of the timeline'),
+    ...counted(actions.length, 'action', 'actions'),
+    ...counted(services.length, 'effect on a service', 'effects on services'),
+  ]
+  const times = inOrder(events).map(({ at, precision }) => clockText(at, precision, incident.zone))
+  const at = times.length === 0 ? '' : ` The times of the entries: ${firstOf(times)}.`
+  return [
+    ...(parts.length === 0
+      ? []
+      : [`Kept back, for naming money, an owner, a ticket or a person: ${parts.join(', ')}.${at}`]),
+    ...summaryOf(incident),
+  ]
+}
+
+function summaryOf(incident: Incident): string[] {
+  if (incident.summary.trim() === '')
+    return ['No summary is written, so the one in this edition is made from the fields.']
+  return isCustomersOwnWording(incident.summary, incident)
+    ? []
+    : [
+        'The summary that is written names money, an owner, a ticket or a person, or uses the team’s own terms; the one in this edition is made from the fields.',
+      ]
+}
+
+function counted(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]
+}
+
+function firstOf(times: readonly string[]): string {
+  const more = times.length - 5
+  return `${times.slice(0, 5).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function cutIn(value: unknown): string[] {

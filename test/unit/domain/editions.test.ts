@@ -2,7 +2,6 @@ import { describe as about, expect, it } from 'vitest'
 import { EditionName, type PrintedEdition } from '../../../domain/edition'
 import type { Incident } from '../../../domain/incident'
 import { blockText } from '../../../domain/report/block-text'
-import { keptFromCustomers } from '../../../domain/report/for-customers'
 import type { Block, Inline } from '../../../domain/report/report'
 import { templates } from '../../../domain/templates'
 import { aFullIncident, anIncident, at } from '../../support/incidents'
@@ -173,7 +172,6 @@ about('the customer edition', () => {
     const text = textOf(incident, 'customer')
     for (const kept of ['USD', 'Payments team', 'PAY-812', 'R. Haddad']) expect(text).not.toContain(kept)
     expect(text).toContain('Let the pool grow with the number of instances')
-    expect(keptFromCustomers(incident)).toEqual(['R. Haddad tells the bank of USD 9,000'])
   })
 
   it('is introduced by the author where the words are for customers, or else by the fields', () => {

@@ -27,6 +27,23 @@ test('counts the events that the readers of an edition do not see, and says why'
   expect(notes(incident)).not.toContain('not in this edition')
 })
 
+test('says what is kept from customers, without its words, and that the summary is not the author’s', () => {
+  const timeline = [at('14:00', 'Checkout fails'), at('15:00', 'R. Haddad tells the bank of USD 9,000')]
+  const incident = aFullIncident({
+    zone: 'UTC',
+    timeline,
+    summary: 'Checkout failed, which cost USD 405,000.',
+  })
+  const told = notes(incident, 'customer')
+  expect(told).toContain(
+    'Kept back, for naming money, an owner, a ticket or a person: 1 entry of the timeline',
+  )
+  expect(told).toContain('The times of the entries: 15:00.')
+  expect(told).toContain('the one in this edition is made from the fields.')
+  expect(told).not.toContain('Haddad')
+  expect(notes(incident, 'board')).not.toContain('Kept back')
+})
+
 test('says which texts are cut, and where numbers contradict each other', () => {
   expect(notes(anIncident({ summary: 'word '.repeat(50_000) }))).toContain(
     'A text is printed up to 200000 characters',
