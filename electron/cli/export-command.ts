@@ -53,6 +53,10 @@ export async function runExport(args: readonly string[], world: World): Promise<
   const named = [...outputs.map(({ path }) => path), tickets, notes].filter((path) => path !== undefined)
   if (into !== undefined) {
     if (named.length > 0) return wrong('a set is written with --into and --formats alone')
+    if (wish.choices.action !== undefined)
+      return wrong(
+        '--action is of one incident, and a set holds all missing features of each: leave it out, or export that incident alone with --docx or --pdf',
+      )
     if (values.all === sources.length > 0) return wrong('name the incidents, or all of them with --all')
     // Loaded only now: the exporters take longer to load than an import to run.
     const { exportMany, formatsOf } = await import('./export-many')
@@ -67,6 +71,8 @@ export async function runExport(args: readonly string[], world: World): Promise<
   if (first === undefined) return wrong('no incident was named')
   if (more.length > 0) return wrong('one incident is exported at a time, unless into a folder with --into')
   if (wish.editions.length > 1) return wrong('one edition is exported at a time, unless with --into')
+  if (wish.choices.action !== undefined && !wish.editions.includes('srs'))
+    return wrong('--action chooses what a requirements specification is about: add --edition srs')
   if (tickets !== undefined && !/\.(?:csv|md)$/i.test(tickets)) {
     return wrong('tickets are written as .csv for Jira or as .md')
   }

@@ -109,3 +109,24 @@ test.each([
   expect(code).toBe(2)
   expect(complaints).toContain(complaint)
 })
+
+test('one action is chosen of one incident and for its requirements, and not silently forgotten', async () => {
+  const archive = await two()
+  const set = await run(
+    archive,
+    'export',
+    '--all',
+    '--into',
+    tempFolder(),
+    '--edition',
+    'srs',
+    '--action',
+    'a2',
+  )
+  expect(set.code).toBe(2)
+  expect(set.complaints).toContain('--action is of one incident')
+  const board = ['--edition', 'board', '--action', 'a2', '--md', join(tempFolder(), 'out.md')]
+  const one = await run(archive, 'export', 'INC-1', ...board)
+  expect(one.code).toBe(2)
+  expect(one.complaints).toContain('add --edition srs')
+})
