@@ -6,6 +6,8 @@ import { plusSeconds } from '../../../../domain/time'
 import { realDisk } from '../../../../electron/archive/disk/disk'
 import { openArchive } from '../../../../electron/archive/incident-archive'
 import { runCommand } from '../../../../electron/cli/command'
+import { zipped } from '../../../../electron/export/docx/zipped'
+import { openZip } from '../../../../electron/import/docx/open-zip'
 import { aFolderWith, openedAt, savedAt } from '../../../support/archives'
 import { theFonts } from '../../../support/fonts'
 import { anIncident } from '../../../support/incidents'
@@ -76,6 +78,22 @@ test.each([
 ])('a %s in which something was changed is not as it was exported', async (format, from, to) => {
   const path = join(tempFolder(), `out.${format}`)
   writeFileSync(path, readFileSync(file(`out.${format}`), 'latin1').replace(from, to), 'latin1')
+  const { code, out } = await run(archive, 'verify', path)
+  expect(code).toBe(1)
+  expect(out).toContain('changed since it was exported')
+  expect(out).toContain('It is not byte for byte')
+})
+
+test('a docx that somebody has edited in Word is not as it was exported', async () => {
+  const opened = await openZip(readFileSync(file('out.docx')), (name) => /\.(?:xml|rels)$/.test(name))
+  if (opened.kind === 'failed') throw new Error(opened.reason)
+  const text = opened.parts.get('word/document.xml') ?? ''
+  const path = join(tempFolder(), 'out.docx')
+  const edited = new Map(opened.parts).set(
+    'word/document.xml',
+    text.replace('Down &amp; out', 'Up &amp; about'),
+  )
+  writeFileSync(path, await zipped(edited))
   const { code, out } = await run(archive, 'verify', path)
   expect(code).toBe(1)
   expect(out).toContain('changed since it was exported')

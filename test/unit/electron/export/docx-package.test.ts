@@ -12,16 +12,15 @@ import { theFonts } from '../../../support/fonts'
 
 const fonts = theFonts()
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-10-16T09:00:00Z' }
-const cases = PrintedEdition.options.flatMap((edition) =>
-  Paper.options.map((paper) => [edition, paper] as const),
-)
+const cases = [
+  ...PrintedEdition.options.flatMap((edition) =>
+    Paper.options.map((paper) => ['INC-2026-107', edition, paper] as const),
+  ),
+  ...PrintedEdition.options.map((edition) => ['INC-2026-042', edition, 'A4'] as const),
+]
 
-test.each(cases)('the %s edition on %s opens without repair', async (edition, paper) => {
-  const read = readExchange(
-    JSON.parse(readFileSync('assets/samples/INC-2026-107.json', 'utf8')),
-    record.savedAt,
-    '',
-  )
+test.each(cases)('%s for %s on %s opens without repair', async (id, edition, paper) => {
+  const read = readExchange(JSON.parse(readFileSync(`assets/samples/${id}.json`, 'utf8')), record.savedAt, '')
   if (read.kind === 'failed') throw new Error(read.reason)
   const stamp = { prefix: 'ACME-', first: 42, digits: 6 }
   const house = { ...usualHouse, paper, company: 'Meridian', notice: 'Privileged' }
@@ -64,6 +63,14 @@ test.each(cases)('the %s edition on %s opens without repair', async (edition, pa
     const ids = [...body.matchAll(pattern)].map(([, id]) => id)
     expect(new Set(ids).size, String(pattern)).toBe(ids.length)
   }
+  const idsOf = (name: string, xml: string) =>
+    [...xml.matchAll(new RegExp(`<w:${name} [^>]*w:id="(\\d+)"`, 'g'))].map(([, one]) => one)
+  const comments = docx.names().includes('word/comments.xml')
+    ? idsOf('comment', docx.part('word/comments.xml'))
+    : []
+  expect(new Set(comments).size).toBe(comments.length)
+  for (const name of ['commentRangeStart', 'commentRangeEnd', 'commentReference'])
+    expect(idsOf(name, body), name).toEqual(comments)
   const anchors = [...body.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor)
   expect(anchors.filter((anchor) => !body.includes(`w:name="${anchor}"`))).toEqual([])
   for (const [picture] of body.matchAll(/<wp:docPr [^>]*>/g)) expect(picture).toMatch(/descr="[^"]+"/)
