@@ -24,6 +24,7 @@ export function describeShown(shown: Withheld, choices: ExportChoices): Describe
     report: boxed({
       ...report,
       source: sourceText(source),
+      isReduced: report.isReduced || shown.isWithheld,
       blocks: [...report.blocks.map((block) => withFigures(block, figures)), ...describeRedactions(log)],
     }),
   }

@@ -33,6 +33,7 @@ export function describe(
     front: edition === 'customer' ? 'band' : 'cover',
     watermark: edition === 'srs' ? pageWords.draft : watermarkOf(incident.status),
     stamp,
+    isReduced: edition !== 'engineering',
     source: `${JSON.stringify(writeExchange(incident), null, 2)}\n`,
     blocks: describeEdition({ incident, choices, record, house, shown: eventsFor(edition, incident) }),
   }

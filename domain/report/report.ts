@@ -36,6 +36,8 @@ export type Report = {
   readonly stamp: PageStamp | undefined
   /** The incident that the document tells of, in the exchange format; goes along inside the file. */
   readonly source: string
+  /** Whether that is less than what the archive has. */
+  readonly isReduced: boolean
   readonly blocks: readonly Block[]
 }
 

@@ -36,7 +36,7 @@ export async function renderDocx(report: Report, fonts: Fonts): Promise<Rendered
     sections: sectionsOf(safe, print, write(safe.blocks)),
   })
   const parts = new Map(partsOf(document)).set('docProps/core.xml', coreProperties(safe))
-  const bytes = await zipped(withDocumentPart(parts, identity, safe.source))
+  const bytes = await zipped(withDocumentPart(parts, identity, safe))
   return { bytes, notes: safe.stamp === undefined ? [] : [stampNote] }
 }
 

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { changedParagraphs, type DocumentReview, type ReviewMark } from '../../domain/document-edits'
 import type { Incident } from '../../domain/incident'
-import { redactionWords } from '../../domain/report/fixed-words'
 import { Instant } from '../../domain/time'
 import { sha256 } from '../archive/sha256'
 import { identityNamespace } from '../export/identity'
@@ -64,7 +63,7 @@ export async function readDocx(
     review: {
       incidentId: part.identity.incidentId,
       edition: part.identity.edition,
-      isReduced: isReduced(part),
+      isReduced: part.isReduced,
       changed: changedParagraphs(part.printed, text.paragraphs),
       marks: marksIn(text, parts.get(commentsPath) ?? ''),
     },
@@ -101,15 +100,6 @@ function ourPart(parts: ReadonlyMap<string, string>): FoundPart {
     )
   }
   return { kind: 'found', part }
-}
-
-/** Only the edition for engineers goes along with all of the record, where nothing in it was withheld. */
-function isReduced({ identity, incident, printed }: DocumentPart): boolean {
-  return (
-    identity.edition !== 'engineering' ||
-    incident.includes('[REDACTED') ||
-    printed.some(({ text }) => text === redactionWords.said)
-  )
 }
 
 function marksIn({ tracked, commented }: ReadText, commentsXml: string): ReviewMark[] {

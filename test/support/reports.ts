@@ -25,6 +25,7 @@ export function aReport({ blocks = [], ...overrides }: Partial<Report> = {}): Re
     watermark: undefined,
     stamp: undefined,
     source: '{}\n',
+    isReduced: false,
     blocks,
     ...overrides,
   }

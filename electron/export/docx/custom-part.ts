@@ -1,3 +1,4 @@
+import type { Report } from '../../../domain/report/report'
 import { writeDocumentPart } from '../../import/docx/document-part'
 import { textIn } from '../../import/docx/visible-text'
 import type { DocumentIdentity } from '../identity'
@@ -11,10 +12,14 @@ const storeId = '{6B0A3C1E-8C5F-4F0B-9D53-0DEB41EF0001}'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
 
 /** The same parts, and one more with the incident itself and what the document says of it. */
-export function withDocumentPart(parts: Parts, identity: DocumentIdentity, incident: string): Parts {
+export function withDocumentPart(parts: Parts, identity: DocumentIdentity, report: Report): Parts {
   const { paragraphs } = textIn(textOf(parts, 'word/document.xml'))
+  const { source, isReduced } = report
   const all = new Map(parts)
-  all.set('customXml/item1.xml', writeDocumentPart({ identity, incident, printed: paragraphs }))
+  all.set(
+    'customXml/item1.xml',
+    writeDocumentPart({ identity, isReduced, incident: source, printed: paragraphs }),
+  )
   all.set(
     'customXml/itemProps1.xml',
     `${declaration}<ds:datastoreItem ds:itemID="${storeId}" xmlns:ds="${schemas}/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,

@@ -6,17 +6,20 @@ import { xmlPieces } from './xml-pieces'
 /** What goes along inside a Word document, in a part that Word keeps when it saves the document. */
 export type DocumentPart = {
   readonly identity: DocumentIdentity
+  /** Whether the incident is less than what the archive had: redacted, or for readers who are told less. */
+  readonly isReduced: boolean
   /** The incident in the exchange format, byte for byte. */
   readonly incident: string
   /** What the document said when it was made: what it says otherwise later, somebody has changed by hand. */
   readonly printed: readonly DocumentParagraph[]
 }
 
-export function writeDocumentPart({ identity, incident, printed }: DocumentPart): string {
+export function writeDocumentPart({ identity, isReduced, incident, printed }: DocumentPart): string {
   const element = (name: string, json: string) => `<${name}>${xmlText(json)}</${name}>`
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<document xmlns="${identityNamespace.uri}">`,
     element('identity', JSON.stringify(identity)),
+    element('reduced', String(isReduced)),
     element('incident', incident),
     element('printed', JSON.stringify(printed)),
     '</document>',
@@ -30,7 +33,8 @@ export function readDocumentPart(xml: string): DocumentPart | undefined {
   const printed = z.array(DocumentParagraph).safeParse(jsonIn(texts.get('printed')))
   const incident = texts.get('incident')
   if (!identity.success || !printed.success || incident === undefined) return undefined
-  return { identity: identity.data, incident, printed: printed.data }
+  const isReduced = texts.get('reduced') !== 'false'
+  return { identity: identity.data, isReduced, incident, printed: printed.data }
 }
 
 /** What each element of the part holds, whether or not it is true; nothing where the XML is another program's. */

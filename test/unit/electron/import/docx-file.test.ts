@@ -23,11 +23,12 @@ async function exported(
   incident: Incident,
   format: 'docx' | 'json',
   edition: PrintedEdition = 'engineering',
+  rolesForNames = false,
 ): Promise<Uint8Array> {
   const end = await exportReport(
     {
       incident,
-      choices: usualChoices(edition),
+      choices: { ...usualChoices(edition), rolesForNames },
       house: usualHouse,
       record: { sha256: sha256OfData(incident), savedAt: openedAt },
       format,
@@ -114,6 +115,11 @@ test('a document with something withheld says that its record is reduced', async
   const bytes = await exported({ ...incident, redactions: [redaction] }, 'docx')
   expect(await reviewOf(bytes)).toMatchObject({ isReduced: true, changed: [], marks: [] })
   expect(await reviewOf(original)).toMatchObject({ isReduced: false })
+})
+
+test('a document with roles for names says that its record is reduced', async () => {
+  const bytes = await exported(incident, 'docx', 'engineering', true)
+  expect(await reviewOf(bytes)).toMatchObject({ isReduced: true, changed: [], marks: [] })
 })
 
 test('what was put in and taken out while changes were tracked is found, and comments, without who wrote them', async () => {
