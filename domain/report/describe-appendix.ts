@@ -1,9 +1,10 @@
 import type { Incident } from '../incident'
 import { type Duration, durations, impactDuration } from '../metrics'
 import { durationText } from '../time-text'
+import { isTimed, milestonesOf } from '../timeline'
 import { shortMomentIn } from './dates'
 import { lengthText } from './describe-timeline'
-import { appendixWords, impactWords, nameOf } from './fixed-words'
+import { appendixWords, impactWords, missingWords } from './fixed-words'
 import type { Block, Cell } from './report'
 import { isShown } from './shown'
 import type { Telling } from './telling'
@@ -32,7 +33,7 @@ function durationsAppendix(telling: Telling): Block[] {
         ...durations(incident).map((duration): Cell[] => [
           plainCell(duration.name),
           ...endsOf(duration, telling),
-          plainCell(lengthText(duration)),
+          plainCell(lengthOf(duration)),
           plainCell(duration.definition),
         ]),
       ],
@@ -54,10 +55,20 @@ function impactRow({ incident, house }: Telling): Cell[][] {
   ]
 }
 
-function endsOf(duration: Duration, { house }: Telling): Cell[] {
-  if (duration.kind !== 'known')
-    return [plainCell(nameOf.milestone[duration.from]), plainCell(nameOf.milestone[duration.to])]
-  return [duration.start, duration.end].map(({ at }) => plainCell(shortMomentIn(house, at)))
+/** Where one of them is not known, it is seen which. */
+function endsOf({ from, to }: Duration, { incident, house }: Telling): Cell[] {
+  const milestones = milestonesOf(incident.timeline)
+  return [from, to].map((name) => {
+    const event = milestones.get(name)
+    if (!event) return plainCell(appendixWords.notMarked)
+    return plainCell(isTimed(event) ? shortMomentIn(house, event.at) : appendixWords.untimed)
+  })
+}
+
+function lengthOf(duration: Duration): string {
+  return duration.kind === 'missing' || duration.kind === 'untimed'
+    ? missingWords.notKnown
+    : lengthText(duration)
 }
 
 function metricsAppendix({ incident, choices }: Telling): Block[] {

@@ -484,6 +484,8 @@ export const appendixWords = {
   title: 'Appendix A. Durations and definitions',
   short: 'Appendix A',
   measured: 'How the durations were measured',
+  notMarked: 'Not marked',
+  untimed: 'Of unknown time',
   measuredHead: ['Measure', 'From (UTC)', 'To (UTC)', 'Length', 'Definition'],
   rules:
     'A duration is the time between two milestones of the timeline, to the second where both are known to the second. Where one is not marked, or of unknown time, nothing is stated. The impact lasts as long as the stated intervals together, overlaps counted once, or else from “impact started” to “mitigated”.',

@@ -72,7 +72,8 @@ figure svg{display:block;max-width:100%;height:auto;background:#fff}
 .contents .level-3{margin-inline-start:2.5rem}
 .contents .level-4{margin-inline-start:3.75rem}
 .watermark{position:fixed;inset:0;display:grid;place-items:center;pointer-events:none;overflow:hidden;white-space:nowrap;font-size:13vmin;font-weight:700;letter-spacing:.1em;color:var(--ink);opacity:.05;transform:rotate(-30deg)}
-footer{margin-block:3rem 2rem;border-top:1px solid var(--line)}`
+footer{margin-block:3rem 2rem;border-top:1px solid var(--line)}
+@media (max-width:40rem){header,main,footer{padding-inline:1rem}main{overflow-x:auto}table{font-size:.8rem}col{width:auto!important}th,td{padding:.35rem .3rem;overflow-wrap:break-word}td a,td code{overflow-wrap:anywhere}.facts div{grid-template-columns:minmax(6.5rem,28%) 1fr}.contents .level-3{margin-inline-start:1.75rem}}`
 
 /** Browsers that know no page margins print the same without the lines at head and foot. */
 function paper({ house, classification, incidentId, ...report }: Report): string {
@@ -80,5 +81,5 @@ function paper({ house, classification, incidentId, ...report }: Report): string
   const small = `font:8pt system-ui,sans-serif;color:${colors.muted}`
   return `@page{size:${house.paper === 'A4' ? 'A4' : 'letter'};margin:20mm 18mm;@top-left{content:${cssString(incidentId)};${small}}@top-right{content:${cssString(classification.toUpperCase())};${small}}@bottom-left{content:${line};${small}}@bottom-right{content:"${pageWords.page} " counter(page) " ${pageWords.of} " counter(pages);${small}}}
 @page :first{@top-left{content:none}}
-@media print{body{font-size:10pt}.figures{grid-template-columns:repeat(4,1fr)}header,main,footer{max-width:none;padding:0}.title,.number,.severity,.figures div,.callout,.redacted,code,pre{-webkit-print-color-adjust:exact;print-color-adjust:exact}.cover,.page-break{break-after:page}h2,h3,h4,h5,caption{break-after:avoid}thead{display:table-header-group;break-after:avoid}tr,figure,.contents,.figures div,.whys li{break-inside:avoid}p,li{orphans:2;widows:2}a{color:inherit}}`
+@media print{:root{font-size:10pt}body{line-height:1.45}.lead{font-size:1.05rem}.figures{grid-template-columns:repeat(4,1fr)}header,main,footer{max-width:none;padding:0}.title,.number,.severity,.figures div,.callout,.redacted,code,pre{-webkit-print-color-adjust:exact;print-color-adjust:exact}.cover,.page-break{break-after:page}h2,h3,h4,h5,caption{break-after:avoid}thead{display:table-header-group;break-after:avoid}tr,figure,.contents,.figures div,.whys li{break-inside:avoid}p,li{orphans:2;widows:2}a{color:inherit}}`
 }
