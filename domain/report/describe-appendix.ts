@@ -4,7 +4,7 @@ import { durationText } from '../time-text'
 import { isTimed, milestonesOf } from '../timeline'
 import { shortMomentIn } from './dates'
 import { lengthText } from './describe-timeline'
-import { appendixWords, impactWords, missingWords } from './fixed-words'
+import { appendixWords, impactWords } from './fixed-words'
 import type { Block, Cell } from './report'
 import { isShown } from './shown'
 import type { Telling } from './telling'
@@ -27,13 +27,13 @@ function durationsAppendix(telling: Telling): Block[] {
       kind: 'table',
       caption: appendixWords.measured,
       head: appendixWords.measuredHead,
-      widths: [0.18, 0.215, 0.215, 0.17, 0.22],
+      widths: [0.155, 0.215, 0.215, 0.21, 0.205],
       rows: [
         ...impactRow(telling),
         ...durations(incident).map((duration): Cell[] => [
           plainCell(duration.name),
           ...endsOf(duration, telling),
-          plainCell(lengthOf(duration)),
+          plainCell(lengthText(duration)),
           plainCell(duration.definition),
         ]),
       ],
@@ -63,12 +63,6 @@ function endsOf({ from, to }: Duration, { incident, house }: Telling): Cell[] {
     if (!event) return plainCell(appendixWords.notMarked)
     return plainCell(isTimed(event) ? shortMomentIn(house, event.at) : appendixWords.untimed)
   })
-}
-
-function lengthOf(duration: Duration): string {
-  return duration.kind === 'missing' || duration.kind === 'untimed'
-    ? missingWords.notKnown
-    : lengthText(duration)
 }
 
 function metricsAppendix({ incident, choices }: Telling): Block[] {

@@ -112,7 +112,7 @@ function signatures(approvals: readonly Approval[], { house }: Telling): Inline[
   if (given.length === 0) return plain(controlWords.noSignatures)
   return given.flatMap(({ role, name, decision, on, note }, index) => [
     ...(index > 0 ? [{ kind: 'break' } as const] : []),
-    { kind: 'text', text: `${role || name}: `, bold: true } as const,
+    { kind: 'text', text: role || name, bold: true } as const,
     ...plain(controlWords.signature(role && name, nameOf.decision[decision], on ? dateIn(house, on) : '')),
     ...(note.trim() === '' ? [] : [{ kind: 'break' } as const, ...inlinesOf(note)]),
   ])

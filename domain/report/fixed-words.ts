@@ -414,10 +414,9 @@ export const controlWords = {
   firstIssue: 'First issue',
   noReason: 'No reason recorded',
   noSignatures: 'None',
+  /** After the role. */
   signature: (name: string, decision: string, date: string) =>
-    [name, [decision.toLowerCase(), date].filter((part) => part !== '').join(' ')]
-      .filter((part) => part !== '')
-      .join(': '),
+    `${name === '' ? '' : `, ${name}`}: ${[decision.toLowerCase(), date].filter((part) => part !== '').join(' ')}`,
 }
 
 export const boardWords = {
