@@ -20,6 +20,7 @@ export async function bundleForElectron(entries) {
     // Node 18 is what the oldest Electron we run on holds.
     target: 'node18',
     external: ['electron'],
+    alias: { 'brotli/decompress.js': inProject('build', 'bundle', 'brotli.cjs') },
     define: { 'process.env.NODE_ENV': '"production"' },
     // Readable stacks are worth more than a few hundred kilobytes; the licences are in LICENCES.txt.
     minifySyntax: true,

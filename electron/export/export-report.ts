@@ -11,11 +11,6 @@ import { notesOnSecrets } from '../../domain/scan/finding-words'
 import { lookThrough, undecided } from '../../domain/scan/scan'
 import { sha256OfBytes, sha256OfData } from '../archive/sha256'
 import type { ExportEnd, ExportOrder } from '../work/export-messages'
-import { chartPng } from './chart/chart-png'
-import { renderDocx } from './docx'
-import { renderHtml } from './html'
-import { renderMarkdown } from './markdown'
-import { renderPdf } from './pdf'
 import type { Fonts, OnProgress, Rendered } from './printer'
 import { notesOnCodes, safeDrawing, safeText } from './safe-text'
 import { writeWhole } from './write-file'
@@ -54,15 +49,24 @@ async function render(
 ): Promise<Rendered | Failed> {
   const fonts = { folder: order.fontsFolder }
   onProgress(0.02, 'Reading the report')
+  // What a printer stands on takes longer to load than a page to print, so each is loaded when it is wanted.
   switch (order.format) {
-    case 'pdf':
+    case 'pdf': {
+      const { renderPdf } = await import('./pdf')
       return print(order, shown, (report) => renderPdf(report, fonts, onProgress))
-    case 'docx':
+    }
+    case 'docx': {
+      const { renderDocx } = await import('./docx')
       return print(order, shown, (report) => renderDocx(report, fonts))
-    case 'html':
+    }
+    case 'html': {
+      const { renderHtml } = await import('./html')
       return print(order, shown, renderHtml)
-    case 'md':
+    }
+    case 'md': {
+      const { renderMarkdown } = await import('./markdown')
       return print(order, shown, renderMarkdown)
+    }
     case 'json':
       return writeRecord(shown)
     case 'svg':
@@ -114,7 +118,10 @@ async function drawChart(
   const { drawing, title, alt } = chart
   const name = `${incident.id}: ${title}`
   if (leakInDrawing(drawing, [name, alt], sought)) return failed(leakReason('the chart'))
-  if (format === 'png') return chartPng(drawing, fonts)
+  if (format === 'png') {
+    const { chartPng } = await import('./chart/chart-png')
+    return chartPng(drawing, fonts)
+  }
   const svg = svgOf(safeDrawing(drawing), safeText(name), safeText(alt))
   return { bytes: new TextEncoder().encode(svg), notes: [] }
 }
