@@ -17,7 +17,13 @@ export const packageConfiguration = (electron) => ({
   directories: { output: 'out/package', buildResources: 'assets' },
   // Everything the app uses is in its bundles. Chromium finds its strings by the system's language, so all stay.
   // The command line runs on Node, which a packaged app does not offer.
-  files: ['out/desktop/**', '!out/desktop/cli.cjs', 'out/window/**', 'package.json', 'assets/icon.png'],
+  files: [
+    'out/desktop/**',
+    '!out/desktop/{cli,command-line}.*',
+    'out/window/**',
+    'package.json',
+    'assets/icon.png',
+  ],
   asar: true,
   // "No" means: node_modules is neither rebuilt nor copied.
   beforeBuild: async () => false,

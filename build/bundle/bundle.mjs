@@ -28,7 +28,8 @@ export async function bundle({ say, only = parts.map((part) => part.name) }) {
   say(`Building ${stale.map((part) => part.name).join(', ')} …`)
   // Forgotten first: a build that breaks off half-way must not pass for a good one.
   await writeRecord(without(before, stale))
-  await Promise.all(stale.map((part) => part.make()))
+  await Promise.all(stale.filter(({ isLast }) => !isLast).map((part) => part.make()))
+  await Promise.all(stale.filter(({ isLast }) => isLast).map((part) => part.make()))
   await writeRecord({ ...before, ...now })
   await printSizes(stale, say)
   say(`Built in ${secondsSince(start)}.`)

@@ -10,6 +10,7 @@ import { writeLicences } from './licences.mjs'
  * @property {string} name
  * @property {readonly string[]} from the files and folders it is made of
  * @property {readonly string[]} makes
+ * @property {boolean} [isLast] whether it is made with the help of others
  * @property {() => Promise<void>} make
  */
 
@@ -41,10 +42,11 @@ export const parts = [
   {
     name: 'cli',
     from: ['electron', 'domain', 'assets', ...recipes],
-    makes: ['out/desktop/cli.cjs'],
+    makes: ['out/desktop/cli.cjs', 'out/desktop/command-line.cjs', 'out/desktop/command-line.compiled'],
+    isLast: true,
     make: async () => {
-      const { bundleForElectron } = await import('./desktop.mjs')
-      await bundleForElectron({ cli: 'electron/cli.ts' })
+      const { makeCommandLine } = await import('./command-line.mjs')
+      await makeCommandLine()
     },
   },
   {
