@@ -24,6 +24,7 @@ export function pdfFaults(path: string): string[] {
     ...fontFaults(objects),
     ...annotationFaults(objects),
     ...attachmentFaults(objects),
+    ...bookmarkFaults(objects),
     ...forbiddenIn(objects),
     ...[...contents].flatMap(([page, content]) => contentFaults(page, content)),
     ...tagFaults(objects, contents),
@@ -177,6 +178,23 @@ function annotationFaults(objects: PdfObjects): string[] {
             ...unless(textOf(annotation['/Contents']) !== '', 'a link does not say where it leads'),
           ],
     )
+}
+
+/** All bookmarks are open, so each counts those below it, at any depth. */
+function bookmarkFaults(objects: PdfObjects): string[] {
+  const faults: string[] = []
+  const countBelow = (item: PdfDictionary): number => {
+    let count = 0
+    for (let next = item['/First']; next !== undefined; next = objects.dictionary(next)['/Next'])
+      count += 1 + countBelow(objects.dictionary(next))
+    if (item['/Count'] !== (count === 0 ? undefined : count))
+      faults.push(
+        `${textOf(item['/Title']) || 'the list'} has ${count} bookmarks below it, not ${item['/Count']}`,
+      )
+    return count
+  }
+  countBelow(objects.dictionary(objects.catalog['/Outlines']))
+  return faults
 }
 
 function attachmentFaults(objects: PdfObjects): string[] {

@@ -6,7 +6,10 @@ import type { Bookmark } from './print'
 /** Room above a heading that a bookmark leads to, in points. */
 const roomAbove = 12
 
-/** A bookmark for each heading, nested as they are. */
+/**
+ * A bookmark for each heading, nested as they are, all open. Each counts those below it, at any depth (ISO 32000-1, tables
+ * 152 and 153); pdfkit by itself would count the nearest ones only, and none for the whole list.
+ */
 export function addBookmarks(
   { outline, page }: ReportDocument,
   bookmarks: readonly Bookmark[],
@@ -23,8 +26,8 @@ export function addBookmarks(
       pageNumber: place.pageNumber,
       top: place.y - roomAbove,
       left: page.width,
-      expanded: true,
     })
+    for (const { item: open } of above) open.outlineData.Count = (open.outlineData.Count ?? 0) + 1
     above.push({ level, item })
   }
 }

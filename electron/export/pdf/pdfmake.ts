@@ -159,9 +159,12 @@ export interface OutlineItem {
       readonly pageNumber: number
       readonly top: number
       readonly left: number
-      readonly expanded: boolean
     },
   ): OutlineItem
+  readonly outlineData: {
+    /** Of the items below that are seen while this one is open. */
+    Count?: number
+  }
 }
 
 type PdfDocumentClass = new (

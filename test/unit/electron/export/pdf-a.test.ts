@@ -42,6 +42,7 @@ const damage: readonly (readonly [wrong: string, from: RegExp, to: string, fault
   ['a rule that is not marked', /\/Artifact BMC/, '0 g', /do not pair up/],
   ['a character without a glyph', /\[<[0-9a-f]{4}/, '[<0000', /stand for none/],
   ['a figure nobody describes', /\/Alt <feff[0-9a-f]*>/i, '', /does not say what it shows/],
+  ['bookmarks that are miscounted', /\/Count (\d+)(?=[^>]*\/First)/, '/Count 9$1', /bookmarks below it/],
   ['a head of nothing', /\/Scope \/Column/, '', /does not say what it heads/],
   [
     'a parent tree that is out of step',
