@@ -3,12 +3,21 @@ import { TextWatermark } from 'docx/watermarks'
 import { nameOf, pageWords } from '../../../domain/report/fixed-words'
 import type { Report } from '../../../domain/report/report'
 import { pageLine } from '../../../domain/report/words'
+import { beginsRight } from '../reading-order'
 import { runningTitle } from '../wording'
 import { logoRun } from './logo'
 import type { Print } from './print'
 import { stampRuns } from './stamp'
 import { hex } from './styles'
 import { textParagraph, textRuns } from './text'
+
+/** A neighbour that is read from the right does not take it along, for the marks around it. */
+const separator = '\u200e  ·  \u200e'
+
+/** Text that is read from the right within a line that is not. */
+function embedded(text: string): string {
+  return beginsRight(text) ? `\u202b${text}\u202c` : text
+}
 
 /** On the front, which has the title in full, only who may read the document. */
 type Where = 'front' | 'inside'
@@ -28,8 +37,8 @@ export function headerOf(report: Report, { look, sheet }: Print, where: Where): 
           ...(logo.length > 0 ? [new TextRun({ text: '   ' })] : []),
           ...(where === 'front' || company === ''
             ? []
-            : textRuns(`${company}  ·  `, { bold: true, color: hex(look.ink) })),
-          ...(where === 'front' ? [] : textRuns(runningTitle(report))),
+            : [...textRuns(embedded(company), { bold: true, color: hex(look.ink) }), ...textRuns(separator)]),
+          ...(where === 'front' ? [] : textRuns(embedded(runningTitle(report)))),
           new TextRun({ children: ['\t', classification], bold: true, color: hex(look.accent) }),
           ...(report.watermark === undefined
             ? []

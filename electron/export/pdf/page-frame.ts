@@ -15,6 +15,7 @@ const pageNumberWidth = 75
 /** Of what is stamped on a page. */
 const cornerWidth = 120
 const classificationWidth = 100
+const separator = '  ·  '
 const smallLogo = [70, 15] as const
 
 /** The pages of a report, with room at their foot for what its edition says on each. */
@@ -57,12 +58,14 @@ function running({ house, title }: Report, { glyphs, look, sheet, logo }: Frame)
   const pictureWidth = picture ? picture.width + 10 : 0
   const width = sheet.content.width - classificationWidth - pictureWidth
   const company = oneLine(house.company, width * 0.4, sizes.page)
-  const room = company === '' ? width : width - widthOfText(`${company}  ·  `, sizes.page)
+  const room = company === '' ? width : width - widthOfText(company + separator, sizes.page)
   return [
     ...(picture ? [{ stack: [picture], width: pictureWidth, margin: [0, -4, 0, 0] } as const] : []),
     {
       ...textNode([
-        ...textRuns(company === '' ? '' : `${company}  ·  `, glyphs, { bold: true, color: look.ink }),
+        // Each is read in its own direction, and they stand beside each other from left to right.
+        ...textRuns(company, glyphs, { bold: true, color: look.ink, alignment: 'left' }),
+        ...textRuns(company === '' ? '' : separator, glyphs),
         ...textRuns(oneLine(title, room, sizes.page), glyphs, { alignment: 'left' }),
       ]),
       width,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { usualHouse } from '../../../../domain/house'
 import { renderDocx } from '../../../../electron/export/docx'
 import { readDocx } from '../../../support/docx'
 import { theFonts } from '../../../support/fonts'
@@ -22,6 +23,17 @@ test('an Arabic paragraph is read from the right, in a font and a language that 
   // The number inside is read from the left, as is the Latin word.
   expect(xml).toMatch(/<w:r>(?:(?!<w:rtl).)*>45</)
   expect(xml).toMatch(/<w:r>(?:(?!<w:rtl).)*>Redis</)
+})
+
+test('a page header puts an Arabic company beside an Arabic title, each read from the right as a whole', async () => {
+  const report = aReport({
+    front: 'cover',
+    title: 'تعطل الدفع: Redis استنفد',
+    house: { ...usualHouse, company: 'شركة' },
+  })
+  const docx = readDocx(await renderDocx(report, fonts))
+  const header = docx.rawText('word/header2.xml')
+  expect(header).toContain('\u202bشركة\u202c\u200e  ·  \u200e\u202bتعطل الدفع: Redis استنفد\u202c')
 })
 
 test('Han reads as Japanese where kana stand beside it, and as Chinese otherwise', async () => {
