@@ -43,6 +43,7 @@ test('a document is asked for, signed, locked, and amended with a reason', async
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
     await expect(banner).toContainText('Revision 1 was approved on')
     await expect(editor.field('Meeting notes')).not.toBeEditable()
+    await expect(page.getByRole('main').getByRole('button', { name: /^(?:Add|Remove) / })).toHaveCount(0)
     await editor.goTo('Overview')
     await expect(editor.field('Title')).not.toBeEditable()
     await editor.expectSaved()

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
+import { isLocked } from '../../../domain/approvals'
 import { minutesOf, type NotePlace } from '../../../domain/guide/agenda'
 import { noteChange } from '../../../domain/guide/meeting'
 import { useCommands } from '../../parts/command-center'
+import { LockedFields } from '../../parts/locked'
 import { newId } from '../../parts/new-id'
 import { SavingMark } from '../saving-mark'
 import type { SectionProps } from '../section-props'
@@ -83,7 +85,9 @@ export function MeetingScreen({ incident, change, held, saving, onSave }: Props)
             <li key={prompt}>{prompt}</li>
           ))}
         </ul>
-        <Material item={item} incident={incident} change={change} />
+        <LockedFields isLocked={isLocked(incident)}>
+          <Material item={item} incident={incident} change={change} />
+        </LockedFields>
         {meeting.item < agenda.length - 1 ? (
           <Button variant="default" className={classes.go ?? ''} onClick={() => show(meeting.item + 1)}>
             Next item
@@ -99,12 +103,14 @@ export function MeetingScreen({ incident, change, held, saving, onSave }: Props)
           ))}
         </ul>
       </aside>
-      <NoteLine
-        place={place}
-        field={field}
-        onPlace={(next) => setChosen({ item: meeting.item, place: next })}
-        onNote={(text) => change(noteChange(incident, place, text, newId()))}
-      />
+      {isLocked(incident) ? null : (
+        <NoteLine
+          place={place}
+          field={field}
+          onPlace={(next) => setChosen({ item: meeting.item, place: next })}
+          onNote={(text) => change(noteChange(incident, place, text, newId()))}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import type { Attachment } from '../../../domain/attachment'
 import type { EventSource, TimelineEvent } from '../../../domain/timeline-event'
+import { useIsLocked } from '../../parts/locked'
 import { newId } from '../../parts/new-id'
 import { EvidenceList, newEvidence } from '../evidence-list'
 import type { SectionProps } from '../section-props'
@@ -15,6 +16,7 @@ type Props = {
 
 /** What shows that it was so: evidence, where the entry was found, and what those who write say to each other. */
 export function EventDetails({ event, attachments, change }: Props) {
+  const isLocked = useIsLocked()
   const amend = (changed: Partial<TimelineEvent>) =>
     change({ kind: 'amend', list: 'timeline', id: event.id, with: changed })
   const { evidence, source } = event
@@ -30,33 +32,35 @@ export function EventDetails({ event, attachments, change }: Props) {
       <GridCell className={classes.details}>
         <div className={classes.evidence}>
           <EvidenceList evidence={evidence} onChange={(next) => amend({ evidence: next })} />
-          <div className={classes.add}>
-            <button
-              type="button"
-              className={classes.link}
-              onClick={() => amend({ evidence: [...evidence, newEvidence()] })}
-            >
-              Add a link as evidence
-            </button>
-            <Select
-              size="xs"
-              aria-label="Add an attachment as evidence"
-              placeholder={
-                free.length > 0
-                  ? 'Add an attachment as evidence'
-                  : 'No attachment that is not evidence already'
-              }
-              disabled={free.length === 0}
-              data={free.map(({ id, name }) => ({ value: id, label: name }))}
-              value={null}
-              onChange={(id) => {
-                const attachment = free.find((candidate) => candidate.id === id)
-                if (!attachment) return
-                const item = { id: newId(), label: attachment.name, link: '', attachment: attachment.id }
-                amend({ evidence: [...evidence, item] })
-              }}
-            />
-          </div>
+          {isLocked ? null : (
+            <div className={classes.add}>
+              <button
+                type="button"
+                className={classes.link}
+                onClick={() => amend({ evidence: [...evidence, newEvidence()] })}
+              >
+                Add a link as evidence
+              </button>
+              <Select
+                size="xs"
+                aria-label="Add an attachment as evidence"
+                placeholder={
+                  free.length > 0
+                    ? 'Add an attachment as evidence'
+                    : 'No attachment that is not evidence already'
+                }
+                disabled={free.length === 0}
+                data={free.map(({ id, name }) => ({ value: id, label: name }))}
+                value={null}
+                onChange={(id) => {
+                  const attachment = free.find((candidate) => candidate.id === id)
+                  if (!attachment) return
+                  const item = { id: newId(), label: attachment.name, link: '', attachment: attachment.id }
+                  amend({ evidence: [...evidence, item] })
+                }}
+              />
+            </div>
+          )}
         </div>
         <div className={classes.source}>
           <TextInput

@@ -4,6 +4,7 @@ import { milestoneKey } from '../../../domain/milestone-marks'
 import { sentenceCase } from '../../../domain/sentences'
 import { Milestone, type TimelineEvent } from '../../../domain/timeline-event'
 import { Keys } from '../../parts/keys'
+import { useIsLocked } from '../../parts/locked'
 import { MenuOnDemand } from '../../parts/menu-on-demand'
 import type { SectionProps } from '../section-props'
 import classes from './grid.module.css'
@@ -18,7 +19,15 @@ type Props = {
 /** Marks an event as one of the moments that durations are measured between. */
 export function MilestoneMenu({ event, tabIndex, change }: Props) {
   const mark = (milestone: Milestone | undefined) => change({ kind: 'mark', id: event.id, milestone })
+  const isLocked = useIsLocked()
   const name = event.milestone ? sentenceCase(event.milestone) : 'Mark'
+  if (isLocked)
+    return event.milestone ? (
+      <span className={classes.milestone} data-set>
+        <IconFlag3Filled size={13} aria-hidden />
+        {name}
+      </span>
+    ) : null
   return (
     <MenuOnDemand
       // A letter chooses in the menu as it does on the row.

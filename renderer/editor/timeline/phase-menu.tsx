@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { sentenceCase } from '../../../domain/sentences'
 import { Phase, type TimelineEvent } from '../../../domain/timeline-event'
+import { useIsLocked } from '../../parts/locked'
 import { MenuOnDemand } from '../../parts/menu-on-demand'
 import { Choice } from './choice'
 import classes from './grid.module.css'
@@ -14,7 +15,9 @@ type Props = {
 
 /** The phase as it follows from the milestones, or as it was set by hand. */
 export function PhaseMenu({ event, phase, tabIndex, onAmend }: Props) {
+  const isLocked = useIsLocked()
   const name = phase ? sentenceCase(phase) : 'No phase'
+  if (isLocked) return phase ? <span className={classes.quiet}>{name}</span> : null
   return (
     <MenuOnDemand
       button={

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react'
+import { isLocked } from '../../../../domain/approvals'
 import { type Instant, secondsBetween } from '../../../../domain/time'
 import { laterBy } from '../../../../domain/timeline'
 import type { TimeRange } from '../../../../domain/timeline-filter'
@@ -45,7 +46,7 @@ export function ChartedTimeline({ incident, change, view, selected, select, onRe
       incident={incident}
       selected={selected}
       onSelect={onSelect}
-      onMove={onMove}
+      onMove={isLocked(incident) ? undefined : onMove}
       range={view.filter.range}
       onRange={onRange}
     />

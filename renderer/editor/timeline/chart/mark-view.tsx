@@ -14,7 +14,8 @@ export type MarkSurroundings = {
   readonly plot: { readonly left: number; readonly right: number }
   /** Where what is dragged is drawn: above everything else. */
   readonly overlay: SVGGElement | null
-  readonly onMove: (id: string, at: Instant) => void
+  /** Undefined where events stay when they were. */
+  readonly onMove: ((id: string, at: Instant) => void) | undefined
   readonly onPick: (mark: ChartMark, isMore: boolean) => void
   readonly onPoint: (mark: ChartMark | undefined) => void
   readonly onStep: (mark: ChartMark, direction: 1 | -1) => void
@@ -38,7 +39,7 @@ export const MarkView = memo(function MarkView({ mark, y, isSelected, isCurrent,
     const direction = directions[event.key]
     if (event.key === 'Escape' && drag.at !== undefined) drag.cancel()
     else if (event.key === 'Enter' || event.key === ' ') around.onPick(mark, event.ctrlKey || event.metaKey)
-    else if (direction && event.altKey && mark.kind === 'event') {
+    else if (direction && event.altKey && mark.kind === 'event' && around.onMove) {
       const step = snapFor(mark, around.perSecond, event.shiftKey)
       around.onMove(mark.key, stepped(mark.event.at, step, direction))
     } else if (direction && !event.altKey && !event.shiftKey && !event.ctrlKey) around.onStep(mark, direction)
@@ -166,7 +167,7 @@ function useDrag(mark: ChartMark, { perSecond, plot, zone, onMove, onPoint }: Ma
     return snapped(moment, snapFor(mark, perSecond, event.shiftKey), zone)
   }
   const listeners =
-    mark.kind === 'cluster'
+    mark.kind === 'cluster' || !onMove
       ? {}
       : {
           onPointerDown: (event: React.PointerEvent<SVGGElement>) => {

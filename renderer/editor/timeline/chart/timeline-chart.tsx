@@ -27,7 +27,7 @@ type Props = {
   readonly incident: Incident
   readonly selected: ReadonlySet<string>
   readonly onSelect: (ids: readonly string[]) => void
-  readonly onMove: (id: string, at: Instant) => void
+  readonly onMove: ((id: string, at: Instant) => void) | undefined
   /** What the rows are filtered by; undefined shows all. */
   readonly range: TimeRange | undefined
   readonly onRange: (range: TimeRange | undefined) => void
