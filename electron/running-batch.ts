@@ -1,4 +1,5 @@
 import type { BatchProgress } from '../domain/desktop/batch-requests'
+import { countOfFindings } from '../domain/scan/finding-words'
 import { type Batch, type BatchEnd, type BatchWorld, exportBatch } from './export/batch/batch'
 import type { RunningExports } from './running-exports'
 
@@ -89,10 +90,12 @@ async function run(
     })
     await onEnd(end)
     const { isCancelled, written, failures } = end
-    move(job, { kind: 'ended', isCancelled, folder, written: written.length, failures })
+    const found = countOfFindings(end.findings)
+    move(job, { kind: 'ended', isCancelled, folder, written: written.length, found, failures })
   } catch (error) {
     const reason = `Something unexpected happened: ${String(error).slice(0, 200)}`
-    move(job, { kind: 'ended', isCancelled: false, folder, written: 0, failures: [{ what: folder, reason }] })
+    const failures = [{ what: folder, reason }]
+    move(job, { kind: 'ended', isCancelled: false, folder, written: 0, found: '', failures })
   }
 }
 

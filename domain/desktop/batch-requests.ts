@@ -54,6 +54,8 @@ export type BatchProgress =
       readonly folder: string
       /** How many documents. */
       readonly written: number
+      /** What looks like a secret or personal data in them: "1 possible secret"; empty where nothing does. */
+      readonly found: string
       /** What could not be written, and why, in words. */
       readonly failures: readonly { readonly what: string; readonly reason: string }[]
     }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ExportChoices } from '../export-choices'
 import { IncidentId } from '../incident'
+import type { ShownFinding } from '../scan/scan'
 
 /** What the window may ask about documents that leave the archive. */
 export interface ExportRequests {
@@ -48,6 +49,8 @@ export type ExportProgress =
       readonly bytes: number
       /** What a reader should know about the document, e.g. characters that no font has. */
       readonly notes: readonly string[]
+      /** What looks like a secret or personal data in it, and nobody has decided to show. */
+      readonly findings: readonly ShownFinding[]
       /** How many pages the document has, where that is known. */
       readonly pages?: number
       /** Of the file's bytes, in hexadecimal. */

@@ -2,7 +2,7 @@ import type { ScanFinding } from './scan'
 import { scanWords } from './scan-words'
 
 /** "3 possible secrets, 1 piece of personal data, 2 IP addresses"; empty where nothing was found. */
-export function countOfFindings(findings: readonly ScanFinding[]): string {
+export function countOfFindings(findings: readonly Pick<ScanFinding, 'weight'>[]): string {
   const count = (weight: ScanFinding['weight']) => findings.filter((one) => one.weight === weight).length
   return [
     counted(count('secret'), 'possible secret', 'possible secrets'),
@@ -27,7 +27,7 @@ export function findingLine({ kind, masked, places }: ScanFinding): string {
 }
 
 /** For those who get the notes with the document: that there is something, and not what. */
-export function notesOnSecrets(findings: readonly ScanFinding[]): string[] {
+export function notesOnSecrets(findings: readonly unknown[]): string[] {
   if (findings.length === 0) return []
   const things = findings.length === 1 ? 'One thing looks' : `${findings.length} things look`
   return [`${things} like a secret or personal data, and nobody has redacted it or decided to show it.`]

@@ -22,6 +22,9 @@ export type ScanFinding = {
   readonly places: readonly ScanPlace[]
 }
 
+/** As much of it as is told of a document that shows it. */
+export type ShownFinding = Pick<ScanFinding, 'weight' | 'words'>
+
 export type ScanPlace = {
   /** The id of the section that a person finds it in. */
   readonly section: string

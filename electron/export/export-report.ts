@@ -28,10 +28,12 @@ export async function exportReport(order: ExportOrder, onProgress: OnProgress): 
   const made = await render(order, shown, atEachPercent(onProgress))
   if ('kind' in made) return made
   const { bytes } = made
+  const findings = undecided(lookThrough(shown.incident), incident)
   const done = {
     kind: 'done',
     bytes: bytes.length,
-    notes: [...shown.notes, ...made.notes],
+    notes: [...shown.notes, ...made.notes, ...notesOnSecrets(findings)],
+    findings: findings.map(({ weight, words }) => ({ weight, words })),
     ...(made.pages === undefined ? {} : { pages: made.pages }),
     sha256: sha256OfBytes(bytes),
     recordSha256: shown.record.sha256,
@@ -94,12 +96,7 @@ async function print(
   const { report } = described
   const printed = await printer(report)
   const { incident, record, house } = shown
-  const notes = [
-    ...notesAbout(incident, choices, record, house),
-    ...notesOnSecrets(undecided(lookThrough(incident), order.incident)),
-    ...notesOnCodes(report),
-    ...printed.notes,
-  ]
+  const notes = [...notesAbout(incident, choices, record, house), ...notesOnCodes(report), ...printed.notes]
   return { ...printed, notes }
 }
 

@@ -3,6 +3,7 @@ import type { ExportChoices } from '../../domain/export-choices'
 import type { House } from '../../domain/house'
 import type { Incident } from '../../domain/incident'
 import type { RecordFacts } from '../../domain/report/report'
+import type { ShownFinding } from '../../domain/scan/scan'
 
 // What goes between the app and the process that writes one document.
 
@@ -33,6 +34,8 @@ export type ExportEnd =
       readonly kind: 'done'
       readonly bytes: number
       readonly notes: readonly string[]
+      /** What looks like a secret or personal data in it, and nobody has decided to show. */
+      readonly findings: readonly ShownFinding[]
       /** How many pages the document has, where that is known. */
       readonly pages?: number
       /** Of the file's bytes, in hexadecimal. */

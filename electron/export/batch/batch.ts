@@ -6,6 +6,7 @@ import type { NotedExport } from '../../../domain/exported'
 import type { House } from '../../../domain/house'
 import type { Incident } from '../../../domain/incident'
 import type { RecordFacts } from '../../../domain/report/report'
+import type { ShownFinding } from '../../../domain/scan/scan'
 import type { Instant } from '../../../domain/time'
 import type { ExportOrder } from '../../work/export-messages'
 import { documentName } from '../document-name'
@@ -31,6 +32,7 @@ export type OrderEnd =
   | {
       readonly kind: 'done'
       readonly notes: readonly string[]
+      readonly findings: readonly ShownFinding[]
       readonly pages?: number
       readonly sha256: string
       readonly recordSha256: string
@@ -56,6 +58,8 @@ export type BatchStep = { readonly done: number; readonly of: number; readonly f
 export type BatchEnd = {
   readonly isCancelled: boolean
   readonly written: readonly NotedExport[]
+  /** What looks like a secret or personal data in them, once for each incident. */
+  readonly findings: readonly ShownFinding[]
   /** What could not be written, and why, in words. */
   readonly failures: readonly { readonly what: string; readonly reason: string }[]
 }
@@ -65,7 +69,14 @@ export type BatchEnd = {
  * written; each file is there in full or not at all.
  */
 export async function exportBatch(batch: Batch, world: BatchWorld): Promise<BatchEnd> {
-  const progress: Progress = { written: [], failures: [], names: new Set(), done: 0, stamp: batch.stamp }
+  const progress: Progress = {
+    written: [],
+    findings: new Map(),
+    failures: [],
+    names: new Set(),
+    done: 0,
+    stamp: batch.stamp,
+  }
   const perIncident = batch.editions.length * batch.formats.length
   for (const id of batch.ids) {
     if (world.isCancelled()) break
@@ -78,13 +89,16 @@ export async function exportBatch(batch: Batch, world: BatchWorld): Promise<Batc
     }
   }
   const { written, failures } = progress
+  const findings = [...progress.findings.values()]
   const listed = await writeManifest(batch.folder, written, world.at)
   if (listed.kind === 'failed') failures.push({ what: manifestName, reason: listed.reason })
-  return { isCancelled: world.isCancelled(), written, failures }
+  return { isCancelled: world.isCancelled(), written, findings, failures }
 }
 
 type Progress = {
   readonly written: NotedExport[]
+  /** By the incident and the words. */
+  readonly findings: Map<string, ShownFinding>
   readonly failures: { readonly what: string; readonly reason: string }[]
   /** In small letters, of the files that there are. */
   readonly names: Set<string>
@@ -128,6 +142,7 @@ async function writeEdition(
       continue
     }
     progress.written.push(notedExport(order, end, at))
+    for (const finding of end.findings) progress.findings.set(`${incident.id} ${finding.words}`, finding)
     if (stamp && format === 'pdf') progress.stamp = next(stamp, end.pages)
   }
 }

@@ -40,9 +40,13 @@ export function BatchOutcome({ batch, onCancel, onReveal }: Props) {
         <Alert color={batch.failures.length > 0 ? 'orange' : 'teal'} title={titleOf(batch)}>
           <p className={classes.path}>{batch.folder}</p>
           <p className={classes.path}>
-            Notes in manifest.json tell what is missing, left out or withheld in each, and whether something
-            looks like a secret.
+            Notes in manifest.json tell what is missing, left out or withheld in each document.
           </p>
+          {batch.found === '' ? null : (
+            <p className={classes.path}>
+              They show {batch.found}. The notes tell in which documents; look at them before they leave.
+            </p>
+          )}
           {batch.failures.map(({ what, reason }) => (
             <p key={`${what}: ${reason}`} className={classes.path}>
               {what}: {reason}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ExportManifest } from '../../../../domain/exported'
 import { usualHouse } from '../../../../domain/house'
+import { countOfFindings } from '../../../../domain/scan/finding-words'
 import { sha256OfData } from '../../../../electron/archive/sha256'
 import { type Batch, type BatchStep, exportBatch } from '../../../../electron/export/batch/batch'
 import { exportReport } from '../../../../electron/export/export-report'
@@ -32,7 +33,7 @@ async function write(batch: Partial<Batch>, cancelledBefore = Number.POSITIVE_IN
     fontsFolder: theFonts().folder,
     at,
     take: async (id) => {
-      const incident = anIncident({ id })
+      const incident = anIncident({ id, summary: 'We asked r.haddad@meridian-pay.com, who used AKIAIOSFODNN7EXAMPLQ.' })
       return { kind: 'kept', incident, record: { sha256: sha256OfData(incident), savedAt: at } }
     },
     write: async (order) => {
@@ -61,6 +62,11 @@ test('what was written before somebody cancelled stays and is listed, and nothin
   expect(end.isCancelled).toBe(true)
   expect(files).toEqual(['INC-1 post-mortem (board).md', 'SHA256SUMS', 'manifest.json'])
   expect(listed).toEqual(['INC-1 post-mortem (board).md'])
+})
+
+test('what looks like a secret or personal data is counted once for each incident, in however many documents', async () => {
+  const { end } = await write({ ids: ['INC-1', 'INC-2'], formats: ['md', 'html'] })
+  expect(countOfFindings(end.findings)).toBe('2 possible secrets, 2 pieces of personal data')
 })
 
 test('two incidents whose names a disk cannot tell apart are two files', async () => {
