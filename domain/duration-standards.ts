@@ -1,3 +1,4 @@
+import { nameOf, durationWords as words } from './report/fixed-words'
 import type { DurationStandard, Milestone } from './timeline-event'
 
 /** A duration by the two milestones it is measured between. */
@@ -25,39 +26,40 @@ export type DurationDefinition = {
  */
 export const durationDefinitions: Record<DurationStandard, readonly DurationDefinition[]> = {
   recommended: [
-    measure('Time to detect', 'impact started', 'detected'),
-    measure('Time to acknowledge', 'detected', 'acknowledged'),
-    measure('Time to communicate', 'detected', 'communicated'),
-    measure('Time to mitigate', 'impact started', 'mitigated'),
-    measure('Time to resolve', 'impact started', 'resolved'),
+    measure(words.detect, 'impact started', 'detected'),
+    measure(words.acknowledge, 'detected', 'acknowledged'),
+    measure(words.communicate, 'detected', 'communicated'),
+    measure(words.mitigate, 'impact started', 'mitigated'),
+    measure(words.resolve, 'impact started', 'resolved'),
   ],
   FireHydrant: [
-    measure('Time to detect', 'impact started', 'detected', 'Started to Detected'),
-    measure('Time to acknowledge', 'impact started', 'acknowledged', 'Started to Acknowledged'),
-    measure('Time to identify', 'impact started', 'identified', 'Started to Identified'),
-    measure('Time to mitigate', 'impact started', 'mitigated', 'Started to Mitigated'),
-    measure('Time to resolve', 'impact started', 'resolved', 'Started to Resolved'),
+    measure(words.detect, 'impact started', 'detected', words.vendor.FireHydrant.detect),
+    measure(words.acknowledge, 'impact started', 'acknowledged', words.vendor.FireHydrant.acknowledge),
+    measure(words.identify, 'impact started', 'identified', words.vendor.FireHydrant.identify),
+    measure(words.mitigate, 'impact started', 'mitigated', words.vendor.FireHydrant.mitigate),
+    measure(words.resolve, 'impact started', 'resolved', words.vendor.FireHydrant.resolve),
   ],
   Rootly: [
-    measure('Time to detect', 'impact started', 'detected', 'Started to detected'),
-    measure('Time to acknowledge', 'impact started', 'acknowledged', 'Started to acknowledged'),
-    measure('Time to mitigate', 'impact started', 'mitigated', 'Started to mitigated'),
-    measure('Time to resolve', 'impact started', 'resolved', 'Started to resolved'),
-    measure('Incident duration', 'impact started', 'mitigated', 'Started to mitigated, once resolved'),
+    measure(words.detect, 'impact started', 'detected', words.vendor.Rootly.detect),
+    measure(words.acknowledge, 'impact started', 'acknowledged', words.vendor.Rootly.acknowledge),
+    measure(words.mitigate, 'impact started', 'mitigated', words.vendor.Rootly.mitigate),
+    measure(words.resolve, 'impact started', 'resolved', words.vendor.Rootly.resolve),
+    measure(words.incident, 'impact started', 'mitigated', words.vendor.Rootly.incident),
   ],
   Datadog: [
-    measure('Time to detect', 'impact started', 'detected', 'Earliest customer impact to detection'),
-    measure('Time to repair', 'detected', 'mitigated', 'Detection to the last customer impact'),
-    measure('Time to resolve', 'declared', 'resolved', 'Declaration to resolution'),
+    measure(words.detect, 'impact started', 'detected', words.vendor.Datadog.detect),
+    measure(words.repair, 'detected', 'mitigated', words.vendor.Datadog.repair),
+    measure(words.resolve, 'declared', 'resolved', words.vendor.Datadog.resolve),
   ],
   PagerDuty: [
-    measure('Time to acknowledge', 'detected', 'acknowledged', 'Triggered to acknowledged'),
-    measure('Time to resolve', 'detected', 'resolved', 'Triggered to resolved'),
+    measure(words.acknowledge, 'detected', 'acknowledged', words.vendor.PagerDuty.acknowledge),
+    measure(words.resolve, 'detected', 'resolved', words.vendor.PagerDuty.resolve),
   ],
 }
 
 /** A vendor's own words for the two stamps are followed by ours, which are what is marked. */
 function measure(name: string, from: Milestone, to: Milestone, inItsWords?: string): DurationDefinition {
-  const ours = `From ${from} to ${to}`
-  return { name, from, to, definition: inItsWords ? `${inItsWords} (${ours.toLowerCase()})` : ours }
+  const ends = [nameOf.milestone[from], nameOf.milestone[to]] as const
+  const definition = inItsWords === undefined ? words.from(...ends) : words.inItsWords(inItsWords, ...ends)
+  return { name, from, to, definition }
 }

@@ -1,6 +1,7 @@
 import { durationDefinitions } from './duration-standards'
 import type { Impact, ImpactInterval } from './impact'
 import type { Incident } from './incident'
+import { durationWords, nameOf } from './report/fixed-words'
 import { type Instant, secondsBetween } from './time'
 import { inOrder, isTimed, type Milestones, milestonesOf } from './timeline'
 import type { Milestone, TimelineEvent } from './timeline-event'
@@ -84,15 +85,17 @@ export function impactDuration(incident: Incident): ImpactDuration | undefined {
         .map(({ to }) => to)
         .sort()
         .at(-1) ?? began
-    return { seconds: coveredSeconds(intervals), from: 'the impact intervals', began, ended }
+    return { seconds: coveredSeconds(intervals), from: durationWords.intervals, began, ended }
   }
   const milestones = milestonesOf(incident.timeline)
   const start = milestones.get('impact started')
-  const end = milestones.get('mitigated') ?? milestones.get('resolved')
+  const last = milestones.has('mitigated') ? 'mitigated' : 'resolved'
+  const end = milestones.get(last)
   if (!start || !end || !isTimed(start) || !isTimed(end)) return undefined
   if (secondsBetween(start.at, end.at) < 0) return undefined
   const seconds = secondsBetween(start.at, end.at)
-  return { seconds, from: `impact started to ${end.milestone}`, began: start.at, ended: end.at }
+  const from = durationWords.between(nameOf.milestone['impact started'], nameOf.milestone[last])
+  return { seconds, from, began: start.at, ended: end.at }
 }
 
 export function endsBeforeItStarts({ from, to }: ImpactInterval): boolean {

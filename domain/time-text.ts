@@ -1,9 +1,10 @@
+import { timeWords } from './report/fixed-words'
 import { type CalendarDate, type Instant, type Precision, wallClock, type Zone } from './time'
 
 /** "14:02", or "14:02:31" where seconds are known, "~14:02" where it is approximate. */
 export function clockText(at: Instant, precision: Precision, zone: Zone): string {
-  if (precision === 'day') return 'that day'
-  if (precision === 'unknown') return 'unknown'
+  if (precision === 'day') return timeWords.thatDay
+  if (precision === 'unknown') return timeWords.unknown
   const { time } = wallClock(at, zone)
   if (precision === 'approximate') return `~${time.slice(0, 5)}`
   return precision === 'second' || !time.endsWith(':00') ? time : time.slice(0, 5)
@@ -12,13 +13,13 @@ export function clockText(at: Instant, precision: Precision, zone: Zone): string
 /** "45 min", "1 h 5 min", "2 d 3 h", "38 s": the two largest units of a length of time in seconds. */
 export function durationText(seconds: number): string {
   const units = [
-    ['d', Math.floor(seconds / 86_400)],
-    ['h', Math.floor((seconds % 86_400) / 3600)],
-    ['min', Math.floor((seconds % 3600) / 60)],
-    ['s', Math.round(seconds % 60)],
+    [timeWords.day, Math.floor(seconds / 86_400)],
+    [timeWords.hour, Math.floor((seconds % 86_400) / 3600)],
+    [timeWords.minute, Math.floor((seconds % 3600) / 60)],
+    [timeWords.second, Math.round(seconds % 60)],
   ] as const
   const first = units.findIndex(([, amount]) => amount > 0)
-  if (first === -1) return '0 s'
+  if (first === -1) return `0 ${timeWords.second}`
   return units
     .slice(first, first + 2)
     .filter(([, amount]) => amount > 0)

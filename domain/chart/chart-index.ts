@@ -1,6 +1,7 @@
 import { grouped } from '../grouped'
 import type { ImpactInterval } from '../impact'
 import { laneOf } from '../lanes'
+import { drawnWords } from '../report/fixed-words'
 import { secondsOf, type Zone } from '../time'
 import { inOrder, type Milestones, milestonesOf, type Timeline } from '../timeline'
 import { Lane, type TimelineEvent } from '../timeline-event'
@@ -90,28 +91,21 @@ function knownMilestones(milestones: Milestones): Milestones {
 /** A chart with more lanes than this is read by nobody; what else there is shares the last one. */
 const mostSources = 7
 
-const laneWords: Record<Lane, string> = {
-  people: 'People',
-  systems: 'Systems',
-  alerts: 'Alerts',
-  customers: 'Customers',
-}
-
 function lanesIn(events: Timeline, mode: LaneMode): (readonly [string, Timeline])[] {
   if (mode === 'who') {
     const byLane = grouped(events, laneOf)
     return Lane.options.flatMap((lane) => {
       const inLane = byLane.get(lane)
-      return inLane ? [[laneWords[lane], inLane] as const] : []
+      return inLane ? [[drawnWords.lane[lane], inLane] as const] : []
     })
   }
-  const noSource = 'Typed in'
+  const noSource = drawnWords.typedIn
   const bySource = [...grouped(events, (event) => event.source?.file || noSource)]
   const named = bySource.filter(([name]) => name !== noSource).sort(([, a], [, b]) => b.length - a.length)
   const typed = bySource.filter(([name]) => name === noSource)
   if (named.length <= mostSources) return [...named, ...typed]
   const others = inOrder(named.slice(mostSources - 1).flatMap(([, inLane]) => inLane))
-  return [...named.slice(0, mostSources - 1), ['Other sources', others], ...typed]
+  return [...named.slice(0, mostSources - 1), [drawnWords.otherSources, others], ...typed]
 }
 
 function laneIndex(

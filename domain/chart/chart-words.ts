@@ -1,3 +1,4 @@
+import { nameOf, drawnWords as words } from '../report/fixed-words'
 import { instantOf, wallClock, type Zone } from '../time'
 import { clockText, durationText, shortDateText } from '../time-text'
 import type { ChartIndex } from './chart-index'
@@ -5,17 +6,21 @@ import type { ChartIndex } from './chart-index'
 /** What a chart shows, in sentences: for those who hear it, and for a reader of a document that lost its picture. */
 export function chartWords(index: ChartIndex): string {
   const { extent, placed, unplaced, zone } = index
-  if (!extent)
-    return unplaced === 0 ? 'No events yet.' : `${countText(unplaced, 'event')} without a known time.`
+  if (!extent) return unplaced === 0 ? words.none : words.untimed(words.events(unplaced))
   return [
-    `${countText(placed, 'event')} from ${momentWords(extent.from, zone)} to ${momentWords(extent.to, zone)} (${zone}), in ${countText(index.lanes.length, 'lane')}: ${laneWords(index)}.`,
+    words.whole(
+      words.events(placed),
+      momentWords(extent.from, zone),
+      momentWords(extent.to, zone),
+      zone,
+      words.lanes(index.lanes.length),
+      laneWords(index),
+    ),
     ...phaseWords(index),
     ...milestoneWords(index),
     ...impactWords(index),
     ...gapWords(index),
-    ...(unplaced === 0
-      ? []
-      : [`${countText(unplaced, 'event')} without a known time ${unplaced === 1 ? 'is' : 'are'} not drawn.`]),
+    ...(unplaced === 0 ? [] : [words.notDrawn(unplaced, words.events(unplaced))]),
   ].join(' ')
 }
 
@@ -40,8 +45,10 @@ const mostListed = 12
 
 function phaseWords({ phases }: ChartIndex): string[] {
   if (phases.length === 0 || phases.length > mostListed) return []
-  const each = phases.map(({ phase, from, to }) => `${phase} ${durationText(to - from)}`)
-  return [`Phases: ${each.join(', ')}.`]
+  const each = phases.map(
+    ({ phase, from, to }) => `${nameOf.phase[phase].toLowerCase()} ${durationText(to - from)}`,
+  )
+  return [words.phases(each.join(', '))]
 }
 
 function milestoneWords({ lanes, zone }: ChartIndex): string[] {
@@ -49,23 +56,29 @@ function milestoneWords({ lanes, zone }: ChartIndex): string[] {
     .flatMap(({ milestones }) => milestones)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   if (marked.length === 0) return []
-  const each = marked.map((event) => `${event.milestone} ${clockText(event.at, event.precision, zone)}`)
-  return [`Milestones: ${each.join(', ')}.`]
+  const each = marked.map(
+    (event) =>
+      `${event.milestone && nameOf.milestone[event.milestone]} ${clockText(event.at, event.precision, zone)}`,
+  )
+  return [words.milestones(each.join(', '))]
 }
 
 function impactWords({ impacts, zone }: ChartIndex): string[] {
   if (impacts.length === 0) return []
   const each = impacts
     .slice(0, mostListed)
-    .map(({ from, to }) => `${momentWords(from, zone)} to ${momentWords(to, zone)}`)
-  const more = impacts.length > mostListed ? ` and ${impacts.length - mostListed} more` : ''
-  return [`Impact: ${each.join(', ')}${more}.`]
+    .map(({ from, to }) => words.span(momentWords(from, zone), momentWords(to, zone)))
+  return [words.impacts(each.join(', '), impacts.length - mostListed)]
 }
 
 function gapWords({ gaps, zone }: ChartIndex): string[] {
   const [longest] = [...gaps].sort((a, b) => b.seconds - a.seconds)
   if (!longest) return []
   return [
-    `${countText(gaps.length, 'gap')}, the longest ${durationText(longest.seconds)} with no entry after ${momentWords(longest.from, zone)}.`,
+    words.longestGap(
+      words.gapsFound(gaps.length),
+      durationText(longest.seconds),
+      momentWords(longest.from, zone),
+    ),
   ]
 }

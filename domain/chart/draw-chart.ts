@@ -1,3 +1,4 @@
+import { drawnWords } from '../report/fixed-words'
 import type { Phase } from '../timeline-event'
 import { type Chart, type ChartLane, type ChartMark, gutter, upwards } from './chart'
 import type { Drawing, Shape } from './drawing'
@@ -72,7 +73,7 @@ function bands({ phases: spans, rows }: Chart): Shape[] {
   const { top, height } = rows.phases
   if (height === 0) return []
   return [
-    ...words(8, middle(top, height - 4), 'Phase', muted),
+    ...words(8, middle(top, height - 4), drawnWords.phase, muted),
     ...spans.flatMap(({ x1, x2, phase, label }): Shape[] => [
       {
         kind: 'rect',
@@ -93,7 +94,7 @@ function impacts({ impacts: bars, rows }: Chart): Shape[] {
   if (height === 0) return []
   const rowHeight = 16
   return [
-    ...words(8, middle(top, rowHeight - 2), 'Impact', muted),
+    ...words(8, middle(top, rowHeight - 2), drawnWords.impact, muted),
     ...bars.flatMap(({ x1, x2, row, label }): Shape[] => {
       const y = top + row * rowHeight
       return [
@@ -118,7 +119,7 @@ function gaps({ gaps: bars, rows }: Chart): Shape[] {
   if (bars.length === 0) return []
   const y = top + height / 2
   return [
-    ...words(8, middle(top, height), 'Gaps', muted),
+    ...words(8, middle(top, height), drawnWords.gaps, muted),
     ...bars.flatMap(({ x1, x2, label }): Shape[] => [
       { kind: 'line', x1: x1 + 2, y1: y, x2: x2 - 2, y2: y, stroke: muted, width: 0.9, dash: 3 },
       ...(label === ''

@@ -1,4 +1,5 @@
 import type { Incident } from '../incident'
+import { drawnWords } from '../report/fixed-words'
 import { layOutChart } from './chart'
 import { chartIndex } from './chart-index'
 import { chartWords } from './chart-words'
@@ -24,7 +25,7 @@ export function incidentChart(incident: Incident): ChartFigure | undefined {
   const range = wholeRange(index)
   if (!range || index.placed === 0) return undefined
   return {
-    title: 'Timeline at a glance',
+    title: drawnWords.title,
     alt: chartWords(index),
     drawing: drawChart(layOutChart(index, range, paperWidth)),
   }

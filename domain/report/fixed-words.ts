@@ -6,7 +6,7 @@ import type { Classification, Severity, Status } from '../incident'
 import type { RedactionReason } from '../redaction'
 import type { Decision } from '../review'
 import type { SectionId } from '../section-ids'
-import type { Certainty, Milestone, Phase, Visibility } from '../timeline-event'
+import type { Certainty, Lane, Milestone, Phase, Visibility } from '../timeline-event'
 
 // Every word that stands in a document and is not its author's, in the order of a document. Whoever translates the
 // documents translates this file, and needs no other: so it may be longer than others.
@@ -300,6 +300,86 @@ export const timelineWords = {
   source: (file: string, position: string) => `Source: ${file}, ${position}`,
 }
 
+/** Of lengths of time and moments. */
+export const timeWords = {
+  day: 'd',
+  hour: 'h',
+  minute: 'min',
+  second: 's',
+  thatDay: 'that day',
+  unknown: 'unknown',
+}
+
+/** On the picture of a timeline, and of what it shows, for those who hear it. */
+export const drawnWords = {
+  title: 'Timeline at a glance',
+  phase: 'Phase',
+  impact: 'Impact',
+  gaps: 'Gaps',
+  lane: {
+    people: 'People',
+    systems: 'Systems',
+    alerts: 'Alerts',
+    customers: 'Customers',
+  } satisfies Record<Lane, string>,
+  typedIn: 'Typed in',
+  otherSources: 'Other sources',
+  none: 'No events yet.',
+  events: (count: number) => (count === 1 ? '1 event' : `${count} events`),
+  lanes: (count: number) => (count === 1 ? '1 lane' : `${count} lanes`),
+  gapsFound: (count: number) => (count === 1 ? '1 gap' : `${count} gaps`),
+  untimed: (events: string) => `${events} without a known time.`,
+  notDrawn: (count: number, events: string) =>
+    `${events} without a known time ${count === 1 ? 'is' : 'are'} not drawn.`,
+  whole: (events: string, from: string, to: string, zone: string, lanes: string, each: string) =>
+    `${events} from ${from} to ${to} (${zone}), in ${lanes}: ${each}.`,
+  phases: (each: string) => `Phases: ${each}.`,
+  milestones: (each: string) => `Milestones: ${each}.`,
+  span: (from: string, to: string) => `${from} to ${to}`,
+  impacts: (each: string, more: number) => `Impact: ${each}${more > 0 ? ` and ${more} more` : ''}.`,
+  longestGap: (gaps: string, length: string, after: string) =>
+    `${gaps}, the longest ${length} with no entry after ${after}.`,
+}
+
+/** What durations are called, and between which marks they are. */
+export const durationWords = {
+  detect: 'Time to detect',
+  acknowledge: 'Time to acknowledge',
+  communicate: 'Time to communicate',
+  identify: 'Time to identify',
+  mitigate: 'Time to mitigate',
+  repair: 'Time to repair',
+  resolve: 'Time to resolve',
+  incident: 'Incident duration',
+  from: (from: string, to: string) => `From ${from} to ${to}`,
+  /** The words of a vendor for it, with what is marked in ours. */
+  inItsWords: (words: string, from: string, to: string) => `${words} (from ${from} to ${to})`,
+  vendor: {
+    FireHydrant: {
+      detect: 'Started to Detected',
+      acknowledge: 'Started to Acknowledged',
+      identify: 'Started to Identified',
+      mitigate: 'Started to Mitigated',
+      resolve: 'Started to Resolved',
+    },
+    Rootly: {
+      detect: 'Started to detected',
+      acknowledge: 'Started to acknowledged',
+      mitigate: 'Started to mitigated',
+      resolve: 'Started to resolved',
+      incident: 'Started to mitigated, once resolved',
+    },
+    Datadog: {
+      detect: 'Earliest customer impact to detection',
+      repair: 'Detection to the last customer impact',
+      resolve: 'Declaration to resolution',
+    },
+    PagerDuty: { acknowledge: 'Triggered to acknowledged', resolve: 'Triggered to resolved' },
+  },
+  intervals: 'the impact intervals',
+  between: (from: string, to: string) => `${from} to ${to}`,
+}
+
 export const analysisWords = {
   title: 'Root cause analysis',
   category: 'Root cause category',
@@ -308,6 +388,10 @@ export const analysisWords = {
   noWhys: 'whys',
   problem: 'Problem',
   why: 'Why?',
+  whyNumber: (number: string) => `Why ${number}`,
+  factorNumber: (number: number) => `Factor ${number}`,
+  /** Where there is little room. */
+  factorShort: (number: number) => `F${number}`,
   /** Before a cause that explains only together with the one above it. */
   and: 'and',
   alsoExplains: (whys: readonly string[]) => `Also explains why ${whys.join(' and ')}.`,

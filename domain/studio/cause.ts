@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis'
 import type { DefenceLayer, DefenceState } from '../causes'
+import { analysisWords } from '../report/fixed-words'
 import { inDepthOrder, whyNumbers, whyTrees } from '../whys'
 
 /** What the views over causes sort: the answer of a why, or a contributing factor. */
@@ -8,6 +9,8 @@ export type Cause = {
   readonly id: string
   /** "Why 2a", "Factor 1". */
   readonly label: string
+  /** "2a", "F1": where there is little room. */
+  readonly number: string
   readonly text: string
   /** A bone of the fishbone; empty where it is not filed. */
   readonly category: string
@@ -23,7 +26,8 @@ export function causesOf({ whys, factors }: Pick<Analysis, 'whys' | 'factors'>):
     ({ why: { id, answer, category, layer, defence } }): Cause => ({
       list: 'whys',
       id,
-      label: `Why ${numbers.get(id)}`,
+      label: analysisWords.whyNumber(numbers.get(id) ?? ''),
+      number: numbers.get(id) ?? '',
       text: answer,
       category: category.trim(),
       layer,
@@ -34,7 +38,8 @@ export function causesOf({ whys, factors }: Pick<Analysis, 'whys' | 'factors'>):
     ({ id, text, category, layer, defence }, index): Cause => ({
       list: 'factors',
       id,
-      label: `Factor ${index + 1}`,
+      label: analysisWords.factorNumber(index + 1),
+      number: analysisWords.factorShort(index + 1),
       text,
       category: category.trim(),
       layer,
@@ -42,9 +47,4 @@ export function causesOf({ whys, factors }: Pick<Analysis, 'whys' | 'factors'>):
     }),
   )
   return [...answers, ...conditions].filter(({ text }) => text.trim() !== '')
-}
-
-/** "2a" for a why, "F1" for a factor. */
-export function shortLabel({ label }: Cause): string {
-  return label.replace('Why ', '').replace('Factor ', 'F')
 }

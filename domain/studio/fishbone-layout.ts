@@ -1,4 +1,4 @@
-import { type Cause, shortLabel } from './cause'
+import type { Cause } from './cause'
 import { bonesOf } from './sorted-causes'
 import { lineHeight, wrapped } from './wrapped'
 
@@ -69,7 +69,7 @@ export function layFishbone(causes: readonly Cause[], problem: string, room: num
   const measured = bones.map((bone) => {
     const twigs = bone.causes.map((cause) => ({
       cause,
-      lines: wrapped(`${shortLabel(cause)} ${cause.text}`, column - slant - 12, mostLines),
+      lines: wrapped(`${cause.number} ${cause.text}`, column - slant - 12, mostLines),
     }))
     const heights = twigs.map(({ lines }) => lines.length * lineHeight + twigGap)
     return { ...bone, twigs, height: heights.reduce((sum, height) => sum + height, 0) + 10 }

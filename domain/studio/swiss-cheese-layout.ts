@@ -1,6 +1,6 @@
 import type { DefenceLayer } from '../causes'
 import { sentenceCase } from '../sentences'
-import { type Cause, shortLabel } from './cause'
+import type { Cause } from './cause'
 import { layersOf } from './sorted-causes'
 
 /** Something filed in a layer: a hole that the hazard passes, or a place that holds. Lengths in pixels. */
@@ -71,7 +71,7 @@ export function laySwissCheese(causes: readonly Cause[], room: number): SwissChe
       isAbsent: filed.length > 0 && filed.every(({ defence }) => defence === 'absent'),
       spots: filed.map((cause, row) => ({
         cause,
-        label: shortLabel(cause),
+        label: cause.number,
         x: x + width / 2,
         y: first + row * (2 * spotRadius + 8),
       })),

@@ -33,7 +33,10 @@ async function write(batch: Partial<Batch>, cancelledBefore = Number.POSITIVE_IN
     fontsFolder: theFonts().folder,
     at,
     take: async (id) => {
-      const incident = anIncident({ id, summary: 'We asked r.haddad@meridian-pay.com, who used AKIAIOSFODNN7EXAMPLQ.' })
+      const incident = anIncident({
+        id,
+        summary: 'We asked r.haddad@meridian-pay.com, who used AKIAIOSFODNN7EXAMPLQ.',
+      })
       return { kind: 'kept', incident, record: { sha256: sha256OfData(incident), savedAt: at } }
     },
     write: async (order) => {
