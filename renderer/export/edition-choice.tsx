@@ -2,6 +2,7 @@ import { Radio, Select } from '@mantine/core'
 import type { PrintedEdition } from '../../domain/edition'
 import type { ExportChoices } from '../../domain/export-choices'
 import type { Incident } from '../../domain/incident'
+import { editionLabel } from '../parts/edition-label'
 import { missingFeatures } from './editions-of'
 import classes from './export.module.css'
 
@@ -13,13 +14,13 @@ type Props = {
   readonly onChooseAction: (action: string | undefined) => void
 }
 
-/** What each is called, who reads it and what it holds for them. */
-const means: Record<PrintedEdition, { readonly label: string; readonly text: string }> = {
-  engineering: { label: 'Engineering', text: 'Everything, for the team.' },
-  board: { label: 'Board', text: 'Impact and money on one page, then what is done about it.' },
-  legal: { label: 'Legal', text: 'Facts that a record shows, evidence with hashes, sign-off.' },
-  customer: { label: 'Customer', text: 'What happened and what we are doing; no money, owners or tickets.' },
-  srs: { label: 'Requirements (IEEE 830)', text: 'A specification drafted from the missing feature.' },
+/** Who reads each and what it holds for them. */
+const means: Record<PrintedEdition, string> = {
+  engineering: 'Everything, for the team.',
+  board: 'Impact and money on one page, then what is done about it.',
+  legal: 'Facts that a record shows, evidence with hashes, sign-off.',
+  customer: 'What happened and what we are doing; no money, owners or tickets.',
+  srs: 'A specification (IEEE 830) drafted from the missing feature.',
 }
 
 export function EditionChoice({ editions, incident, choices, onChoose, onChooseAction }: Props) {
@@ -36,12 +37,7 @@ export function EditionChoice({ editions, incident, choices, onChoose, onChooseA
       >
         <div className={classes.editions}>
           {editions.map((edition) => (
-            <Radio
-              key={edition}
-              value={edition}
-              label={means[edition].label}
-              description={means[edition].text}
-            />
+            <Radio key={edition} value={edition} label={editionLabel[edition]} description={means[edition]} />
           ))}
         </div>
       </Radio.Group>

@@ -2,11 +2,12 @@ import { Button, Checkbox, Modal, Switch } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { IncidentSummary } from '../../../domain/desktop/archive-requests'
 import type { Desktop } from '../../../domain/desktop/desktop'
-import { ReportFormat } from '../../../domain/desktop/export-requests'
+import type { ReportFormat } from '../../../domain/desktop/export-requests'
 import { PrintedEdition } from '../../../domain/edition'
 import type { PageStamp } from '../../../domain/export-choices'
 import type { Search } from '../../../domain/search'
 import { editionLabel } from '../../parts/edition-label'
+import { DocumentFormat, formatName } from '../../parts/format-name'
 import { StampChoice } from '../../parts/stamp-choice'
 import classes from './batch.module.css'
 import { BatchOutcome } from './batch-outcome'
@@ -23,15 +24,6 @@ type Props = {
 const most = 10_000
 /** More than these nobody looks through one by one. */
 const mostListed = 200
-
-const formatNames = {
-  pdf: 'PDF',
-  docx: 'Word',
-  html: 'Web page',
-  md: 'Markdown',
-  json: 'Incident JSON',
-} as const
-const formats = ReportFormat.extract(['pdf', 'docx', 'html', 'md', 'json'])
 
 /** Exports what the archive shows, or some of it, into a folder. */
 export function BatchDialog({ desktop, search, onClose }: Props) {
@@ -90,11 +82,11 @@ export function BatchDialog({ desktop, search, onClose }: Props) {
         <Checkbox.Group
           label="Formats"
           value={[...chosen]}
-          onChange={(names) => setChosen(formats.options.filter((name) => names.includes(name)))}
+          onChange={(names) => setChosen(DocumentFormat.options.filter((name) => names.includes(name)))}
         >
           <div className={classes.choices}>
-            {formats.options.map((name) => (
-              <Checkbox key={name} value={name} label={formatNames[name]} />
+            {DocumentFormat.options.map((name) => (
+              <Checkbox key={name} value={name} label={formatName[name]} />
             ))}
           </div>
         </Checkbox.Group>
