@@ -47,17 +47,25 @@ export function scan(incident: Incident): ScanFinding[] {
   return undecided(lookThrough(incident), incident)
 }
 
-/** Of what was found, that about which the incident says nothing. */
+/**
+ * Of what was found, that about which the incident says nothing. To redact a secret in some editions only does not yet say
+ * that it may leave with the others.
+ */
 export function undecided(
   found: readonly ScanFinding[],
   { redactions, passedFindings }: Incident,
 ): ScanFinding[] {
   const passed = new Set(passedFindings.map(({ words }) => lettersOf(words).letters))
-  const redacted = redactions.flatMap(({ what }) =>
-    what.kind === 'words' ? (soughtWords(what.words) ?? []) : [],
-  )
+  const redacted = redactions.flatMap(({ what, editions }) => {
+    const sought = what.kind === 'words' ? soughtWords(what.words) : undefined
+    return sought ? [{ sought, isEverywhere: editions.length === 0 }] : []
+  })
   return found.filter(
-    ({ words }) => !passed.has(lettersOf(words).letters) && !redacted.some((sought) => holds(words, sought)),
+    ({ words, weight }) =>
+      !passed.has(lettersOf(words).letters) &&
+      !redacted.some(
+        ({ sought, isEverywhere }) => (isEverywhere || weight !== 'secret') && holds(words, sought),
+      ),
   )
 }
 

@@ -100,18 +100,19 @@ test('a finding says where it is, masked, and no more once it is redacted or pas
   ])
   const passed = { ...incident, passedFindings: [{ id: '1', words: '10.64.32.84' }] }
   expect(scan(passed).map(({ kind }) => kind)).toEqual(['access token'])
-  const redacted: Incident = {
-    ...passed,
-    redactions: [
-      {
-        id: '2',
-        what: { kind: 'words', words: github },
-        reason: 'security',
-        note: '',
-        editions: ['customer'],
-      },
-    ],
-  }
-  expect(scan(redacted)).toEqual([])
-  expect(scanFor(redacted, { edition: 'customer', rolesForNames: false })).toEqual([])
+  expect(scan(redactedIn(passed, []))).toEqual([])
 })
+
+test('a secret that is redacted in one edition is still found in the others', () => {
+  const incident = redactedIn(anIncident({ summary: `The token ${github} was in the log.` }), ['customer'])
+  const foundIn = (edition: 'customer' | 'engineering') =>
+    scanFor(incident, { edition, rolesForNames: false }).map(({ kind }) => kind)
+  expect(foundIn('customer')).toEqual([])
+  expect(foundIn('engineering')).toEqual(['access token'])
+  expect(scan(incident).map(({ kind }) => kind)).toEqual(['access token'])
+})
+
+function redactedIn(incident: Incident, editions: Incident['redactions'][number]['editions']): Incident {
+  const what = { kind: 'words', words: github } as const
+  return { ...incident, redactions: [{ id: '2', what, reason: 'security', note: '', editions }] }
+}
