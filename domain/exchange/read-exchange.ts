@@ -29,19 +29,13 @@ export function readExchange(json: unknown, readAt: Instant, file: string): Read
   const id = IncidentId.safeParse(document.incident_id)
   if (!id.success) return failed(`incident_id: ${id.error.issues[0]?.message}`)
 
-  const times = (document.timeline ?? []).map(({ timestamp }) => readTimestamp(timestamp))
-  const unreadable = times.indexOf(undefined)
-  if (unreadable >= 0) {
-    const found = document.timeline?.[unreadable]?.timestamp
-    return failed(
-      `timeline[${unreadable}].timestamp: "${found}" is not a time. Write it like 2026-03-11T08:00:00Z.`,
-    )
-  }
+  const timeline = document.timeline && timed(document.timeline)
+  if (timeline && 'problem' in timeline) return failed(timeline.problem)
 
   const own = ownRecord(document)
   if (own.kind === 'failed') return own
   const base = own.kind === 'read' ? own.incident : blankIncident(id.data, readAt)
-  return { kind: 'read', incident: withPublishedKeys(base, document, file) }
+  return { kind: 'read', incident: withPublishedKeys(base, document, timeline, file) }
 }
 
 /** What Debrief has added; "none" too where somebody else uses its key for something of their own. */
@@ -60,7 +54,12 @@ function ownRecord(document: ExchangeDocument): ReadExchange | { readonly kind: 
 /** What was exported before Debrief knew of these says nothing of them. */
 const unheardOf = { attachments: [], clocks: [], durationStandard: 'recommended' }
 
-function withPublishedKeys(base: Incident, document: ExchangeDocument, file: string): Incident {
+function withPublishedKeys(
+  base: Incident,
+  document: ExchangeDocument,
+  timeline: readonly TimedEntry[] | undefined,
+  file: string,
+): Incident {
   const { incident_id, severity, services_affected, metrics, root_cause_category } = document
   return {
     ...base,
@@ -71,7 +70,7 @@ function withPublishedKeys(base: Incident, document: ExchangeDocument, file: str
       services: services_affected ? servicesNamed(services_affected, base) : base.impact.services,
       metrics: metrics ?? base.impact.metrics,
     },
-    timeline: document.timeline ? eventsOf(document.timeline, base, file) : base.timeline,
+    timeline: timeline ? eventsOf(timeline, base, file) : base.timeline,
     analysis: { ...base.analysis, category: root_cause_category ?? base.analysis.category },
     exchange: remainderOf(document, base),
   }
@@ -112,22 +111,42 @@ function servicesNamed(names: readonly string[], base: Incident): Incident['impa
   })
 }
 
-type ExchangeEvents = NonNullable<ExchangeDocument['timeline']>
+type Entry = NonNullable<ExchangeDocument['timeline']>[number]
+/** An entry, and the moment that it names. */
+type TimedEntry = { readonly entry: Entry; readonly time: Timestamp }
+type Timestamp = Pick<TimelineEvent, 'at' | 'precision'>
+
+function timed(entries: readonly Entry[]): readonly TimedEntry[] | { readonly problem: string } {
+  const read: TimedEntry[] = []
+  for (const [index, entry] of entries.entries()) {
+    const time = readTimestamp(entry.timestamp)
+    if (!time) {
+      return {
+        problem: `timeline[${index}].timestamp: "${entry.timestamp}" is not a time. Write it like 2026-03-11T08:00:00Z.`,
+      }
+    }
+    read.push({ entry, time })
+  }
+  return read
+}
 
 /**
  * An event that stands in the base with the same time and words keeps all that is known of it, and so does one
  * whose words alone were changed, found by its place.
  */
-function eventsOf(entries: ExchangeEvents, base: Incident, file: string): TimelineEvent[] {
+function eventsOf(entries: readonly TimedEntry[], base: Incident, file: string): TimelineEvent[] {
   const known = [...base.timeline]
   const taken = new Set(known.map((event) => event.id))
-  return entries.map(({ timestamp, event, ...extra }, index) => {
-    const { at, precision } = readTimestamp(timestamp) as NonNullable<ReturnType<typeof readTimestamp>>
-    const exact = known.findIndex((candidate) => candidate.at === at && candidate.text === event)
+  const placeOf = ({ entry, time }: TimedEntry, index: number): number => {
+    const exact = known.findIndex(({ at, text }) => at === time.at && text === entry.event)
     const there = base.timeline[index]
-    const isReworded =
-      there?.at === at && known.includes(there) && !entries.some((entry) => says(entry, there))
-    const found = exact < 0 && there && isReworded ? known.indexOf(there) : exact
+    if (exact >= 0 || there?.at !== time.at) return exact
+    return entries.some((other) => says(other, there)) ? -1 : known.indexOf(there)
+  }
+  return entries.map((timedEntry, index) => {
+    const { timestamp, event, ...extra } = timedEntry.entry
+    const { at, precision } = timedEntry.time
+    const found = placeOf(timedEntry, index)
     const [same] = found >= 0 ? known.splice(found, 1) : []
     const hasRemainder = timestamp !== at || Object.keys(extra).length > 0
     const exchange = hasRemainder ? { timestamp, extra: jsonObject(Object.entries(extra)) } : undefined
@@ -146,8 +165,8 @@ function eventsOf(entries: ExchangeEvents, base: Incident, file: string): Timeli
   })
 }
 
-function says(entry: ExchangeEvents[number], event: TimelineEvent): boolean {
-  return entry.event === event.text && readTimestamp(entry.timestamp)?.at === event.at
+function says({ entry, time }: TimedEntry, event: TimelineEvent): boolean {
+  return entry.event === event.text && time.at === event.at
 }
 
 /** Ids are counted rather than drawn, so that reading a document twice gives the same incident. */
@@ -159,7 +178,7 @@ function freeId(kind: string, index: number, taken: Set<string>): string {
 }
 
 /** A time without a zone is taken as UTC, the zone the format writes. */
-export function readTimestamp(text: string): Pick<TimelineEvent, 'at' | 'precision'> | undefined {
+export function readTimestamp(text: string): Timestamp | undefined {
   const iso = parseIsoInstant(text) ?? parseIsoInstant(`${text}Z`)
   if (iso) return { at: iso, precision: /\d:\d{2}:\d{2}/.test(text) ? 'second' : 'minute' }
   if (!/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return undefined

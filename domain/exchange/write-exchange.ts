@@ -55,5 +55,8 @@ function entryOf({ at, text, exchange }: TimelineEvent): { timestamp: string; ev
 function saysEverything(document: ExchangeDocument, incident: Incident): boolean {
   const file = incident.timeline[0]?.source?.file ?? ''
   const again = readExchange(document, incident.openedAt, file)
-  return again.kind === 'read' && canonicalJson(again.incident) === canonicalJson(incident)
+  if (again.kind === 'failed') return false
+  // Field by field: most incidents say more than the six keys in one of their first.
+  const fields = Object.keys({ ...again.incident, ...incident }) as (keyof Incident)[]
+  return fields.every((field) => canonicalJson(again.incident[field]) === canonicalJson(incident[field]))
 }

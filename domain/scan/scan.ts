@@ -70,7 +70,18 @@ export function undecided(
 }
 
 /** All that looks like a secret or like personal data, whatever was decided about it. */
-export function lookThrough(incident: Incident): ScanFinding[] {
+export function lookThrough(incident: Incident): readonly ScanFinding[] {
+  const before = lookedThrough.get(incident)
+  if (before) return before
+  const found = findingsIn(incident)
+  lookedThrough.set(incident, found)
+  return found
+}
+
+/** An incident does not change, and is looked through before an export and for each document of it. */
+const lookedThrough = new WeakMap<Incident, readonly ScanFinding[]>()
+
+function findingsIn(incident: Incident): ScanFinding[] {
   const found = new Map<string, Omit<ScanFinding, 'places'> & { readonly places: ScanPlace[] }>()
   const texts = textsAt(incident).filter(({ path }) => !isInternal(path))
   for (const [index, hits] of scanTexts(texts.map(({ text }) => text))) {
