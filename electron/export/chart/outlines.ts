@@ -77,30 +77,24 @@ export function letterOutline(
       current = [...place(args, 0)]
       contours.push(current)
     } else if (command === 'lineTo') current.push(...place(args, 0))
-    else if (command === 'quadraticCurveTo')
-      current.push(...curve([last(current), place(args, 0), place(args, 2)]))
-    else if (command === 'bezierCurveTo')
-      current.push(...curve([last(current), place(args, 0), place(args, 2), place(args, 4)]))
+    else if (command === 'quadraticCurveTo') addCurve(current, [place(args, 0), place(args, 2)])
+    else if (command === 'bezierCurveTo') addCurve(current, [place(args, 0), place(args, 2), place(args, 4)])
   }
   return contours
 }
 
 type Point = readonly [number, number]
 
-const last = (contour: readonly number[]): Point => [contour.at(-2) ?? 0, contour.at(-1) ?? 0]
-
 const curveSteps = 6
 
-/** A curve by de Casteljau's rule, without its first point. */
-function curve(points: readonly Point[]): number[] {
-  return Array.from({ length: curveSteps }, (_, step) => {
-    const share = (step + 1) / curveSteps
-    let between = points
-    while (between.length > 1)
-      between = between.slice(1).map(([x, y], index): Point => {
-        const [fromX, fromY] = between[index] ?? [x, y]
-        return [fromX + (x - fromX) * share, fromY + (y - fromY) * share]
-      })
-    return [...(between[0] ?? [])]
-  }).flat()
+/** Goes on from where a contour is, along a curve by de Casteljau's rule. */
+function addCurve(contour: number[], points: readonly Point[]): void {
+  const along = [contour.slice(-2), points.flat()].flat()
+  for (let step = 1; step <= curveSteps; step++) {
+    const between = Float64Array.from(along)
+    for (let left = along.length - 2; left > 0; left -= 2)
+      for (let at = 0; at < left; at++)
+        between[at] = (between[at] ?? 0) + ((between[at + 2] ?? 0) - (between[at] ?? 0)) * (step / curveSteps)
+    contour.push(between[0] ?? 0, between[1] ?? 0)
+  }
 }
