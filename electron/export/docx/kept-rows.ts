@@ -8,8 +8,10 @@ const mostTogether = { table: 500, facts: 1500 } as const
 /** With fewer than these, a row surely fits on a page. */
 const mostInRow = 1500
 
-/** For each row, whether it stays whole, and with the next one. */
-export function keptRows(block: Rows): { readonly cantSplit?: true; readonly keepNext?: true }[] {
+/** Whether a row stays whole, and with the next one. */
+export type KeptRow = { readonly cantSplit?: true; readonly keepNext?: true }
+
+export function keptRows(block: Rows): KeptRow[] {
   const lengths = lengthsOf(block)
   const isWhole = staysWhole(block)
   // Nor does a row stand alone at the end of a page or at the top of the next.

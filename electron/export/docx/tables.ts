@@ -4,8 +4,9 @@ import type { Look } from '../look'
 import { captionParagraph } from './captions'
 import type { Comments } from './comments'
 import { DescribedTable } from './described-table'
-import { keptRows } from './kept-rows'
+import { type KeptRow, keptRows } from './kept-rows'
 import type { Piece } from './pieces'
+import { plainRow } from './plain-row'
 import type { Print } from './print'
 import { hex } from './styles'
 import { paragraphOf, textParagraph } from './text'
@@ -33,10 +34,7 @@ export function tableOf(block: Extract<Block, { kind: 'table' }>, place: Place, 
         ...frame('ReportTable', widths, place),
         rows: [
           headRow(head, widths),
-          ...block.rows.map(
-            (row, index) =>
-              new TableRow({ ...kept[index], children: bodyCells(row, widths, place, comments) }),
-          ),
+          ...block.rows.map((row, index) => bodyRow(row, kept[index] ?? {}, widths, place, comments)),
         ],
       },
       { title: block.caption ?? '', description: head.filter((text) => text !== '').join(', ') },
@@ -53,6 +51,18 @@ export function headRow(texts: readonly string[], widths: readonly number[]): Ta
       cell(widths[column], [textParagraph(text, { ...style, keepNext: true })]),
     ),
   })
+}
+
+function bodyRow(
+  row: readonly Cell[],
+  kept: KeptRow,
+  widths: readonly number[],
+  place: Place,
+  comments: Comments,
+): TableRow {
+  const isUsual = kept.cantSplit && !kept.keepNext && !row.some((one) => comments.has(one))
+  const plain = isUsual ? plainRow(row, widths, style.style) : undefined
+  return plain ?? new TableRow({ ...kept, children: bodyCells(row, widths, place, comments) })
 }
 
 function bodyCells(
