@@ -5,7 +5,11 @@ import type { WithheldEntry } from '../../../domain/redact/withheld-log'
 import { editionLabel } from '../../parts/edition-label'
 import classes from './redaction.module.css'
 
-type Props = { readonly incident: Incident; readonly places: ReadonlyMap<string, WithheldEntry> }
+type Props = {
+  readonly incident: Incident
+  /** Undefined until they are known. */
+  readonly places: ReadonlyMap<string, WithheldEntry> | undefined
+}
 
 /** What each edition will withhold, counted. */
 export function EditionCounts({ incident, places }: Props) {
@@ -23,12 +27,12 @@ export function EditionCounts({ incident, places }: Props) {
         </thead>
         <tbody>
           {PrintedEdition.options.map((edition) => {
-            const count = countFor(edition, incident, places)
+            const count = countFor(edition, incident, places ?? new Map())
             return (
               <tr key={edition}>
                 <th scope="row">{editionLabel[edition]}</th>
                 <td>{count.redactions.length}</td>
-                <td>{count.places}</td>
+                <td>{places ? count.places : ''}</td>
               </tr>
             )
           })}

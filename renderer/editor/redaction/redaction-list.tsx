@@ -10,7 +10,9 @@ import { RemoveButton } from '../../parts/list-buttons'
 import type { SectionProps } from '../section-props'
 import classes from './redaction.module.css'
 
-type Props = SectionProps & { readonly places: ReadonlyMap<string, WithheldEntry> }
+type Props = SectionProps & { readonly places: Places | undefined }
+
+type Places = ReadonlyMap<string, WithheldEntry>
 
 export function RedactionList({ incident, change, places }: Props) {
   if (incident.redactions.length === 0) {
@@ -24,7 +26,7 @@ export function RedactionList({ incident, change, places }: Props) {
           key={redaction.id}
           redaction={redaction}
           name={nameOf(redaction, labels)}
-          where={whereOf(redaction, places.get(redaction.id))}
+          where={whereOf(redaction, places?.get(redaction.id))}
           onAmend={(values) => change({ kind: 'amend', list: 'redactions', id: redaction.id, with: values })}
           onRemove={() => change({ kind: 'remove', list: 'redactions', ids: [redaction.id] })}
         />

@@ -1,8 +1,6 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
-import { redactionPlaces } from '../../../domain/redact/redaction-places'
 import { undecided } from '../../../domain/scan/scan'
-import { useScan } from '../../parts/scan/use-scan'
+import { useRedactionPlaces, useScan } from '../../parts/scan/use-scan'
 import editorClasses from '../editor.module.css'
 import type { SectionProps } from '../section-props'
 import { AddRedaction } from './add-redaction'
@@ -19,9 +17,7 @@ export function RedactionPage({ incident, change, onGoTo }: Props) {
   const scanned = useScan(incident)
   // What was just decided is gone at once, before all is looked through again.
   const found = useMemo(() => scanned && undecided(scanned, incident), [scanned, incident])
-  // Looking through a long record takes longer than a key stroke may.
-  const [later] = useDebouncedValue(incident, 300)
-  const places = useMemo(() => redactionPlaces(later), [later])
+  const places = useRedactionPlaces(incident)
   return (
     <main className={editorClasses.page} data-section="redactions">
       <div className={editorClasses.column}>

@@ -1,8 +1,10 @@
 import { readIncidentText } from '../../../domain/incident-text'
+import { redactionPlaces } from '../../../domain/redact/redaction-places'
 import { scan, scanFor } from '../../../domain/scan/scan'
-import type { ToScan } from './use-scan'
+import type { ToLookThrough } from './use-scan'
 
-addEventListener('message', ({ data: { text, choices } }: MessageEvent<ToScan>) => {
+addEventListener('message', ({ data: { text, wanted } }: MessageEvent<ToLookThrough>) => {
   const incident = readIncidentText(text)
-  postMessage(choices ? scanFor(incident, choices) : scan(incident))
+  if (wanted === 'redactions') postMessage(redactionPlaces(incident))
+  else postMessage(wanted === 'findings' ? scan(incident) : scanFor(incident, wanted))
 })
