@@ -8,7 +8,7 @@ export function reviewLines({ file, review }: ReviewedFile): string[] {
   const { incidentId, edition, isReduced, changed, marks } = review
   const lines = isReduced
     ? [
-        `${file} was made for the ${edition} edition, or with parts withheld: the record it brings of ${incidentId} is reduced.`,
+        `${file} was made ${edition === 'engineering' ? 'with parts withheld or roles for names' : `for the ${edition} edition`}: the record it brings of ${incidentId} is reduced.`,
       ]
     : []
   if (changed.length === 0 && marks.length === 0) return [...lines, `Nothing in ${file} was changed in Word.`]

@@ -30,7 +30,7 @@ export function WordChangesDialog({ documents, onOpen, onClose }: Props) {
         {changed.length + marks.length === 0
           ? 'Nothing in it was changed since it was made.'
           : `Nothing of this is in ${incidentId} yet: carry over what you agree with.`}
-        {isReduced ? ' It was made for readers who are told less, so its record is reduced.' : ''}
+        {isReduced ? ' Its record is reduced: something was withheld from its readers.' : ''}
       </p>
       {changed.length + marks.length > 0 ? (
         // Scrolled by key, too.

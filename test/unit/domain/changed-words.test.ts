@@ -11,6 +11,14 @@ it('tells which words went and which came', () => {
   ])
 })
 
+it('takes words that came in the place of one for one change', () => {
+  expect(changedWords('Checkout is down again', 'The order page is down again')).toEqual([
+    { kind: 'removed', text: 'Checkout' },
+    { kind: 'added', text: 'The order page' },
+    { kind: 'same', text: ' is down again' },
+  ])
+})
+
 it('never loses or invents a letter of either text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
