@@ -19,11 +19,18 @@ export const longestText = 200_000
  * What Markdown would leave something out of is shown as it was typed.
  */
 export function blocksOf(markdown: string): Block[] {
+  if (isPlain.test(markdown)) return [{ kind: 'paragraph', content: [{ kind: 'text', text: markdown }] }]
   const text = markdown.slice(0, longestText)
   const read = readBlocks(parser.parse(text, {}))
   const blocks = keepsEveryLetter(text, read) ? read : asTyped(text)
   return markdown.length > longestText ? [...blocks, cutNotice(markdown.length)] : blocks
 }
+
+/**
+ * A line in which nothing can be Markdown or a link: most texts of a long timeline are, and to parse them takes longer
+ * than all else about them. A full stop or a colon before a letter may be within an address.
+ */
+const isPlain = /^\p{L}(?:[\p{L}\p{M}\d ,;()'"%?-]|[.:](?=[ \d]|$)){0,999}$(?<! )/u
 
 function asTyped(text: string): Block[] {
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')

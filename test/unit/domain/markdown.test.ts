@@ -31,6 +31,13 @@ describe('light Markdown', () => {
     ])
   })
 
+  it('leaves plain lines as they are, and finds addresses in what looks like one', () => {
+    for (const words of ['Rolled back to 2.4 at 14:02: errors fell (by 80 %).', 'Zoë: "all well?"', 'متوقف'])
+      expect(blocksOf(words)).toEqual([{ kind: 'paragraph', content: [{ kind: 'text', text: words }] }])
+    for (const words of ['See http://10.0.0.1', 'Ask ops@example.com'])
+      expect(JSON.stringify(inline(words))).toContain('"kind":"link"')
+  })
+
   it('reads lists, quotes and code', () => {
     expect(blocksOf('- a\n- b\n\n1. c\n\n> d\n\n```sh\nls\n```').map((block) => block.kind)).toEqual([
       'list',
