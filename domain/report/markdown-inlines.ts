@@ -39,13 +39,16 @@ function readInline(token: Token, inside: readonly Token[], marks: Marks): Inlin
   }
 }
 
+/** What Word and browsers follow at most, in characters (Microsoft's documented limit). A longer one is printed as text. */
+const longestAddress = 2083
+
 function readLink(token: Token, content: Inline[]): Inline[] {
   const href = String(token.attrGet('href') ?? '')
   const title = token.attrGet('title')
-  const isSafe = /^(https?:|mailto:)/i.test(href)
-  const remarks = [...(isSafe || href === '' ? [] : [href]), ...(title ? [title] : [])]
+  const isFollowed = /^(https?:|mailto:)/i.test(href) && href.length <= longestAddress
+  const remarks = [...(isFollowed || href === '' ? [] : [href]), ...(title ? [title] : [])]
   const remark = remarks.map((text) => ({ kind: 'text', text: ` (${text})` }) as const)
-  return isSafe ? [{ kind: 'link', href, content }, ...remark] : [...content, ...remark]
+  return isFollowed ? [{ kind: 'link', href, content }, ...remark] : [...content, ...remark]
 }
 
 /** Where the token that a token opens is closed; the end when it is not. */

@@ -39,9 +39,9 @@ export function titleFacts(report: Report): Fact[] {
   ]
 }
 
-/** What stands in the file's properties as its title, on one line. */
+/** What stands in the file's properties as its title. */
 export function documentTitle({ incidentId, title }: Report): string {
-  return `${incidentId} ${title}`.replace(/\s+/g, ' ')
+  return inOneLine(`${incidentId} ${title}`, 300)
 }
 
 export function documentKeywords({ incidentId, severity, classification }: Report): string {
@@ -54,6 +54,11 @@ export const signOffWidths = [0.2, 0.2, 0.19, 0.19, 0.22]
 
 /** A running head has one line; the title stands in full on the first page. */
 export function runningTitle({ title }: Report): string {
-  const line = title.replace(/\s+/g, ' ')
-  return line.length <= 80 ? line : `${[...line].slice(0, 79).join('')}…`
+  return inOneLine(title, 80)
+}
+
+/** As many characters of a text as given, at most; "…" stands for the rest. */
+export function inOneLine(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= most ? line : `${[...line].slice(0, most - 1).join('')}…`
 }

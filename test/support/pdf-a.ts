@@ -26,6 +26,7 @@ export function pdfFaults(path: string): string[] {
     ...attachmentFaults(objects),
     ...bookmarkFaults(objects),
     ...forbiddenIn(objects),
+    ...longStringsIn(objects),
     ...[...contents].flatMap(([page, content]) => contentFaults(page, content)),
     ...tagFaults(objects, contents),
   ]
@@ -245,6 +246,20 @@ function forbiddenIn(objects: PdfObjects): string[] {
       ...unless(!forbiddenActions.test(textOf(dictionary['/S'])), `it acts: ${dictionary['/S']}`),
       ...unless(dictionary['/Filter'] !== '/LZWDecode', 'a stream is packed by LZW'),
     ])
+}
+
+/** No string has more than 32,767 bytes (6.1.13); a character takes two, where one of them is not Latin. */
+function longStringsIn(objects: PdfObjects): string[] {
+  const stringsIn = (value: PdfValue): string[] => {
+    if (Array.isArray(value)) return value.flatMap(stringsIn)
+    if (isDictionary(value)) return Object.values(value).flatMap(stringsIn)
+    return typeof value === 'string' ? [value] : []
+  }
+  return objects
+    .values()
+    .flatMap(stringsIn)
+    .filter((string) => string.length > 16_000)
+    .map((string) => `a string has ${string.length} characters: ${string.slice(0, 20)}…`)
 }
 
 function contentOf(page: string, objects: PdfObjects): Content {

@@ -46,6 +46,13 @@ export class PdfObjects {
     )
   }
 
+  /** All that is an object of its own, but for what is in streams. */
+  values(): PdfValue[] {
+    return Object.entries(this.#objects).flatMap(([key, { value, stream }]) =>
+      key.startsWith('obj:') ? [stream?.dict ?? value ?? null] : [],
+    )
+  }
+
   /** What a value is, past references. */
   value(given: PdfValue | undefined): PdfValue {
     let value = given ?? null

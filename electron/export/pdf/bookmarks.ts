@@ -1,3 +1,4 @@
+import { inOneLine } from '../wording'
 import type { ReportDocument } from './document'
 import { placesOf } from './headings'
 import type { LaidOutPage } from './layout'
@@ -22,7 +23,7 @@ export function addBookmarks(
     if (!place) continue
     while ((above.at(-1)?.level ?? 0) >= level) above.pop()
     const parent = above.at(-1)?.item ?? outline
-    const item = parent.addItem(text.replaceAll('\n', ' '), {
+    const item = parent.addItem(inOneLine(text, 300), {
       pageNumber: place.pageNumber,
       top: place.y - roomAbove,
       left: page.width,

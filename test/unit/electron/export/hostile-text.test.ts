@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { blocksOf } from '../../../../domain/report/markdown'
 import type { Block } from '../../../../domain/report/report'
 import { renderDocx } from '../../../../electron/export/docx'
 import { renderHtml } from '../../../../electron/export/html'
@@ -10,7 +11,7 @@ import { readDocx } from '../../../support/docx'
 import { theFonts } from '../../../support/fonts'
 import { readPdf } from '../../../support/pdf'
 import { pdfFaults } from '../../../support/pdf-a'
-import { aReport, paragraph, table } from '../../../support/reports'
+import { aReport, heading, paragraph, table } from '../../../support/reports'
 
 // Whatever somebody types or pastes is printed to its last character, in bounded time, in files without fault.
 
@@ -104,6 +105,21 @@ test('a word of 100,000 characters, and a cell of 20,000 in any script, are prin
   expect(lost(typed, (await pdfOf(...blocks)).text)).toEqual([])
   for (const printed of [await docxOf(...blocks), ...pagesOf(...blocks)])
     expect(lost(typed, printed)).toEqual([])
+})
+
+test('a title, a heading and an address of 100,000 characters make a file as good as any', async () => {
+  const long = 'Überlang '.repeat(12_500)
+  const report = aReport({
+    title: long,
+    blocks: [
+      heading(1, long),
+      ...blocksOf(`[here](https://example.com/${'x'.repeat(100_000)})`),
+      table([long], [[long]]),
+    ],
+  })
+  const pdf = readPdf(await renderPdf(report, fonts))
+  expect(pdfFaults(pdf.path)).toEqual([])
+  expect(readDocx(await renderDocx(report, fonts)).faults()).toEqual([])
 })
 
 test('marks that turn the reading order are shown, and nothing around them is turned', async () => {
