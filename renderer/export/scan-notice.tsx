@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import type { ExportChoices } from '../../domain/export-choices'
 import type { Incident } from '../../domain/incident'
 import { countOfFindings } from '../../domain/scan/finding-words'
+import parts from '../parts/parts.module.css'
 import { useScan } from '../parts/scan/use-scan'
 import classes from './export.module.css'
 
@@ -16,7 +17,7 @@ export function ScanNotice({ incident, choices, onLook }: Props) {
   const count = countOfFindings(useScan(incident, choices) ?? [])
   if (count === '') return null
   return (
-    <Alert className={classes.scan ?? ''} color="yellow" variant="light" title="Look before it leaves">
+    <Alert className={`${classes.scan} ${parts.lookFirst}`} title="Look before it leaves">
       <p className={classes.path}>This edition would show {count}.</p>
       <Button size="compact-sm" variant="default" onClick={onLook}>
         Look at them

@@ -1,4 +1,5 @@
 import { Alert, Button, Progress } from '@mantine/core'
+import parts from '../../parts/parts.module.css'
 import classes from './batch.module.css'
 import type { RunningBatch } from './use-batch'
 
@@ -37,16 +38,19 @@ export function BatchOutcome({ batch, onCancel, onReveal }: Props) {
       )
     case 'ended':
       return (
-        <Alert color={batch.failures.length > 0 ? 'orange' : 'teal'} title={titleOf(batch)}>
+        <Alert
+          className={batch.found === '' ? '' : (parts.lookFirst ?? '')}
+          color={batch.failures.length > 0 ? 'orange' : 'teal'}
+          title={titleOf(batch)}
+        >
           <p className={classes.path}>{batch.folder}</p>
-          <p className={classes.path}>
-            Notes in manifest.json tell what is missing, left out or withheld in each document.
-          </p>
           {batch.found === '' ? null : (
-            <p className={classes.path}>
-              They show {batch.found}. The notes tell in which documents; look at them before they leave.
-            </p>
+            <p className={classes.path}>What is written shows {batch.found}. Look at it before it leaves.</p>
           )}
+          <p className={classes.path}>
+            Notes in manifest.json tell what is missing, left out or withheld in each document
+            {batch.found === '' ? '' : ', and in which something was found'}.
+          </p>
           {batch.failures.map(({ what, reason }) => (
             <p key={`${what}: ${reason}`} className={classes.path}>
               {what}: {reason}
@@ -60,7 +64,9 @@ export function BatchOutcome({ batch, onCancel, onReveal }: Props) {
   }
 }
 
-function titleOf({ written, isCancelled, failures }: Extract<RunningBatch, { kind: 'ended' }>): string {
+type Ended = Extract<RunningBatch, { kind: 'ended' }>
+
+function titleOf({ written, isCancelled, failures }: Ended): string {
   const documents = written === 1 ? '1 document is written' : `${written} documents are written`
   if (isCancelled) return `Cancelled. ${documents}`
   return failures.length === 0 ? documents : `${documents}, ${failures.length} could not be`
