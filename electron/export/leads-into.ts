@@ -20,6 +20,7 @@ export function staysWithNext(blocks: readonly Block[], index: number, width: nu
 
 const introduced: ReadonlySet<Block['kind']> = new Set([
   'table',
+  'callout',
   'figure',
   'facts',
   'list',

@@ -5,6 +5,8 @@ type Rows = Extract<Block, { kind: 'table' | 'facts' }>
 
 /** With fewer characters than these, all rows stand on one page; labels and values are read together. */
 const mostTogether = { table: 500, facts: 1500 } as const
+/** As many of those set closer surely fit on a page. */
+const mostClose = 45
 /** With fewer than these, a row surely fits on a page. */
 const mostInRow = 1500
 
@@ -24,8 +26,9 @@ export function keptRows(block: Rows): KeptRow[] {
   }))
 }
 
-/** Whether all rows stay on one page. */
+/** Whether all rows stay on one page, as do those that are looked up. */
 function staysWhole(block: Rows): boolean {
+  if (block.kind === 'facts' && block.isClose) return block.rows.length <= mostClose
   const lengths = lengthsOf(block)
   return lengths.length <= 12 && lengths.reduce((sum, length) => sum + length, 0) < mostTogether[block.kind]
 }

@@ -76,6 +76,9 @@ export function stackOf(blocks: readonly Block[], print: Print): PdfNode[] {
 export function isLow(block: Block, { width, sheet }: Print): boolean {
   // A picture cannot be broken, so it takes its heading along.
   if (block.kind === 'figure') return true
+  // What is looked up stands on one page.
+  if (block.kind === 'facts' && block.isClose)
+    return heightOfBlock(block, width) < sheet.content.height * 0.92
   return heightOfBlock(block, width) < sheet.content.height * (block.kind === 'table' ? 0.3 : 0.36)
 }
 
