@@ -93,9 +93,13 @@ function plainWords(markdown: string): string {
   return textOf(inlinesOf(markdown)).replace(/\s+/g, ' ').trim()
 }
 
+/** "Rate limiting per client", and not "We should talk about rate limiting": what can stand behind "provide". */
 function isOnePhrase(text: string): boolean {
-  return text.length <= 160 && !/[.!?:;]\s/.test(text)
+  const isSaid = readAction(text).statements.some(({ form }) => said.has(form))
+  return !isSaid && text.length <= 160 && !/[.!?:;]\s/.test(text)
 }
+
+const said: ReadonlySet<string> = new Set(['duty', 'maybe', 'question'])
 
 function bare(text: string): string {
   return text.trim().replace(/[.\s]+$/, '')

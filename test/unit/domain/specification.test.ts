@@ -90,6 +90,13 @@ about('a requirements specification', () => {
     )
   })
 
+  it('quotes a missing feature that is a sentence and no name', () => {
+    const missingFeature = 'We should talk about what ingress controllers are for'
+    expect(requirementsIn(lacking({ missingFeature }))).toContain(
+      'The system shall provide this feature: “We should talk about what ingress controllers are for.”',
+    )
+  })
+
   it('traces each requirement to its cause and its test', () => {
     expect(textOf(lacking({}))).toContain('A campaign doubled the load | FR-2 | AT-2')
   })
