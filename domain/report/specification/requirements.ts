@@ -95,11 +95,12 @@ function plainWords(markdown: string): string {
 
 /** "Rate limiting per client", and not "We should talk about rate limiting": what can stand behind "provide". */
 function isOnePhrase(text: string): boolean {
-  const isSaid = readAction(text).statements.some(({ form }) => said.has(form))
-  return !isSaid && text.length <= 160 && !/[.!?:;]\s/.test(text)
+  return text.length <= 160 && !/[.!?:;]\s/.test(text) && !sentence.test(text)
 }
 
-const said: ReadonlySet<string> = new Set(['duty', 'maybe', 'question'])
+/** What only a sentence begins with or has in it; a phrase that has it, too, is quoted for nothing worse than looks. */
+const sentence =
+  /^(?:we|i|you|they|it|there|this|that|nobody|no one)\b|\b(?:is|are|was|were|has|have|had|does|do|did|should|must|could|can|cannot|will|would|needs?|wants?)\b/i
 
 function bare(text: string): string {
   return text.trim().replace(/[.\s]+$/, '')
