@@ -9,20 +9,18 @@ export function layOutByPairs(font: EmbeddedFont): void {
   const whole = font.layoutRun.bind(font)
   const pairs = new Map<string, Letter>()
 
-  /** Each letter of a word with the one after it; a word with a pair that is new is looked up once, for all its pairs. */
-  const lettersOf = (text: string): Letter[] => {
-    const keys = Array.from(text, (_, index) => text.slice(index, index + 2))
-    if (keys.some((key) => !pairs.has(key))) {
-      const { glyphs, positions } = whole(text, kerningOnly)
-      keys.forEach((key, index) => {
-        const glyph = glyphs[index]
-        const position = positions[index]
-        if (!glyph || !position) throw new Error(`The font has no glyph for ${text}`)
-        if (!pairs.has(key)) pairs.set(key, { glyph, position })
-      })
-    }
-    return keys.flatMap((key) => pairs.get(key) ?? [])
+  /** A letter as it stands before another one, or at the end of a word. */
+  const letterOf = (pair: string): Letter => {
+    const known = pairs.get(pair)
+    if (known) return known
+    const { glyphs, positions } = whole(pair, kerningOnly)
+    const [glyph, position] = [glyphs[0], positions[0]]
+    if (!glyph || !position) throw new Error(`The font has no glyph for ${pair}`)
+    const letter = { glyph, position }
+    pairs.set(pair, letter)
+    return letter
   }
+  const lettersOf = (text: string) => Array.from(text, (_, index) => letterOf(text.slice(index, index + 2)))
 
   font.layoutRun = (text, features) =>
     features || !isPlain.test(text) ? whole(text, features) : runOf(lettersOf(text))
