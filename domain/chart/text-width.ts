@@ -14,12 +14,17 @@ export function textWidth(text: string, size: number): number {
 }
 
 function widthOf(letter: string): number {
+  if (letter < ' ' || (letter > '~' && withoutShape.test(letter))) return widthOfCode
   if (letter > '\u024f') return widthBeyondLatin(letter)
   return (
     widths.find(([letters]) => letters.includes(letter))?.[1] ??
     (letter >= 'A' && letter <= 'Z' ? 0.74 : 0.65)
   )
 }
+
+/** What is printed as its code: "[U+0001]". */
+const withoutShape = /[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u202a-\u202e\u2066-\u2069]/u
+const widthOfCode = 5.5
 
 function widthBeyondLatin(letter: string): number {
   if (/[\p{Mn}\p{Me}\u200b-\u200f]/u.test(letter)) return 0
