@@ -25,6 +25,12 @@ export type ReviewMark = {
   readonly paragraph: string
 }
 
+export const markName: Record<ReviewMark['kind'], string> = {
+  comment: 'Comment',
+  inserted: 'Put in',
+  deleted: 'Taken out',
+}
+
 /** What a document that came back says otherwise than when it was made, to be carried over by hand. */
 export type DocumentReview = {
   readonly incidentId: string

@@ -1,7 +1,5 @@
-import type { ReviewMark } from '../../domain/document-edits'
+import { markName, type ReviewMark } from '../../domain/document-edits'
 import type { ReviewedFile } from '../import/import-files'
-
-const kinds = { comment: 'Comment', inserted: 'Put in', deleted: 'Taken out' } as const
 
 /** What was changed in a Word document since it was made, for a person to carry over. */
 export function reviewLines({ file, review }: ReviewedFile): string[] {
@@ -25,5 +23,5 @@ export function reviewLines({ file, review }: ReviewedFile): string[] {
 }
 
 function markLine({ kind, text, at, paragraph }: ReviewMark): string {
-  return `  ${kinds[kind]}${at === undefined ? '' : `, ${at}`}: ${text}${paragraph === '' ? '' : ` (at: ${paragraph})`}`
+  return `  ${markName[kind]}${at === undefined ? '' : `, ${at}`}: ${text}${paragraph === '' ? '' : ` (at: ${paragraph})`}`
 }

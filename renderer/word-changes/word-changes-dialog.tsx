@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { ReviewedDocument } from '../../domain/desktop/archive-requests'
-import type { ReviewMark } from '../../domain/document-edits'
+import { markName, type ReviewMark } from '../../domain/document-edits'
 import { ChangedTexts } from '../parts/comparison'
 import classes from './word-changes-dialog.module.css'
 
@@ -67,14 +67,12 @@ export function WordChangesDialog({ documents, onOpen, onClose }: Props) {
   )
 }
 
-const kinds = { comment: 'Comment', inserted: 'Put in', deleted: 'Taken out' } as const
-
 type PlacedMark = ReviewMark & { readonly place: number }
 
 function markItem({ kind, text, at, paragraph, place }: PlacedMark) {
   return (
     <li key={place}>
-      <strong>{kinds[kind]}</strong> {text}
+      <strong>{markName[kind]}</strong> {text}
       <span className={classes.quiet}>
         {[at?.replace('T', ' ').slice(0, 16), paragraph].filter(Boolean).join(' · ')}
       </span>

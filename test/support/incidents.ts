@@ -1,4 +1,5 @@
 import { blankIncident, type Incident } from '../../domain/incident'
+import type { Redaction } from '../../domain/redaction'
 import { templates } from '../../domain/templates'
 import type { TimelineEvent } from '../../domain/timeline-event'
 
@@ -29,6 +30,12 @@ export function at(time: string, text: string, overrides: Partial<TimelineEvent>
     evidence: [],
     ...overrides,
   }
+}
+
+/** Words that are withheld: in every edition, unless some are given. */
+export function redactionOf(words: string, overrides: Partial<Redaction> = {}): Redaction {
+  const what = { kind: 'words', words } as const
+  return { id: `redaction ${words}`, what, reason: 'personal data', note: '', editions: [], ...overrides }
 }
 
 /** An incident in which every field says something. */

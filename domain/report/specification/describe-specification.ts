@@ -30,7 +30,6 @@ export function describeSpecification(telling: Telling): Block[] {
     heading(2, words.approvals),
     { kind: 'sign-off', lines: approvals(telling) },
     { kind: 'page break' },
-    { kind: 'page break' },
     { kind: 'contents', title: contentsTitle, depth: 3 },
     { kind: 'page break' },
     ...printedParts(parts),

@@ -15,7 +15,7 @@ export type KeptRow = { readonly cantSplit?: true; readonly keepNext?: true }
 
 export function keptRows(block: Rows): KeptRow[] {
   const lengths = lengthsOf(block)
-  const isWhole = staysWhole(block)
+  const isWhole = staysWhole(block, lengths)
   // Nor does a row stand alone at the end of a page or at the top of the next.
   const isAtAnEnd = (index: number) => index === 0 || index === lengths.length - 2
   return lengths.map((length, index) => ({
@@ -27,9 +27,8 @@ export function keptRows(block: Rows): KeptRow[] {
 }
 
 /** Whether all rows stay on one page, as do those that are looked up. */
-function staysWhole(block: Rows): boolean {
-  if (block.kind === 'facts' && block.isClose) return block.rows.length <= mostClose
-  const lengths = lengthsOf(block)
+function staysWhole(block: Rows, lengths: readonly number[]): boolean {
+  if (block.kind === 'facts' && block.isClose) return lengths.length <= mostClose
   return lengths.length <= 12 && lengths.reduce((sum, length) => sum + length, 0) < mostTogether[block.kind]
 }
 

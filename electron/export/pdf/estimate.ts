@@ -31,14 +31,10 @@ export function heightOfBlock(block: Block, width: number): number {
     case 'quote':
     case 'callout':
       return heightOfBlocks(block.blocks, width - 20) + 24
-    case 'facts':
-      return sum(
-        block.rows.map(({ content }) =>
-          block.isClose
-            ? heightOfText(content, width * 0.72, sizes.small) + 2
-            : heightOfText(content, width * 0.72, sizes.body) + 8,
-        ),
-      )
+    case 'facts': {
+      const [size, room] = block.isClose ? [sizes.small, 2] : [sizes.body, 8]
+      return sum(block.rows.map(({ content }) => heightOfText(content, width * 0.72, size) + room))
+    }
     case 'table':
       // A long one is high whatever stands in it; no need to look at each row.
       if (block.rows.length > 100) return block.rows.length * 22

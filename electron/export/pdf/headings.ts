@@ -1,5 +1,5 @@
 import type { Block } from '../../../domain/report/report'
-import { leadsInto } from '../leads-into'
+import { staysWithNext } from '../stays-with-next'
 import { isLow, nodeOf, stackOf } from './blocks'
 import { roomForBeginning } from './estimate'
 import { type LaidOutPage, linesOf } from './layout'
@@ -48,7 +48,7 @@ export function bodyOf(blocks: readonly Block[], print: Print): PdfNode[] {
       if (pending.length === 0 && !isFresh) nodes.push(spaceAbove(block))
       pending.push(headingNode(block, print.headings[heading]?.id, print))
       heading++
-    } else if (pending.length > 0 && leadsInto(block, blocks[index + 1], print.width)) {
+    } else if (staysWithNext(blocks, index, print.width)) {
       pending.push(nodeOf(block, print))
     } else {
       nodes.push(...withHeadings(pending, block, print))

@@ -7,15 +7,9 @@ import { covered } from '../../../domain/redact/covers'
 import { describeShown } from '../../../domain/redact/describe-shown'
 import { soughtWords } from '../../../domain/redact/occurrences'
 import { shownIn, withheld } from '../../../domain/redact/withheld'
-import type { Redaction } from '../../../domain/redaction'
-import { aFullIncident, anIncident } from '../../support/incidents'
+import { aFullIncident, anIncident, redactionOf } from '../../support/incidents'
 
 const record = { sha256: 'a'.repeat(64), savedAt: '2026-03-12T11:00:00Z' }
-
-function redactionOf(words: string, overrides: Partial<Redaction> = {}): Redaction {
-  const what = { kind: 'words', words } as const
-  return { id: `redaction ${words}`, what, reason: 'personal data', note: '', editions: [], ...overrides }
-}
 
 function without(words: string, text: string): string {
   const sought = soughtWords(words)

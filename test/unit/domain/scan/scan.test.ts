@@ -4,7 +4,7 @@ import type { Incident } from '../../../../domain/incident'
 import { textsAt, withEveryString } from '../../../../domain/redact/every-string'
 import { scan, scanFor } from '../../../../domain/scan/scan'
 import { scanText } from '../../../../domain/scan/scan-text'
-import { aFullIncident, anIncident } from '../../../support/incidents'
+import { aFullIncident, anIncident, redactionOf } from '../../../support/incidents'
 
 // Put together here, so that no scanner of this repository takes them for real.
 const github = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
@@ -100,19 +100,17 @@ test('a finding says where it is, masked, and no more once it is redacted or pas
   ])
   const passed = { ...incident, passedFindings: [{ id: '1', words: '10.64.32.84' }] }
   expect(scan(passed).map(({ kind }) => kind)).toEqual(['access token'])
-  expect(scan(redactedIn(passed, []))).toEqual([])
+  expect(scan({ ...passed, redactions: [redactionOf(github)] })).toEqual([])
 })
 
 test('a secret that is redacted in one edition is still found in the others', () => {
-  const incident = redactedIn(anIncident({ summary: `The token ${github} was in the log.` }), ['customer'])
+  const incident = anIncident({
+    summary: `The token ${github} was in the log.`,
+    redactions: [redactionOf(github, { editions: ['customer'] })],
+  })
   const foundIn = (edition: 'customer' | 'engineering') =>
     scanFor(incident, { edition, rolesForNames: false }).map(({ kind }) => kind)
   expect(foundIn('customer')).toEqual([])
   expect(foundIn('engineering')).toEqual(['access token'])
   expect(scan(incident).map(({ kind }) => kind)).toEqual(['access token'])
 })
-
-function redactedIn(incident: Incident, editions: Incident['redactions'][number]['editions']): Incident {
-  const what = { kind: 'words', words: github } as const
-  return { ...incident, redactions: [{ id: '2', what, reason: 'security', note: '', editions }] }
-}

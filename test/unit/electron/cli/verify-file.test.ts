@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import type { Redaction } from '../../../../domain/redaction'
 import { plusSeconds } from '../../../../domain/time'
 import { realDisk } from '../../../../electron/archive/disk/disk'
 import { openArchive } from '../../../../electron/archive/incident-archive'
@@ -10,7 +9,7 @@ import { zipped } from '../../../../electron/export/docx/zipped'
 import { openZip } from '../../../../electron/import/docx/open-zip'
 import { aFolderWith, openedAt, savedAt } from '../../../support/archives'
 import { theFonts } from '../../../support/fonts'
-import { anIncident } from '../../../support/incidents'
+import { anIncident, redactionOf } from '../../../support/incidents'
 import { tempFolder } from '../../../support/temp-folder'
 
 async function run(archive: string, ...args: string[]) {
@@ -125,14 +124,7 @@ test('a document of a record that was changed and approved since is told so', as
 })
 
 test('a document in which something is withheld is known all the same, and its list does not say the hash of the whole record', async () => {
-  const redaction: Redaction = {
-    id: 'r1',
-    what: { kind: 'words', words: 'Down' },
-    reason: 'security',
-    note: '',
-    editions: [],
-  }
-  const secret = await aFolderWith({ ...incident, redactions: [redaction] })
+  const secret = await aFolderWith({ ...incident, redactions: [redactionOf('Down')] })
   const into = join(tempFolder(), 'set')
   await run(secret, 'export', 'INC-1', '--into', into, '--formats', 'html,pdf')
   const { code, out } = await run(secret, 'verify', join(into, 'INC-1 post-mortem.html'))

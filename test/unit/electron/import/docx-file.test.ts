@@ -6,7 +6,6 @@ import { PrintedEdition } from '../../../../domain/edition'
 import { usualChoices } from '../../../../domain/export-choices'
 import { usualHouse } from '../../../../domain/house'
 import type { Incident } from '../../../../domain/incident'
-import type { Redaction } from '../../../../domain/redaction'
 import { sha256OfData } from '../../../../electron/archive/sha256'
 import { zipped } from '../../../../electron/export/docx/zipped'
 import { exportReport } from '../../../../electron/export/export-report'
@@ -16,7 +15,7 @@ import { importExchangeFile } from '../../../../electron/import/exchange-file'
 import { importFiles } from '../../../../electron/import/import-files'
 import { anArchive, openedAt } from '../../../support/archives'
 import { theFonts } from '../../../support/fonts'
-import { aFullIncident } from '../../../support/incidents'
+import { aFullIncident, redactionOf } from '../../../support/incidents'
 import { tempFolder } from '../../../support/temp-folder'
 
 async function exported(
@@ -105,14 +104,7 @@ test('words that were changed by hand are found, below the heading where they st
 })
 
 test('a document with something withheld says that its record is reduced', async () => {
-  const redaction: Redaction = {
-    id: 'r1',
-    what: { kind: 'words', words: 'failed for an hour' },
-    reason: 'personal data',
-    note: '',
-    editions: [],
-  }
-  const bytes = await exported({ ...incident, redactions: [redaction] }, 'docx')
+  const bytes = await exported({ ...incident, redactions: [redactionOf('failed for an hour')] }, 'docx')
   expect(await reviewOf(bytes)).toMatchObject({ isReduced: true, changed: [], marks: [] })
   expect(await reviewOf(original)).toMatchObject({ isReduced: false })
 })
