@@ -21,11 +21,19 @@ const electronPackages = [
   'libxkbcommon0',
 ]
 
+// What the tests look into documents with.
+const testTools = /** @type {const} */ ([
+  ['pdftotext', 'poppler-utils'],
+  ['pdffonts', 'poppler-utils'],
+  ['qpdf', 'qpdf'],
+  ['unzip', 'unzip'],
+])
+
 // A machine that has just started may be busy installing its own updates.
 const patience = ['-o', 'DPkg::Lock::Timeout=180']
 
 /**
- * Makes sure Electron can start here, and that the tools the tests read PDF files with are there. As root on Debian
+ * Makes sure Electron can start here, and that the tools the tests read documents with are there. As root on Debian
  * and its relatives it installs what is missing; otherwise it stops with the one command that does.
  *
  * @param {string} executable
@@ -55,10 +63,8 @@ async function findMissing(/** @type {string} */ executable, /** @type {boolean}
   const libraries = (await missingLibraries(executable)).map((what) => ({ what, debian: electronPackages }))
   const fonts = existsSync('/usr/share/fonts') ? [] : [{ what: 'fonts', debian: ['fonts-liberation'] }]
   const screen = hasDisplay() ? [] : missingProgram('Xvfb', ['xvfb', 'xauth'])
-  const tools = tests
-    ? ['pdftotext', 'pdffonts'].flatMap((each) => missingProgram(each, ['poppler-utils']))
-    : []
-  return [...libraries, ...fonts, ...screen, ...tools, ...(tests ? missingProgram('qpdf', ['qpdf']) : [])]
+  const tools = tests ? testTools.flatMap(([program, debian]) => missingProgram(program, [debian])) : []
+  return [...libraries, ...fonts, ...screen, ...tools]
 }
 
 const missingProgram = (/** @type {string} */ program, /** @type {string[]} */ debian) =>
